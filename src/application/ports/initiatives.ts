@@ -1,0 +1,17 @@
+import type { Initiative, InitiativeContent, InitiativeId, MutationKey, PlanId } from '../../domain';
+import type { Versioned } from './versioned';
+
+export interface NewInitiative extends InitiativeContent {
+  readonly key: MutationKey;
+  readonly plan: PlanId;
+}
+
+/** The initiatives of the site's plans, wherever they are kept. */
+export interface Initiatives {
+  /** @throws PlanError `not-found`, also when the signed-in person may not see it. */
+  get(id: InitiativeId): Promise<Versioned<Initiative>>;
+  /** Adds it once, however often it is called with the same key. */
+  add(initiative: NewInitiative): Promise<Versioned<Initiative>>;
+  /** Saves the content; the status is not touched. @throws PlanError `conflict` when someone else has saved since `version` was read. */
+  save(id: InitiativeId, change: Versioned<InitiativeContent>): Promise<Versioned<Initiative>>;
+}

@@ -1,0 +1,57 @@
+import type { ActionPlan, GoalId, InitiativeId, Instant, MeetingId, PersonId, Plan, PlanId, Stage } from '../../domain';
+import type { Version } from './versioned';
+
+/** Who reads, and what the store lets them do. The screens follow it; the store decides. */
+export interface Viewer {
+  readonly person: PersonId;
+  /** May add statements and initiatives, and edit initiatives. */
+  readonly mayContribute: boolean;
+  /** May change the plan itself: its stage, structure and meetings. */
+  readonly mayEditPlan: boolean;
+}
+
+/** A row that cannot be read as what it should be. It is shown at its place and counts nowhere. */
+export interface MalformedRow {
+  readonly list: 'plans' | 'themes' | 'goals' | 'initiatives' | 'statusUpdates' | 'centres' | 'strategies' | 'bodies' | 'meetings' | 'decisions';
+  /** The row's number in its list. */
+  readonly row: string;
+  readonly title: string;
+  /** Where in the plan to show it, when that much could be read. */
+  readonly goal?: GoalId;
+  readonly initiative?: InitiativeId;
+  /** `unknown-value`: the column holds something the plan does not know; `missing`: it is empty or points to a row that is not there. */
+  readonly reason: 'unknown-value' | 'missing';
+  /** The column, as the list names it: `Light`, `Goal`. */
+  readonly column: string;
+  /** What stands there, as a person would see it. */
+  readonly value: string;
+  /** Opens the row in SharePoint. */
+  readonly address: string;
+}
+
+export interface OpenedPlan {
+  readonly actionPlan: ActionPlan;
+  readonly viewer: Viewer;
+  readonly malformed: readonly MalformedRow[];
+  /** What each initiative's row was when it was read: an edit is saved against it. */
+  readonly versions: ReadonlyMap<InitiativeId, Version>;
+  readonly planVersion: Version;
+  /** Every plan of the site, this one included. */
+  readonly plans: readonly Plan[];
+  /** What the site calls itself, for the person who must ask for access. */
+  readonly siteTitle: string;
+  readonly readAt: Instant;
+}
+
+
+export interface Plans {
+  /**
+   * Reads a plan in one round trip; without `plan` the site's first one.
+   * @throws PlanError `no-access`, `not-found`, `offline`, `no-answer`, `busy`, `signed-out`.
+   */
+  open(plan?: PlanId): Promise<OpenedPlan>;
+  /**
+   * @throws PlanError `conflict` when someone else has saved since `version` was read, `read-only` for anyone but an editor.
+   */
+  moveStage(plan: PlanId, version: Version, stage: Stage, presentedAt?: MeetingId): Promise<void>;
+}

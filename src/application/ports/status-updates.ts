@@ -1,0 +1,29 @@
+import type { InitiativeId, NewStatusUpdate, PlanId, StatusUpdate, StatusUpdateId } from '../../domain';
+
+export interface StoredStatusUpdate {
+  readonly update: StatusUpdate;
+  /** What others stated about the same initiative after `seen`, oldest first, this update left out. */
+  readonly meanwhile: readonly StatusUpdate[];
+}
+
+export interface StatusUpdates {
+  /**
+   * Stores a statement once, however often it is called with the same key, in one request.
+   * @param seen the newest statement about the initiative that its author had before them.
+   * @throws PlanError `read-only`, `offline`, `no-answer` (unknown whether it was stored), `busy`, `signed-out`.
+   */
+  record(update: NewStatusUpdate, seen?: StatusUpdateId): Promise<StoredStatusUpdate>;
+  /** Statements stored before `before`, oldest first, all of them. */
+  older(plan: PlanId, before: StatusUpdateId): Promise<readonly StatusUpdate[]>;
+  /** Statements stored after `after`, oldest first; of the whole plan, for a refresh that costs only what changed. */
+  newer(plan: PlanId, after: StatusUpdateId | undefined): Promise<readonly StatusUpdate[]>;
+}
+
+/** The copies of the current status on the initiatives' rows, and the mark on the plan up to which they are true. */
+export interface StatusCopies {
+  /**
+   * Writes copies onto rows and then moves the plan's mark; any prefix of it leaves the plan readable and right.
+   * @throws PlanError `read-only` for those who may not.
+   */
+  moveOn(plan: PlanId, copies: readonly { readonly initiative: InitiativeId; readonly update: StatusUpdate | undefined }[], through: StatusUpdateId | undefined): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { Day, Instant } from './day';
+import type { BodyId, DecisionId, InitiativeId, MeetingId, PersonId, PlanId } from './ids';
+
+export const BODY_ROLES = ['steering', 'knowledge', 'project', 'working'] as const;
+export type BodyRole = (typeof BODY_ROLES)[number];
+
+/** Those who meet about the plan (forum). */
+export interface Body {
+  readonly id: BodyId;
+  readonly title: string;
+  readonly role: BodyRole;
+  readonly members: readonly PersonId[];
+  readonly chair?: PersonId;
+  /** An update older than this many days before a meeting does not count as fresh for it. */
+  readonly freshForDays: number;
+  /** Working days before a meeting at which owners are asked; empty: this body does not ask. */
+  readonly askWorkingDaysBefore: readonly number[];
+}
+
+export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly body: BodyId;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly state: MeetingState;
+  /** The plans on its agenda. */
+  readonly plans: readonly PlanId[];
+}
+
+export interface Decision {
+  readonly id: DecisionId;
+  readonly meeting: MeetingId;
+  readonly text: string;
+  readonly initiative?: InitiativeId;
+  readonly responsible?: PersonId;
+  readonly dueOn?: Day;
+  readonly isDone: boolean;
+}

@@ -1,0 +1,44 @@
+import type { Instant } from './day';
+import type { InitiativeId, MeetingId, MutationKey, PersonId, PlanId, StatusUpdateId } from './ids';
+import type { TrafficLight } from './traffic-light';
+
+/** Where a statement was made. `service` rows carry somebody else's words: only there is `statedBy` another than the author (rule 3). */
+export const SOURCES = ['tab', 'webpart', 'card', 'meeting'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** One person's statement of one light at one time. Never changed, never deleted. */
+export interface StatusUpdate {
+  readonly id: StatusUpdateId;
+  readonly initiative: InitiativeId;
+  readonly plan: PlanId;
+  readonly light: TrafficLight;
+  /** May be empty only for green that is not a change for the worse. */
+  readonly text: string;
+  readonly confirmsUnchanged: boolean;
+  readonly meeting?: MeetingId;
+  readonly source: Source;
+  /** Whose statement it is, already settled by rule 3. */
+  readonly statedBy: PersonId;
+  readonly at: Instant;
+  readonly key?: MutationKey;
+}
+
+/** A statement not yet stored: the store stamps author and time. */
+export interface NewStatusUpdate {
+  readonly key: MutationKey;
+  readonly initiative: InitiativeId;
+  readonly plan: PlanId;
+  readonly light: TrafficLight;
+  readonly text: string;
+  readonly confirmsUnchanged: boolean;
+  readonly source: Source;
+}
+
+/** How an initiative stands, and which statement says so. */
+export interface CurrentStatus {
+  readonly light: TrafficLight;
+  readonly text: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly update: StatusUpdateId;
+}
