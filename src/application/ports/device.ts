@@ -6,6 +6,8 @@ export interface WaitingStatement {
   readonly update: NewStatusUpdate;
   readonly seen?: StatusUpdateId;
   readonly writtenAt: Instant;
+  /** It was on its way at least once, and no answer told that it did not arrive: it can no longer be undone. */
+  readonly mayHaveArrived?: boolean;
   /** Set when the store said no: it is not tried again until the person asks for it. */
   readonly refused?: ErrorCode;
 }
