@@ -34,11 +34,17 @@ export interface InitiativeContent {
   readonly phase: Phase;
 }
 
+/**
+ * What a row's own columns say of its status. Whoever writes it names the statement it was copied from; a row that
+ * somebody changed by hand may hold a light and nothing else, and then it is nobody's word.
+ */
+export interface StatusCopy extends Pick<CurrentStatus, 'light' | 'text'>, Partial<Pick<CurrentStatus, 'at' | 'by' | 'update'>> {}
+
 export interface Initiative extends InitiativeContent {
   readonly id: InitiativeId;
   readonly plan: PlanId;
   readonly createdAt: Instant;
   readonly createdBy: PersonId;
   /** The copy of the current status kept on the row: true up to the plan's `statusThrough`, and only a hint until the history is read. */
-  readonly copy?: CurrentStatus;
+  readonly copy?: StatusCopy;
 }

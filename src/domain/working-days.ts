@@ -1,0 +1,85 @@
+import { addDays, dayFrom, isoWeekOf, partsOf, weekdayOf, type Day } from './day';
+
+/** What one municipality takes off beside weekends and public holidays (rule 5). */
+export interface WorkingCalendar {
+  /** Days of every year on which the house is closed, `12-24`. */
+  readonly closingDays: readonly string[];
+  /** ISO weeks in which nobody is asked for anything. */
+  readonly quietWeeks: readonly number[];
+}
+
+/** The summer weeks, and the days on which Danish town halls are closed though the calendar does not ask for it. */
+export const DEFAULT_CALENDAR: WorkingCalendar = { closingDays: ['06-05', '12-24', '12-31'], quietWeeks: [28, 29, 30] };
+
+/** By the anonymous Gregorian computus (Meeus, Jones, Butcher). */
+export function easterSunday(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return dayFrom({ year, month: Math.floor(sum / 31), date: (sum % 31) + 1 }) as Day;
+}
+
+/** Days after Easter Sunday: Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday, Whit Monday. */
+const AFTER_EASTER = [-3, -2, 0, 1, 39, 49, 50];
+/** Store bededag: abolished by Act 214 of 6 March 2023, last kept in 2023. */
+const GREAT_PRAYER_DAY = 26;
+const LAST_GREAT_PRAYER_DAY = 2023;
+
+const holidaysByYear = new Map<number, ReadonlySet<Day>>();
+
+/** The Danish public holidays of a year. */
+export function publicHolidays(year: number): ReadonlySet<Day> {
+  let holidays = holidaysByYear.get(year);
+  if (!holidays) {
+    const easter = easterSunday(year);
+    const movable = year <= LAST_GREAT_PRAYER_DAY ? [...AFTER_EASTER, GREAT_PRAYER_DAY] : AFTER_EASTER;
+    const fixed = ['01-01', '12-25', '12-26'].map((monthAndDate) => `${year}-${monthAndDate}` as Day);
+    holidays = new Set([...fixed, ...movable.map((days) => addDays(easter, days))]);
+    holidaysByYear.set(year, holidays);
+  }
+  return holidays;
+}
+
+export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+  return (
+    weekdayOf(day) <= 5 &&
+    !publicHolidays(partsOf(day).year).has(day) &&
+    !calendar.closingDays.includes(day.slice(5)) &&
+    !calendar.quietWeeks.includes(isoWeekOf(day).week)
+  );
+}
+
+/** A calendar that takes more than this off in a row has no working days. */
+const LONGEST_REST = 400;
+
+function nearest(day: Day, step: 1 | -1, calendar: WorkingCalendar): Day {
+  for (let candidate = day, tried = 0; tried < LONGEST_REST; candidate = addDays(candidate, step), tried += 1) {
+    if (isWorkingDay(candidate, calendar)) return candidate;
+  }
+  throw new RangeError(`No working day within ${LONGEST_REST} days of ${day}`);
+}
+
+/** The first working day after `day`. */
+export const nextWorkingDay = (day: Day, calendar: WorkingCalendar): Day => nearest(addDays(day, 1), 1, calendar);
+
+/** The last working day before `day`. */
+export const previousWorkingDay = (day: Day, calendar: WorkingCalendar): Day => nearest(addDays(day, -1), -1, calendar);
+
+/** The working day so many working days before `day`, which itself is not counted and need not be one. */
+export function workingDaysBefore(day: Day, days: number, calendar: WorkingCalendar): Day {
+  let reached = day;
+  for (let left = days; left > 0; left -= 1) reached = previousWorkingDay(reached, calendar);
+  return reached;
+}
+
+/** The working day so many working days after `day`, which itself is not counted and need not be one. */
+export function workingDaysAfter(day: Day, days: number, calendar: WorkingCalendar): Day {
+  let reached = day;
+  for (let left = days; left > 0; left -= 1) reached = nextWorkingDay(reached, calendar);
+  return reached;
+}
