@@ -1,0 +1,63 @@
+import type { Kind, Phase, Stage, TrafficLight } from '../../../../domain';
+
+export const trafficLight = { green: 'Grøn', yellow: 'Gul', red: 'Rød' } satisfies Record<TrafficLight, string>;
+
+/** Words that more than one screen uses. */
+export const common = {
+  /** In running text. */
+  lightInSentence: { green: 'grøn', yellow: 'gul', red: 'rød' } satisfies Record<TrafficLight, string>,
+  noLight: 'Ingen status endnu',
+  /** How many stand so: ”2 røde”. */
+  lightCount: {
+    green: (n: number) => (n === 1 ? '1 grøn' : `${n} grønne`),
+    yellow: (n: number) => (n === 1 ? '1 gul' : `${n} gule`),
+    red: (n: number) => (n === 1 ? '1 rød' : `${n} røde`),
+  } satisfies Record<TrafficLight, (n: number) => string>,
+  noLightCount: (n: number) => `${n} uden status endnu`,
+  phase: { proposed: 'Forslag', planned: 'Planlagt', running: 'I gang', completed: 'Afsluttet', dropped: 'Udgået' } satisfies Record<Phase, string>,
+  stage: { draft: 'Udkast', presented: 'Præsenteret i chefforum', rolledOut: 'Udrullet', closed: 'Afsluttet' } satisfies Record<Stage, string>,
+  kind: { course: 'Konkret forløb', strategic: 'Strategisk indsats' } satisfies Record<Kind, string>,
+  columns: {
+    initiative: 'Indsats/projekt',
+    description: 'Beskrivelse',
+    period: 'Tidsperiode',
+    status: 'Status',
+    owner: 'Ansvarlig',
+    centre: 'Fagcenter',
+    kind: 'Type',
+    phase: 'Fase',
+    deputy: 'Stedfortræder',
+    success: 'Vi lykkes når',
+    strategies: 'Hjælper også',
+    theme: 'Tema',
+    goal: 'Mål',
+    light: 'Trafiklys',
+  },
+  theme: (number: string) => `Tema ${number}`,
+  goal: (number: string) => `Mål ${number}`,
+  initiatives: (n: number) => (n === 1 ? '1 indsats' : `${n} indsatser`),
+  unknownPerson: 'Ukendt person',
+  noOwner: 'Ingen ansvarlig endnu',
+  save: 'Gem',
+  saving: 'Gemmer …',
+  saved: 'Gemt',
+  cancel: 'Annuller',
+  undo: 'Fortryd',
+  correct: 'Ret',
+  edit: 'Rediger',
+  close: 'Luk',
+  back: 'Tilbage',
+  more: 'Flere handlinger',
+  showMore: 'Vis flere',
+  showFewer: 'Vis færre',
+  showAll: 'Vis alle',
+  show: 'Vis',
+  optional: 'Valgfrit',
+  tryNow: 'Prøv nu',
+  tryAgain: 'Prøv igen',
+  copyText: 'Kopiér teksten',
+  copyLink: 'Kopiér link',
+  copied: 'Kopieret',
+  openInSharePoint: 'Åbn i SharePoint',
+  opensInNewTab: '(åbner i en ny fane)',
+};

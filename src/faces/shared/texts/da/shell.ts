@@ -1,0 +1,23 @@
+import { Antal } from './words';
+
+export const shell = {
+  product: 'Handleplan',
+  heading: (plan: string) => `Handleplan: ${plan}`,
+  documentTitle: (view: string, plan: string) => `${view} – ${plan}`,
+  skip: 'Gå til indhold',
+  views: 'Visninger',
+  plan: 'Handleplan',
+  mine: 'Mine indsatser',
+  /** Read after the figure on the tab ”Mine indsatser”. */
+  askedCount: (n: number): string => (n === 1 ? 'passer den stadig?' : 'passer de stadig?'),
+  newInitiative: 'Ny indsats',
+  settings: 'Indstillinger',
+  language: 'Sprog',
+  languages: { da: 'Dansk', en: 'English' },
+  appearance: 'Udseende',
+  appearances: { system: 'Som enheden', light: 'Lyst', dark: 'Mørkt', contrast: 'Høj kontrast' },
+  signedInAs: (person: string) => `Logget ind som ${person}`,
+  signOut: 'Log ud',
+  backOnline: (sent: number): string => (sent === 0 ? 'Du er på nettet igen.' : sent === 1 ? 'Du er på nettet igen. 1 statusmelding er sendt.' : `Du er på nettet igen. ${sent} statusmeldinger er sendt.`),
+  waitingToSend: (n: number): string => (n === 1 ? 'Én statusmelding venter på at blive sendt.' : `${Antal(n)} statusmeldinger venter på at blive sendt.`),
+};

@@ -1,0 +1,23 @@
+import type { Texts } from '../da';
+import { capital, count } from './words';
+
+export const shell: Texts['shell'] = {
+  product: 'Handleplan',
+  heading: (plan) => `Action plan: ${plan}`,
+  documentTitle: (view, plan) => `${view} – ${plan}`,
+  skip: 'Skip to content',
+  views: 'Views',
+  plan: 'Action plan',
+  mine: 'My initiatives',
+  askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),
+  newInitiative: 'New initiative',
+  settings: 'Settings',
+  language: 'Language',
+  languages: { da: 'Dansk', en: 'English' },
+  appearance: 'Appearance',
+  appearances: { system: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  signedInAs: (person) => `Signed in as ${person}`,
+  signOut: 'Sign out',
+  backOnline: (sent) => (sent === 0 ? 'You are back online.' : sent === 1 ? 'Back online. 1 statement sent.' : `Back online. ${sent} statements sent.`),
+  waitingToSend: (n) => (n === 1 ? 'One statement waits to be sent.' : `${capital(count(n))} statements wait to be sent.`),
+};

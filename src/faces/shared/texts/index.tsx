@@ -1,0 +1,52 @@
+import * as React from 'react';
+import { da, type Texts } from './da';
+import type { Language } from './language';
+
+export type { Texts } from './da';
+export type { Formats } from './format';
+export { LANGUAGES, languageFrom, type Language } from './language';
+
+interface Speech {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly chooseLanguage: (language: Language) => void;
+}
+
+const SpeechContext = React.createContext<Speech>({ language: 'da', texts: da, chooseLanguage: () => undefined });
+
+/** Danish is in the page from the start; the other language is fetched when somebody wants it. */
+const loadTexts = async (language: Language): Promise<Texts> => (language === 'da' ? da : (await import('./en')).en);
+
+/**
+ * Gives everything below it its language. A language that is still on its way leaves the old one on the screen, and at the
+ * very start nothing: a flash of the wrong language is worse than a moment of skeleton.
+ */
+export function LanguageProvider(props: { readonly initial: Language; readonly onChoose?: (language: Language) => void; readonly children: React.ReactNode }) {
+  const { initial, onChoose, children } = props;
+  const [wanted, setWanted] = React.useState(initial);
+  const [spoken, setSpoken] = React.useState<{ readonly language: Language; readonly texts: Texts } | undefined>(initial === 'da' ? { language: 'da', texts: da } : undefined);
+  React.useEffect(() => {
+    let isCurrent = true;
+    void loadTexts(wanted).then(
+      (texts) => isCurrent && setSpoken({ language: wanted, texts }),
+      () => isCurrent && setSpoken((before) => before ?? { language: 'da', texts: da }), // no connection: Danish is better than nothing
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted]);
+  React.useEffect(() => {
+    if (spoken) document.documentElement.lang = spoken.language;
+  }, [spoken]);
+  const speech = React.useMemo(
+    () => spoken && { ...spoken, chooseLanguage: (language: Language) => (setWanted(language), onChoose?.(language)) },
+    [spoken, onChoose],
+  );
+  return speech ? <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider> : null;
+}
+
+export const useTexts = (): Texts => React.useContext(SpeechContext).texts;
+
+export function useLanguage(): { readonly language: Language; readonly chooseLanguage: (language: Language) => void } {
+  return React.useContext(SpeechContext);
+}
