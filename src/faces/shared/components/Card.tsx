@@ -1,0 +1,13 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow2,
+    border: `1px solid ${tokens.colorTransparentStroke}`, // seen in high contrast alone
+  },
+});
+
+/** The ground that content stands on. */
+export const useCardClass = (): string => useStyles().root;

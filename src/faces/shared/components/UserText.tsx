@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: { unicodeBidi: 'isolate', overflowWrap: 'anywhere' },
+  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  one: { WebkitLineClamp: '1' },
+  two: { WebkitLineClamp: '2' },
+  lines: { display: 'block', whiteSpace: 'pre-line' },
+});
+
+/** Every way a line can end, as one: a plain carriage return is no line break to a browser. */
+export const withPlainLineBreaks = (text: string): string => text.replace(/\r\n|[\r\u2028\u2029\u0085]/g, '\n');
+
+/** A one-line text stays one line, whatever was pasted into it. */
+export const onOneLine = (text: string): string => text.replace(/[\r\n\t\u2028\u2029\u0085]+/g, ' ');
+
+export interface UserTextProps {
+  readonly children: string;
+  /** Shortened by the browser after so many lines, between whole characters; the rest is still there for screen readers and search. `all` keeps the line breaks. */
+  readonly lines?: 1 | 2 | 'all';
+  readonly className?: string;
+}
+
+/**
+ * What a person has typed: text and nothing but text. It is isolated, so that right-to-left words or a direction override turn
+ * nothing around outside it, and it breaks anywhere rather than push the page wide.
+ */
+export function UserText({ children, lines, className }: UserTextProps) {
+  const styles = useStyles();
+  return (
+    <bdi
+      dir="auto"
+      className={mergeClasses(styles.root, (lines === 1 || lines === 2) && styles.clamped, lines === 1 && styles.one, lines === 2 && styles.two, lines === 'all' && styles.lines, className)}
+    >
+      {lines === 'all' ? withPlainLineBreaks(children) : onOneLine(children)}
+    </bdi>
+  );
+}

@@ -1,0 +1,11 @@
+export { Announcer, useAnnounce, type Announce } from './Announcer';
+export { Button, IconButton, LinkButton, useButtonClass, type ButtonLook, type ButtonProps, type IconButtonProps, type LinkButtonProps } from './Button';
+export { useCardClass } from './Card';
+export { EmptyState, type EmptyStateProps } from './EmptyState';
+export { calm, focusRing } from './focus';
+export { Icon, type IconName } from './icons';
+export { Message, type MessageProps } from './Message';
+export { Skeleton } from './Skeleton';
+export { Tag } from './Tag';
+export { onOneLine, UserText, withPlainLineBreaks, type UserTextProps } from './UserText';
+export { VisuallyHidden } from './VisuallyHidden';

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import type { Clock, Drafts, Initiatives, Keys, Outbox, People, Plans, StatusCopies, StatusUpdates } from '../../application/ports';
+
+/** Who is signed in, and the ways in and out. */
+export interface Session {
+  /** As the sign-in names them; `undefined` before anybody is signed in. */
+  readonly name?: string;
+  /** Leaves the page for the sign-in, and comes back to the same address. */
+  signIn(): void;
+  signOut(): void;
+}
+
+/** Why nothing has come yet, and when it is tried again. */
+export interface Waiting {
+  readonly reason: 'busy' | 'no-answer';
+  /** Milliseconds since 1970. */
+  readonly untilMs: number;
+}
+
+/** The waits that stand between us and the store: shown to people, and cut short by them. */
+export interface Patience {
+  current(): Waiting | undefined;
+  /** Calls `listener` after each change; answers with how to stop. */
+  subscribe(listener: () => void): () => void;
+  tryNow(): void;
+}
+
+/** Everything the faces need from outside. */
+export interface Ports {
+  readonly plans: Plans;
+  readonly statusUpdates: StatusUpdates;
+  readonly statusCopies: StatusCopies;
+  readonly initiatives: Initiatives;
+  readonly people: People;
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly session: Session;
+  readonly patience: Patience;
+  /** The address of the SharePoint site that holds the plan. */
+  readonly siteUrl: string;
+}
+
+const PortsContext = React.createContext<Ports | undefined>(undefined);
+
+export function PortsProvider({ ports, children }: { readonly ports: Ports; readonly children: React.ReactNode }) {
+  return <PortsContext.Provider value={ports}>{children}</PortsContext.Provider>;
+}
+
+export function usePorts(): Ports {
+  const ports = React.useContext(PortsContext);
+  if (!ports) throw new Error('usePorts outside PortsProvider');
+  return ports;
+}
