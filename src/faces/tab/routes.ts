@@ -1,0 +1,53 @@
+import type { GoalId, InitiativeId } from '../../domain';
+
+export const VIEWS = ['plan', 'mine'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What lies over a view. */
+export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId } | { readonly kind: 'new'; readonly goal?: GoalId };
+
+/** Where in the tab somebody is: the whole of it stands in the address, so that any screen can be shared. */
+export interface Route {
+  readonly view: View;
+  readonly overlay?: Overlay;
+  /** Search, filters and grouping of the plan, as they stand in the address. */
+  readonly filters: string;
+}
+
+/** The words of an address are Danish, because people read them. */
+const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine' };
+
+/** Reads the part of an address after `#`. What it does not understand leads to the plan, never to an error. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const parts = path.split('/').map(decoded);
+  const view = VIEWS.find((one) => SEGMENT[one] === parts[0]);
+  const rest = view ? parts.slice(1) : parts;
+  const parameters = new URLSearchParams(query);
+  const overlay = readOverlay(rest, parameters);
+  parameters.delete('maal');
+  return { view: view ?? 'plan', overlay, filters: parameters.toString() };
+}
+
+function readOverlay([word, id]: readonly string[], parameters: URLSearchParams): Overlay | undefined {
+  if (word === 'indsats' && id) return { kind: 'initiative', id: id as InitiativeId };
+  if (word === 'ny') return { kind: 'new', goal: (parameters.get('maal') ?? undefined) as GoalId | undefined };
+  return undefined;
+}
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a lone % that somebody typed
+  }
+};
+
+/** The address of a place in the tab, to put in a link: begins with `#/`. */
+export function addressOf({ view, overlay, filters }: Route): string {
+  const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}` : overlay?.kind === 'new' ? '/ny' : '';
+  const query = new URLSearchParams(filters);
+  if (overlay?.kind === 'new' && overlay.goal) query.set('maal', overlay.goal);
+  const asked = query.toString();
+  return `#/${SEGMENT[view]}${over}${asked && `?${asked}`}`;
+}

@@ -1,0 +1,79 @@
+import * as React from 'react';
+import { addressOf, readRoute, type Route } from './routes';
+
+/** Written into the history entry of an overlay that was opened from inside: only such a one is closed by going back. */
+interface EntryState {
+  readonly openedHere?: boolean;
+}
+
+const MOVED = 'handleplan-moved';
+
+/** The hash of the page's address, kept up to date. */
+function useHash(): string {
+  const [hash, setHash] = React.useState(() => window.location.hash);
+  React.useEffect(() => {
+    const read = () => setHash(window.location.hash);
+    read();
+    const events = ['hashchange', 'popstate', MOVED];
+    events.forEach((name) => window.addEventListener(name, read));
+    return () => events.forEach((name) => window.removeEventListener(name, read));
+  }, []);
+  return hash;
+}
+
+function write(route: Route, method: 'pushState' | 'replaceState', state: EntryState): void {
+  window.history[method](state, '', addressOf(route));
+  window.dispatchEvent(new Event(MOVED));
+}
+
+export interface Navigation {
+  readonly route: Route;
+  /** A new entry in the history: Back returns to where one was. */
+  go(route: Route): void;
+  /** The same entry with another address: for filters, which nobody wants to click back through. */
+  amend(route: Route): void;
+  /** Closes what lies over the view: by going back when it was opened from here, so that Back does not open it again. */
+  closeOverlay(): void;
+}
+
+export function useRoute(): Navigation {
+  const hash = useHash();
+  return React.useMemo<Navigation>(() => {
+    const route = readRoute(hash);
+    return {
+      route,
+      go: (next) => write(next, 'pushState', { openedHere: next.overlay !== undefined }),
+      amend: (next) => write(next, 'replaceState', (window.history.state as EntryState | null) ?? {}),
+      closeOverlay() {
+        const state = window.history.state as EntryState | null;
+        if (state?.openedHere) window.history.back();
+        else write({ view: route.view, filters: route.filters }, 'replaceState', {});
+      },
+    };
+  }, [hash]);
+}
+
+const NavigationContext = React.createContext<Navigation | undefined>(undefined);
+export const NavigationProvider = NavigationContext.Provider;
+
+export function useNavigation(): Navigation {
+  const navigation = React.useContext(NavigationContext);
+  if (!navigation) throw new Error('useNavigation outside NavigationProvider');
+  return navigation;
+}
+
+/** For a link to a place in the tab: a real address that can be copied or opened elsewhere, and a plain click that stays in the page. */
+export function useLinkTo(): (route: Route) => { readonly href: string; readonly onClick: (event: React.MouseEvent) => void } {
+  const { go } = useNavigation();
+  return React.useCallback(
+    (route) => ({
+      href: addressOf(route),
+      onClick(event) {
+        if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        go(route);
+      },
+    }),
+    [go],
+  );
+}
