@@ -1,0 +1,55 @@
+/**
+ * One Jest for all levels of tests; each level is a project, so that `jest --selectProjects domain` runs one alone
+ * and `gulp test` runs them in the order in which a failure says most.
+ */
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+
+/** Tests read the clock of the place they speak of, on every machine; `TZ=Pacific/Auckland npm test` tries another. */
+process.env.TZ ??= 'Europe/Copenhagen';
+
+/** Packages that ship ES modules alone; Jest's require needs them compiled. */
+const ESM_ONLY = ['@azure', '@pnp', '@sparticuz', 'jose'];
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: { react: { runtime: 'classic' } },
+      experimental: { keepImportAttributes: false },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+/** A level of tests: the folder `tests/<name>`, run where that level's code runs. */
+const level = (name, options = {}) => ({
+  displayName: name,
+  rootDir: root,
+  roots: ['<rootDir>/src', '<rootDir>/tests'],
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  testEnvironment: 'node',
+  testTimeout: 15_000,
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: [`[\\\\/]node_modules[\\\\/](?!(${ESM_ONLY.join('|')})[\\\\/])`],
+  restoreMocks: true,
+  ...options,
+});
+
+module.exports = {
+  rootDir: root,
+  cacheDirectory: path.join(root, '.cache', 'jest'),
+  projects: [
+    level('domain'),
+    level('application'),
+    level('adapters', { testTimeout: 60_000 }),
+    level('local', { testTimeout: 60_000 }),
+    level('faces', { testTimeout: 30_000, testEnvironment: path.join(__dirname, 'jest', 'browser-environment.js') }),
+    level('journeys', { testTimeout: 120_000 }),
+    level('architecture', { testTimeout: 120_000 }),
+  ],
+};
