@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { OpenedPlan } from '../../../application/ports';
+import { planRows, type ActionPlan, type PlanRow } from '../../../domain';
+import { usePorts } from '../ports';
+import { planKeys } from './keys';
+
+/** The plan and how its reading goes; old content stays in `data` when a later reading fails. */
+export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
+  const { plans, siteUrl } = usePorts();
+  return useQuery<OpenedPlan, Error>({ queryKey: planKeys.one(siteUrl), queryFn: () => plans.open() });
+}
+
+/** The plan as last read. Only inside the shell, which shows nothing that needs it before it is here. */
+export function useOpenedPlan(): OpenedPlan {
+  const { data } = usePlanQuery();
+  if (!data) throw new Error('useOpenedPlan before the plan was read');
+  return data;
+}
+
+export interface PlanCache {
+  /** Changes what is shown at once: for what a write has just made true. */
+  change(make: (opened: OpenedPlan) => OpenedPlan): void;
+  /** Asks the store for what is true now; resolves when it is here, or has failed and the failure is shown. */
+  refresh(): Promise<void>;
+}
+
+export function usePlanCache(): PlanCache {
+  const client = useQueryClient();
+  const { siteUrl } = usePorts();
+  return React.useMemo<PlanCache>(() => {
+    const queryKey = planKeys.one(siteUrl);
+    return {
+      change: (make) => void client.setQueryData<OpenedPlan>(queryKey, (opened) => opened && make(opened), { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt }),
+      refresh: () => client.invalidateQueries({ queryKey }),
+    };
+  }, [client, siteUrl]);
+}
+
+const rowsOfPlan = new WeakMap<ActionPlan, readonly PlanRow[]>();
+
+/**
+ * Every initiative with all that a screen shows of it, worked out once for each reading of the plan, whichever screen asks
+ * first. A meeting that ends while the page stands open is noticed at the next reading.
+ */
+export function usePlanRows(): readonly PlanRow[] {
+  const { actionPlan } = useOpenedPlan();
+  const { clock } = usePorts();
+  return React.useMemo(() => {
+    let rows = rowsOfPlan.get(actionPlan);
+    if (!rows) rowsOfPlan.set(actionPlan, (rows = planRows(actionPlan, clock.now())));
+    return rows;
+  }, [actionPlan, clock]);
+}
