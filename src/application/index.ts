@@ -1,0 +1,16 @@
+export * from './accept-initiative';
+export * from './complete-history';
+export * from './confirm-unchanged';
+export * from './edit-initiative';
+export * from './errors';
+export * from './follow-statements';
+export * from './move-copy-on';
+export * from './move-stage';
+export * from './open-plan';
+export * from './ports';
+export * from './propose-initiative';
+export * from './record-status-update';
+export { WAITING_REASONS, type WaitingReason } from './send-one';
+export * from './send-waiting';
+export * from './settle-tampered-copy';
+export * from './withdraw-waiting';

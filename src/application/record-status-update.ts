@@ -1,0 +1,87 @@
+import {
+  statusText,
+  textFinding,
+  type CurrentStatus,
+  type InitiativeId,
+  type NewStatusUpdate,
+  type PlanId,
+  type Source,
+  type StatusUpdate,
+  type TrafficLight,
+} from '../domain';
+import { PlanError } from './errors';
+import type { Clock, Keys, WaitingStatement } from './ports';
+import { sendOne, type SendingPorts, type WaitingReason } from './send-one';
+
+/** What a person says, and what stood on their screen when they said it. */
+export interface Statement {
+  readonly plan: PlanId;
+  readonly initiative: InitiativeId;
+  readonly light: TrafficLight;
+  /** As typed. */
+  readonly text: string;
+  readonly source: Source;
+  /** The status they had before them; `undefined`: none yet. */
+  readonly present: CurrentStatus | undefined;
+  /** "Still the same": the light they had before them holds. */
+  readonly confirmsUnchanged?: boolean;
+}
+
+export type Recorded =
+  | {
+      readonly outcome: 'stored';
+      readonly update: StatusUpdate;
+      /** What others stated about the initiative since `present`, oldest first: they are told that both stand. */
+      readonly meanwhile: readonly StatusUpdate[];
+      /** What the person had said before about the initiative, still waited, and is stored now too. */
+      readonly earlier: readonly StatusUpdate[];
+    }
+  /** It is safe on the device and leaves by itself. */
+  | { readonly outcome: 'waiting'; readonly statement: WaitingStatement; readonly reason: WaitingReason };
+
+export interface RecordingPorts extends SendingPorts {
+  readonly clock: Clock;
+  readonly keys: Keys;
+}
+
+/**
+ * States a light. The statement is on the device before the first try, so that nothing typed is lost, and leaves it once it
+ * is stored. What the person said before about the same initiative and still waits goes first: history keeps their order.
+ * @throws PlanError `text-needed`, `text-needed-worse`, `text-too-long` before anything is kept;
+ *   `read-only`, `no-access`, `not-found` when the store refused: the statement is kept in the outbox as refused.
+ */
+export async function recordStatusUpdate(ports: RecordingPorts, statement: Statement): Promise<Recorded> {
+  const waiting = asWaiting(ports, statement);
+  const before = ports.outbox.all().filter(({ update, refused }) => update.initiative === statement.initiative && !refused);
+  ports.outbox.put({ ...waiting, mayHaveArrived: true }); // it is on its way: not to be taken back while those before it leave
+  const earlier: StatusUpdate[] = [];
+  for (const one of before) {
+    const sending = await sendOne(ports, one);
+    if (sending.outcome === 'stored') earlier.push(sending.stored.update);
+    if (sending.outcome !== 'waiting') continue;
+    ports.outbox.put(waiting);
+    return { outcome: 'waiting', statement: waiting, reason: sending.reason };
+  }
+  const sending = await sendOne(ports, waiting);
+  if (sending.outcome === 'refused') throw sending.error;
+  if (sending.outcome === 'waiting') return sending;
+  const own = new Set(earlier.map(({ id }) => id));
+  const { update, meanwhile } = sending.stored;
+  return { outcome: 'stored', update, earlier, meanwhile: meanwhile.filter(({ id }) => !own.has(id)) };
+}
+
+function asWaiting({ clock, keys }: Pick<RecordingPorts, 'clock' | 'keys'>, statement: Statement): WaitingStatement {
+  const { plan, initiative, light, text, source, present } = statement;
+  const finding = textFinding(present?.light, light, text);
+  if (finding) throw new PlanError(finding.code, `Statement of ${light} about initiative ${initiative}: ${finding.code}`);
+  const update: NewStatusUpdate = {
+    key: keys.next(),
+    plan,
+    initiative,
+    light,
+    text: statusText(text),
+    confirmsUnchanged: statement.confirmsUnchanged === true && present?.light === light,
+    source,
+  };
+  return { update, seen: present?.update, writtenAt: clock.now() };
+}
