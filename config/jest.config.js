@@ -19,7 +19,6 @@ const swc = [
       target: 'es2022',
       parser: { syntax: 'typescript', tsx: true, decorators: true },
       transform: { react: { runtime: 'classic' } },
-      experimental: { keepImportAttributes: false },
     },
     module: { type: 'commonjs' },
     sourceMaps: 'inline',
@@ -30,6 +29,7 @@ const swc = [
 const level = (name, options = {}) => ({
   displayName: name,
   rootDir: root,
+  cacheDirectory: path.join(root, '.cache', 'jest'),
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
@@ -42,7 +42,6 @@ const level = (name, options = {}) => ({
 
 module.exports = {
   rootDir: root,
-  cacheDirectory: path.join(root, '.cache', 'jest'),
   projects: [
     level('domain'),
     level('application'),

@@ -1,0 +1,65 @@
+/**
+ * Who may import whom. Type imports count, and tests may import anything. Run from the root:
+ * `depcruise --config config/dependency-cruiser.js src tests`. tests/architecture sees each rule refuse something.
+ */
+const MAIN = '(^|/)main\\.tsx?$';
+const INSTALLED = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** What a folder may reach inside `src`; `$1` is what the parentheses of `from` caught. */
+const layer = (name, comment, from, mayReach) => forbid(name, comment, { path: from, pathNot: MAIN }, { path: '^src/', pathNot: mayReach });
+
+/** The one place of the house that may use each package; what is in no row may not be used in `src` at all. */
+const HOMES = [
+  { home: 'adapters/sharepoint', packages: '@pnp/(core|queryable|sp)' },
+  { home: 'adapters/sharepoint/provision', packages: '@azure/identity' },
+  { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
+  { home: 'local', packages: 'jose' },
+  { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },
+];
+const inNodeModules = (packages) => `(^|/)node_modules/(@types/)?${packages}/`;
+
+const homeRule = ({ home, packages }) =>
+  forbid(
+    `only-${home.replaceAll('/', '-')}-uses-its-package`,
+    `${packages} is wrapped by src/${home}; the rest of the house does not know it.`,
+    { path: '^(src|webparts)/', pathNot: [`^src/${home}/`, ...(home === 'faces' ? ['^webparts/'] : [])] },
+    { path: inNodeModules(packages) },
+  );
+
+module.exports = {
+  forbidden: [
+    layer('domain-is-alone', 'The rules of a plan depend on nothing.', '^src/domain/', '^src/domain/'),
+    layer('application-knows-domain', 'A use case knows rules and ports.', '^src/application/', '^src/(application|domain)/'),
+    layer('adapters-do-not-meet', 'Each adapter keeps the ports alone.', '^src/adapters/([^/]+)/', '^src/(domain|application|adapters/$1)/'),
+    layer('faces-do-not-meet', 'What two faces share stands in shared.', '^src/faces/([^/]+)/', '^src/(domain|application|faces/(shared|$1))/'),
+    layer('local-knows-no-plan', 'What stands in for Microsoft 365 knows nothing of this product.', '^src/local/(?!town/)([^/]+)/', '^src/local/$1/'),
+    layer('local-servers-know-no-plan', 'The files beside main serve what they are handed.', '^src/local/[^/]+$', '^src/local/[^/]+$'),
+    layer('town-speaks-as-the-product', 'The demo town goes the way of the product, through its adapter.', '^src/local/town/', '^src/(domain|application|adapters/sharepoint|local/town)/'),
+    forbid('core-needs-no-package', 'Rules and use cases outlive packages.', { path: '^src/(domain|application)/' }, { dependencyTypes: [...INSTALLED, 'core'] }),
+    ...HOMES.map(homeRule),
+    forbid(
+      'every-package-has-a-home',
+      'Name the home of a new package in config/dependency-cruiser.js.',
+      { path: '^src/' },
+      { dependencyTypes: INSTALLED, pathNot: HOMES.map(({ packages }) => inNodeModules(packages)) },
+    ),
+    forbid(
+      'node-stays-at-home',
+      'A browser has no Node; only what runs under Node may use its modules.',
+      { path: '^(src|webparts)/', pathNot: ['^src/local/', '^src/adapters/sharepoint/provision/'] },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid('product-knows-no-test', 'Nothing in src leans on a test or its helpers.', { path: '^(src|webparts)/' }, { path: '^tests/' }),
+    forbid('circular', 'Two files that need each other are one thought in two places.', { path: '^src/' }, { circular: true }),
+    forbid('orphan', 'A file nobody imports and that imports nobody is dead.', { orphan: true, path: '^src/', pathNot: [MAIN, '\\.d\\.ts$'] }, {}),
+    forbid('unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

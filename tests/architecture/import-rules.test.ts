@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { aPlantedHouse, ROOT, type PlantedHouse } from './planted-house';
+
+interface Verdict {
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+    readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] };
+  };
+}
+
+const CONFIG = join(ROOT, 'config', 'dependency-cruiser.js');
+
+/** A house in order: each layer with what it may reach. */
+const IN_ORDER = {
+  'src/domain/day.ts': 'export type Day = string;',
+  'src/domain/plan.ts': "import type { Day } from './day';\nexport type Plan = { from: Day };",
+  'src/application/read-plan.ts': "import type { Plan } from '../domain/plan';\nexport const readPlan = (p: Plan) => p;",
+  'src/adapters/sharepoint/index.ts': "import { thing } from '@pnp/sp';\nimport type { Plan } from '../../domain/plan';\nexport const plans: Plan[] = [];\nexport { thing };",
+  'src/adapters/sharepoint/provision/main.ts': "import { thing } from '@azure/identity';\nimport { readFileSync } from 'node:fs';\nimport { plans } from '../index';\nexport { thing, readFileSync, plans };",
+  'src/adapters/teams/index.ts': "export { thing } from '@microsoft/teams-js';\nexport { thing as other } from '@azure/msal-browser';",
+  'src/adapters/device/index.ts': "import type { Plan } from '../../domain/plan';\nexport const kept: Plan[] = [];",
+  'src/faces/shared/texts.ts': "import * as React from 'react';\nexport const texts = React;",
+  'src/faces/tab/Shell.tsx': "import { texts } from '../shared/texts';\nimport { readPlan } from '../../application/read-plan';\nexport { texts, readPlan };",
+  'src/faces/tab/main.tsx': "import '../../adapters/sharepoint/index';\nimport '../../adapters/teams/index';\nimport '../../adapters/device/index';\nimport './Shell';",
+  'src/faces/webpart/Part.tsx': "export { texts } from '../shared/texts';",
+  'src/local/site/index.ts': "import { createServer } from 'node:http';\nexport { createServer };",
+  'src/local/sign-in/index.ts': "export { thing } from 'jose';",
+  'src/local/serve.ts': "import { createServer } from 'node:http';\nexport const serve = createServer;",
+  'src/local/town/index.ts': "export { plans } from '../../adapters/sharepoint/index';",
+  'src/local/main.ts': "import './site/index';\nimport './sign-in/index';\nimport './town/index';\nimport './serve';",
+  'tests/domain/plan.test.ts': "import '../../src/domain/plan';\nimport '../../src/local/site/index';\nimport 'left-pad';\nimport 'node:fs';",
+};
+
+/** One import that may not be, for every rule there is. A type import counts as much as any. */
+const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = {
+  'domain-is-alone': ['src/domain/a.ts', "import type { readPlan } from '../application/read-plan';\nexport type A = typeof readPlan;"],
+  'application-knows-domain': ['src/application/b.ts', "export { plans } from '../adapters/sharepoint/index';"],
+  'adapters-do-not-meet': ['src/adapters/device/c.ts', "export { plans } from '../sharepoint/index';"],
+  'faces-do-not-meet': ['src/faces/webpart/d.tsx', "export { readPlan } from '../tab/Shell';"],
+  'local-knows-no-plan': ['src/local/site/e.ts', "import type { Plan } from '../../domain/plan';\nexport type E = Plan;"],
+  'local-servers-know-no-plan': ['src/local/serve-f.ts', "export { texts } from '../faces/shared/texts';"],
+  'town-speaks-as-the-product': ['src/local/town/g.ts', "export { createServer } from '../site/index';"],
+  'core-needs-no-package': ['src/application/h.ts', "export { thing } from 'left-pad';"],
+  'only-adapters-sharepoint-uses-its-package': ['src/faces/tab/i.ts', "import type { thing } from '@pnp/sp';\nexport type I = typeof thing;"],
+  'only-adapters-sharepoint-provision-uses-its-package': ['src/adapters/sharepoint/j.ts', "export { thing } from '@azure/identity';"],
+  'only-adapters-teams-uses-its-package': ['src/faces/tab/k.ts', "export { thing } from '@azure/msal-browser';"],
+  'only-local-uses-its-package': ['src/adapters/sharepoint/l.ts', "export { thing } from 'jose';"],
+  'only-faces-uses-its-package': ['src/adapters/teams/m.ts', "export { thing } from '@fluentui/react-components';"],
+  'every-package-has-a-home': ['src/faces/tab/n.ts', "export { thing } from 'left-pad';"],
+  'node-stays-at-home': ['src/adapters/device/o.ts', "export { readFileSync } from 'node:fs';"],
+  'product-knows-no-test': ['src/faces/tab/p.ts', "import '../../../tests/domain/plan.test';"],
+  circular: ['src/domain/q.ts', "import type { R } from './r';\nexport type Q = R | 1;"],
+  orphan: ['src/faces/tab/s.ts', 'export const alone = 1;'],
+  unresolved: ['src/faces/tab/t.ts', "import './gone';"],
+};
+
+describe('the import rules', () => {
+  let house: PlantedHouse;
+
+  async function summary(): Promise<Verdict['summary']> {
+    const printed = await house.judge('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', CONFIG, '--output-type', 'json', 'src', 'tests']);
+    return (JSON.parse(printed) as Verdict).summary;
+  }
+  /** What is refused: rule and file, as `circular src/domain/q.ts`. */
+  const refusals = async () => (await summary()).violations.map(({ rule, from }) => `${rule.name} ${from}`);
+
+  beforeAll(async () => {
+    house = await aPlantedHouse();
+    await house.plant(IN_ORDER);
+  });
+  afterAll(() => house.remove());
+
+  it('let a house in order stand', async () => {
+    expect(await refusals()).toEqual([]);
+  });
+
+  it('each have a plant below', async () => {
+    expect(Object.keys(PLANTS).sort()).toEqual((await summary()).ruleSetUsed.forbidden.map(({ name }) => name).sort());
+  });
+
+  describe('when a forbidden import is planted', () => {
+    let refused: readonly string[];
+
+    beforeAll(async () => {
+      await house.plant(Object.fromEntries(Object.values(PLANTS)));
+      await house.plant({ 'src/domain/r.ts': "import type { Q } from './q';\nexport type R = Q | 2;" });
+      refused = await refusals();
+    });
+
+    it.each(Object.entries(PLANTS))('%s refuses it', (rule, [file]) => {
+      expect(refused).toContain(`${rule} ${file}`);
+    });
+  });
+});
