@@ -1,0 +1,301 @@
+import {
+  PlanError,
+  type Clock,
+  type Drafts,
+  type ErrorCode,
+  type FoundPerson,
+  type Initiatives,
+  type Keys,
+  type OpenedPlan,
+  type Outbox,
+  type People,
+  type Plans,
+  type StatusCopies,
+  type StatusUpdates,
+  type Version,
+  type Viewer,
+  type WaitingStatement,
+} from '../../src/application';
+import {
+  asId,
+  isNewer,
+  lastStored,
+  statusOf,
+  type ActionPlan,
+  type Initiative,
+  type InitiativeId,
+  type Instant,
+  type MutationKey,
+  type Person,
+  type StatusUpdate,
+  type StatusUpdateId,
+} from '../../src/domain';
+
+/** What goes wrong on the way to the site. `stores`: the write arrives and only its answer is lost. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly stores?: boolean;
+}
+
+/** All ports that the use cases ask for, of one person on one device. */
+export interface MemoryPorts {
+  readonly plans: Plans;
+  readonly statusUpdates: StatusUpdates;
+  readonly statusCopies: StatusCopies;
+  readonly initiatives: Initiatives;
+  readonly people: People;
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly keys: Keys;
+}
+
+const next = (ids: Iterable<string>): string => String(Math.max(0, ...[...ids].map((id) => Number(id) || 0)) + 1);
+
+/**
+ * A site in memory that keeps the promises of the real one: keys are unique, versions tell of conflicts, rights are the
+ * store's own, time is stamped in whole seconds. Several people may work on it, each through their own ports.
+ */
+export class MemorySite {
+  now: Instant;
+  /** How many of the newest statements the first read brings. */
+  firstRead = Number.POSITIVE_INFINITY;
+  directory: readonly FoundPerson[] = [];
+  /** The names of the calls that reached the site, in order. */
+  readonly calls: string[] = [];
+  private plan: ActionPlan;
+  private readonly versions = new Map<InitiativeId, number>();
+  private readonly savedBy = new Map<InitiativeId, { readonly by: string; readonly at: Instant }>();
+  private planVersion = 1;
+  private readonly added = new Map<MutationKey, InitiativeId>();
+  private failures: Failure[] = [];
+  private lasting: Failure | undefined;
+  private keysMade = 0;
+
+  constructor(readonly opened: OpenedPlan) {
+    this.plan = opened.actionPlan;
+    this.now = opened.readAt;
+    for (const { id } of this.plan.initiatives) this.versions.set(id, 1);
+  }
+
+  /** From now on every call fails so, until {@link works}. */
+  fails(code: ErrorCode, how: Omit<Failure, 'code'> = {}): void {
+    this.lasting = { code, ...how };
+  }
+
+  /** The next call fails so; calls after it do not. Can be said several times. */
+  failsOnce(code: ErrorCode, how: Omit<Failure, 'code'> = {}): void {
+    this.failures.push({ code, ...how });
+  }
+
+  works(): void {
+    this.lasting = undefined;
+    this.failures = [];
+  }
+
+  /** What stands on the site now, with the whole history. */
+  get actionPlan(): ActionPlan {
+    return { ...this.plan, historyIsWhole: true };
+  }
+
+  get updates(): readonly StatusUpdate[] {
+    return this.plan.updates;
+  }
+
+  initiative(id: InitiativeId): Initiative {
+    const found = this.plan.initiatives.find((initiative) => initiative.id === id);
+    if (!found) throw new PlanError('not-found', `Initiatives item ${id}`);
+    return found;
+  }
+
+  /** Somebody changes a row past the product, as in the list's own grid. */
+  changeByHand(id: InitiativeId, change: Partial<Initiative>): void {
+    this.put({ ...this.initiative(id), ...change });
+  }
+
+  /** One person's ports, with a device of their own. */
+  portsFor(viewer: Viewer): MemoryPorts {
+    const reading = { ...viewer };
+    return {
+      plans: this.plansFor(reading),
+      statusUpdates: this.statusUpdatesFor(reading),
+      statusCopies: this.statusCopiesFor(reading),
+      initiatives: this.initiativesFor(reading),
+      people: this.people(),
+      outbox: memoryOutbox(),
+      drafts: memoryDrafts(),
+      clock: { now: () => this.now },
+      keys: { next: () => asId<MutationKey>(`key-${(this.keysMade += 1)}`) },
+    };
+  }
+
+  private async call<T>(name: string, act: () => T): Promise<T> {
+    await Promise.resolve();
+    const failure = this.failures.shift() ?? this.lasting;
+    this.calls.push(name);
+    if (failure && !failure.stores) throw new PlanError(failure.code, `${name}: ${failure.code}`);
+    const answer = act();
+    if (failure) throw new PlanError(failure.code, `${name}: stored, and then ${failure.code}`);
+    return answer;
+  }
+
+  private need(isAllowed: boolean, what: string): void {
+    if (!isAllowed) throw new PlanError('read-only', what);
+  }
+
+  /** As the store stamps it. */
+  private stamp(): Instant {
+    return `${this.now.slice(0, 19)}.000Z` as Instant;
+  }
+
+  private put(initiative: Initiative): void {
+    this.plan = { ...this.plan, initiatives: this.plan.initiatives.map((other) => (other.id === initiative.id ? initiative : other)) };
+    this.versions.set(initiative.id, (this.versions.get(initiative.id) ?? 0) + 1);
+  }
+
+  private versionOf = (id: InitiativeId): Version => asId<Version>(this.versions.get(id) ?? 0);
+
+  private read = (id: InitiativeId) => {
+    const saved = this.savedBy.get(id);
+    return { value: this.initiative(id), version: this.versionOf(id), ...(saved && { savedBy: saved.by, savedAt: saved.at }) };
+  };
+
+  private noteSaved(id: InitiativeId, viewer: Viewer): void {
+    this.savedBy.set(id, { by: this.plan.people.get(viewer.person)?.name ?? viewer.person, at: this.stamp() });
+  }
+
+  private plansFor(viewer: Viewer): Plans {
+    return {
+      open: (plan) =>
+        this.call('plans.open', () => {
+          if (plan !== undefined && plan !== this.plan.plan.id) throw new PlanError('not-found', `Plans item ${plan}`);
+          const kept = Math.min(this.plan.updates.length, this.firstRead);
+          const updates = this.plan.updates.slice(this.plan.updates.length - kept);
+          return {
+            ...this.opened,
+            actionPlan: { ...this.plan, updates, historyIsWhole: kept === this.plan.updates.length },
+            viewer,
+            versions: new Map(this.plan.initiatives.map(({ id }) => [id, this.versionOf(id)])),
+            planVersion: asId<Version>(this.planVersion),
+            plans: this.opened.plans.map((other) => (other.id === this.plan.plan.id ? this.plan.plan : other)),
+            readAt: this.now,
+          };
+        }),
+      moveStage: (plan, version, stage, presentedAt) =>
+        this.call('plans.moveStage', () => {
+          this.need(viewer.mayEditPlan, `Plans item ${plan}`);
+          if (version !== String(this.planVersion)) throw new PlanError('conflict', `Plans item ${plan}`);
+          this.planVersion += 1;
+          this.plan = { ...this.plan, plan: { ...this.plan.plan, stage, ...(presentedAt && { presentedAt }) } };
+        }),
+    };
+  }
+
+  private statusUpdatesFor(viewer: Viewer): StatusUpdates {
+    return {
+      record: (update, seen) =>
+        this.call('statusUpdates.record', () => {
+          this.need(viewer.mayContribute, 'StatusUpdates');
+          this.initiative(update.initiative);
+          let stored = this.plan.updates.find(({ key }) => key === update.key);
+          if (!stored) {
+            stored = { ...update, id: asId<StatusUpdateId>(next(this.plan.updates.map(({ id }) => id))), statedBy: viewer.person, at: this.stamp() };
+            this.plan = { ...this.plan, updates: [...this.plan.updates, stored] };
+          }
+          const own = stored;
+          const isMeanwhile = ({ id, initiative }: StatusUpdate): boolean =>
+            initiative === update.initiative && id !== own.id && (seen === undefined || isNewer(id, seen));
+          return { update: own, meanwhile: this.plan.updates.filter(isMeanwhile) };
+        }),
+      older: (_plan, before) => this.call('statusUpdates.older', () => this.plan.updates.filter(({ id }) => isNewer(before, id))),
+      newer: (_plan, after) =>
+        this.call('statusUpdates.newer', () => this.plan.updates.filter(({ id }) => after === undefined || isNewer(id, after))),
+    };
+  }
+
+  private statusCopiesFor(viewer: Viewer): StatusCopies {
+    return {
+      moveOn: (plan, copies, through) =>
+        this.call('statusCopies.moveOn', () => {
+          this.need(viewer.mayEditPlan, `Plans item ${plan}`);
+          for (const { initiative, update } of copies) this.put({ ...this.initiative(initiative), copy: update && statusOf(update) });
+          const mark = this.plan.plan.statusThrough;
+          const isOn = through !== undefined && (mark === undefined || isNewer(through, mark));
+          if (isOn) this.plan = { ...this.plan, plan: { ...this.plan.plan, statusThrough: through } };
+        }),
+    };
+  }
+
+  private initiativesFor(viewer: Viewer): Initiatives {
+    return {
+      get: (id) => this.call('initiatives.get', () => this.read(id)),
+      add: ({ key, ...content }) =>
+        this.call('initiatives.add', () => {
+          this.need(viewer.mayContribute, 'Initiatives');
+          const known = this.added.get(key);
+          if (known) return this.read(known);
+          const id = asId<InitiativeId>(next(this.plan.initiatives.map((initiative) => initiative.id)));
+          const initiative: Initiative = { ...content, id, createdAt: this.stamp(), createdBy: viewer.person };
+          this.plan = { ...this.plan, initiatives: [...this.plan.initiatives, initiative] };
+          this.versions.set(id, 1);
+          this.added.set(key, id);
+          this.noteSaved(id, viewer);
+          return this.read(id);
+        }),
+      save: (id, change) =>
+        this.call('initiatives.save', () => {
+          this.need(viewer.mayContribute, `Initiatives item ${id}`);
+          const before = this.initiative(id);
+          if (change.version !== this.versionOf(id)) throw new PlanError('conflict', `Initiatives item ${id}`);
+          this.put({ ...before, ...change.value });
+          this.noteSaved(id, viewer);
+          return this.read(id);
+        }),
+    };
+  }
+
+  private people(): People {
+    return {
+      search: (text) =>
+        this.call('people.search', () => this.directory.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(text.toLowerCase())).slice(0, 10)),
+      resolve: (found) =>
+        this.call('people.resolve', () => {
+          const known = [...this.plan.people.values()].find(({ email }) => email === found.email);
+          if (known) return known;
+          const person: Person = { id: asId(next(this.plan.people.keys())), name: found.name, email: found.email };
+          this.plan = { ...this.plan, people: new Map([...this.plan.people, [person.id, person]]) };
+          return person;
+        }),
+    };
+  }
+
+  /** The statement stored last. */
+  get lastUpdate(): StatusUpdate | undefined {
+    const last = lastStored(this.plan.updates);
+    return this.plan.updates.find(({ id }) => id === last);
+  }
+}
+
+/** Ports of whoever opened the plan, and the site behind them. */
+export function memoryPorts(opened: OpenedPlan): MemoryPorts & { readonly site: MemorySite } {
+  const site = new MemorySite(opened);
+  return { ...site.portsFor(opened.viewer), site };
+}
+
+export function memoryOutbox(): Outbox {
+  const statements = new Map<MutationKey, WaitingStatement>();
+  return {
+    all: () => [...statements.values()],
+    put: (statement) => void statements.set(statement.update.key, statement),
+    remove: (key) => void statements.delete(key),
+  };
+}
+
+export function memoryDrafts(): Drafts {
+  const texts = new Map<string, string>();
+  return {
+    get: (place) => texts.get(place),
+    put: (place, text) => void texts.set(place, text),
+    remove: (place) => void texts.delete(place),
+  };
+}
