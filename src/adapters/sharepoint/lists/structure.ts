@@ -1,0 +1,86 @@
+import { STAGES } from '../../../domain';
+import { choice, dateOnly, lookup, note, number, text, user } from './column';
+import { defineList } from './list';
+import { EDITORS_AND_CHAIRS_KEEP, EDITORS_KEEP, EDITORS_KEEP_SERVICE_MARKS } from './rights';
+import { STAGE_WORDS } from './words';
+
+export const plans = defineList({
+  name: 'Plans',
+  title: { da: 'Handleplaner', en: 'Action plans' },
+  description: { da: 'En række for hver handleplan.', en: 'One row for each action plan.' },
+  columns: {
+    Policy: text({ title: { da: 'Politik', en: 'Policy' } }),
+    PeriodFrom: dateOnly({ title: { da: 'Fra', en: 'From' } }),
+    PeriodTo: dateOnly({ title: { da: 'Til', en: 'To' } }),
+    Stage: choice({ title: { da: 'Trin', en: 'Stage' }, choices: STAGES, codeWords: STAGE_WORDS }),
+    PresentedAt: lookup('Meetings', { title: { da: 'Præsenteret på', en: 'Presented at' } }),
+    StatusThrough: number({
+      title: { da: 'Status ført ajour til', en: 'Status copied through' },
+      help: {
+        da: 'Nummeret på den statusmelding, som indsatsernes status er ført ajour til. Skrives af Handleplan.',
+        en: 'The number of the status update up to which the initiatives carry their status. Written by the product.',
+      },
+      byProductOnly: true,
+    }),
+  },
+  views: [
+    { name: 'AllItems', title: { da: 'Alle handleplaner', en: 'All action plans' }, columns: ['Title', 'Policy', 'PeriodFrom', 'PeriodTo', 'Stage', 'PresentedAt'], sort: [{ by: 'ID' }] },
+  ],
+  rights: EDITORS_KEEP_SERVICE_MARKS,
+});
+
+/** SharePoint already has a hidden column called Order on every list, so the order of themes and goals is called SortOrder. */
+const SORT_ORDER = number({ title: { da: 'Rækkefølge', en: 'Order' } });
+const DESCRIPTION = note({ title: { da: 'Beskrivelse', en: 'Description' } });
+
+export const themes = defineList({
+  name: 'Themes',
+  title: { da: 'Temaer', en: 'Themes' },
+  description: { da: 'Politikkens temaer.', en: 'The themes of the policy.' },
+  columns: {
+    Plan: lookup('Plans', { title: { da: 'Handleplan', en: 'Action plan' }, indexed: true }),
+    SortOrder: SORT_ORDER,
+    Description: DESCRIPTION,
+  },
+  views: [{ name: 'AllItems', title: { da: 'Alle temaer', en: 'All themes' }, columns: ['Title', 'Description', 'SortOrder', 'Plan'], sort: [{ by: 'SortOrder' }] }],
+  rights: EDITORS_KEEP,
+});
+
+export const goals = defineList({
+  name: 'Goals',
+  title: { da: 'Mål', en: 'Goals' },
+  description: { da: 'Temaernes mål.', en: 'The goals of the themes.' },
+  columns: {
+    Theme: lookup('Themes', { title: { da: 'Tema', en: 'Theme' }, indexed: true }),
+    SortOrder: SORT_ORDER,
+    Description: DESCRIPTION,
+  },
+  views: [{ name: 'AllItems', title: { da: 'Alle mål', en: 'All goals' }, columns: ['Title', 'Theme', 'Description', 'SortOrder'], sort: [{ by: 'Theme' }, { by: 'SortOrder' }] }],
+  rights: EDITORS_KEEP,
+});
+
+export const centres = defineList({
+  name: 'Centres',
+  title: { da: 'Fagcentre', en: 'Centres' },
+  description: { da: 'Kommunens fagcentre og deres centerchefer.', en: 'The centres of the municipality and their managers.' },
+  titleColumn: { title: { da: 'Fagcenter', en: 'Centre' }, required: true },
+  columns: {
+    FullName: text({ title: { da: 'Navn', en: 'Name' } }),
+    Manager: user({ title: { da: 'Centerchef', en: 'Manager' } }),
+    Remark: note({ title: { da: 'Bemærkning', en: 'Remark' } }),
+  },
+  views: [{ name: 'AllItems', title: { da: 'Alle fagcentre', en: 'All centres' }, columns: ['Title', 'FullName', 'Manager', 'Remark'], sort: [{ by: 'Title' }] }],
+  rights: EDITORS_AND_CHAIRS_KEEP,
+});
+
+export const strategies = defineList({
+  name: 'Strategies',
+  title: { da: 'Strategier og politikker', en: 'Strategies and policies' },
+  description: { da: 'Andre strategier og politikker, som indsatserne også hjælper.', en: 'Other strategies and policies that the initiatives help as well.' },
+  columns: {
+    Centre: lookup('Centres', { title: { da: 'Fagcenter', en: 'Centre' } }),
+    Description: DESCRIPTION,
+  },
+  views: [{ name: 'AllItems', title: { da: 'Alle strategier', en: 'All strategies' }, columns: ['Title', 'Centre', 'Description'], sort: [{ by: 'Title' }] }],
+  rights: EDITORS_AND_CHAIRS_KEEP,
+});

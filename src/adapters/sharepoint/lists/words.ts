@@ -1,0 +1,98 @@
+import type { BodyRole, Kind, MeetingState, Phase, Source, Stage, TrafficLight } from '../../../domain';
+
+/** What a person reads in SharePoint itself, in the two languages a site can be set up in. */
+export interface Words {
+  readonly da: string;
+  readonly en: string;
+}
+export type Language = keyof Words;
+
+/** The codes of a column and what people read instead of them; `none` stands where the column is empty. */
+export interface CodeWords<Code extends string = string> {
+  readonly words: Readonly<Record<Code, Words>>;
+  readonly none?: Words;
+}
+
+/** Shape and word: colour alone is lost in print, in high contrast and on those who do not see it. */
+export const LIGHT_WORDS = {
+  words: {
+    green: { da: '● Grøn', en: '● Green' },
+    yellow: { da: '▲ Gul', en: '▲ Yellow' },
+    red: { da: '■ Rød', en: '■ Red' },
+  },
+  none: { da: '○ Ingen status endnu', en: '○ No status yet' },
+} satisfies CodeWords<TrafficLight>;
+
+export const KIND_WORDS = {
+  words: {
+    course: { da: 'Konkret forløb', en: 'Concrete course' },
+    strategic: { da: 'Strategisk indsats', en: 'Strategic initiative' },
+  },
+} satisfies CodeWords<Kind>;
+
+export const PHASE_WORDS = {
+  words: {
+    proposed: { da: 'Forslag', en: 'Proposed' },
+    planned: { da: 'Planlagt', en: 'Planned' },
+    running: { da: 'I gang', en: 'Running' },
+    completed: { da: 'Afsluttet', en: 'Completed' },
+    dropped: { da: 'Udgået', en: 'Dropped' },
+  },
+} satisfies CodeWords<Phase>;
+
+export const STAGE_WORDS = {
+  words: {
+    draft: { da: 'Udkast', en: 'Draft' },
+    presented: { da: 'Præsenteret i chefforum', en: 'Presented' },
+    rolledOut: { da: 'Udrullet', en: 'Rolled out' },
+    closed: { da: 'Afsluttet', en: 'Closed' },
+  },
+} satisfies CodeWords<Stage>;
+
+export const SOURCE_WORDS = {
+  words: {
+    tab: { da: 'Fane i Teams', en: 'Teams tab' },
+    webpart: { da: 'Webdel', en: 'Web part' },
+    card: { da: 'Kort i Teams', en: 'Card in Teams' },
+    meeting: { da: 'På mødet', en: 'At the meeting' },
+  },
+} satisfies CodeWords<Source>;
+
+export const ROLE_WORDS = {
+  words: {
+    steering: { da: 'Styregruppe', en: 'Steering group' },
+    knowledge: { da: 'Følge- og vidensgruppe', en: 'Knowledge group' },
+    project: { da: 'Projektgruppe', en: 'Project group' },
+    working: { da: 'Arbejdsgruppe', en: 'Working group' },
+  },
+} satisfies CodeWords<BodyRole>;
+
+export const MEETING_WORDS = {
+  words: {
+    planned: { da: 'Planlagt', en: 'Planned' },
+    held: { da: 'Holdt', en: 'Held' },
+    cancelled: { da: 'Aflyst', en: 'Cancelled' },
+  },
+} satisfies CodeWords<MeetingState>;
+
+/** The states of a decision as its row keeps them. */
+export const DECISION_STATES = ['open', 'done'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+export const DECISION_WORDS = {
+  words: { open: { da: 'Åben', en: 'Open' }, done: { da: 'Udført', en: 'Done' } },
+} satisfies CodeWords<DecisionState>;
+
+/** How far one reminder has come. `uncertain`: the service stopped between sending and knowing. */
+export const REMINDER_STATES = ['reserved', 'sent', 'answered', 'failed', 'uncertain'] as const;
+export type ReminderState = (typeof REMINDER_STATES)[number];
+
+export const REMINDER_WORDS = {
+  words: {
+    reserved: { da: 'På vej', en: 'On its way' },
+    sent: { da: 'Sendt', en: 'Sent' },
+    answered: { da: 'Besvaret', en: 'Answered' },
+    failed: { da: 'Kunne ikke sendes', en: 'Could not be sent' },
+    uncertain: { da: 'Måske sendt', en: 'Perhaps sent' },
+  },
+} satisfies CodeWords<ReminderState>;
