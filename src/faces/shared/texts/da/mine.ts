@@ -1,10 +1,9 @@
 import type { TrafficLight } from '../../../../domain';
 import { common } from './common';
-import { antal, Antal, stort } from './words';
+import { antal, stort } from './words';
 
 const lower = common.lightInSentence;
 const yours = (n: number) => (n === 1 ? 'din indsats' : `dine ${antal(n)} indsatser`);
-const left = (n: number) => (n === 0 ? 'Alt er klar.' : `${Antal(n)} tilbage.`);
 
 /** Days and moments come written out ("fredag den 12. juni"), bodies as in running text ("chefforum"). */
 export const mine = {
@@ -12,7 +11,6 @@ export const mine = {
   asks: (body: string, day: string, count: number) => `${stort(body)} mødes ${day}. Se på ${yours(count)} – det tager et øjeblik.`,
   asksDeputy: (body: string, day: string) => `${stort(body)} mødes ${day}. Se på indsatserne du er stedfortræder for.`,
   progress: (ready: number, all: number) => `${ready} af ${all} er klar`,
-  list: 'Dine indsatser',
   youWrote: (day: string) => `Du skrev ${day}:`,
   wrote: (person: string, day: string) => `${person} skrev ${day}:`,
   still: (light: TrafficLight, when: string) => `Stadig ${lower[light]}. Bekræftet ${when}. Tak!`,
@@ -23,7 +21,6 @@ export const mine = {
   newTextBy: (light: TrafficLight, when: string, person: string) => `${stort(lower[light])} med ny tekst. Gemt ${when} af ${person}.`,
   first: (light: TrafficLight, when: string) => `${stort(lower[light])}. Gemt ${when}. Tak!`,
   firstBy: (light: TrafficLight, when: string, person: string) => `${stort(lower[light])}. Gemt ${when} af ${person}.`,
-  ownerIsTold: (owner: string) => `${owner} får besked.`,
   correctOf: (title: string) => `Ret ${title}`,
   allReady: (body: string, day: string) => `Alt er klar til ${body} ${day}`,
   allReadySub: (count: number) => `${stort(yours(count))} er bekræftet. Vi skriver når næste møde nærmer sig.`,
@@ -38,7 +35,4 @@ export const mine = {
   deputyReady: (count: number) => `${common.initiatives(count)} er allerede bekræftet til mødet`,
   deputyFor: (owner: string) => `Du er stedfortræder for ${owner}.`,
   notRunning: 'Ikke i gang lige nu',
-  announceStill: (title: string, light: TrafficLight, remaining: number) => `Gemt. ${title} er stadig ${lower[light]}. ${left(remaining)}`,
-  announceChanged: (title: string, light: TrafficLight, remaining: number) => `Gemt. ${title} er nu ${lower[light]}. ${left(remaining)}`,
-  announceAtRest: (title: string, light: TrafficLight) => `Gemt. ${title} er ${lower[light]}.`,
 };

@@ -26,6 +26,7 @@ export const panel = {
   lightsFirst: (month: string, light: TrafficLight) => `Lysene siden ${month}: ${lower[light]}`,
   lightsThen: (light: TrafficLight, when: string) => `${lower[light]} ${when}`,
   inMonth: (month: string) => `i ${month}`,
+  onDay: (day: string) => day,
   ticks: (body: string) => `Stregerne forneden er møder i ${body}.`,
   today: 'I dag',
   tableDay: 'Dato',

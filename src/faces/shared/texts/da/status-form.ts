@@ -1,8 +1,9 @@
-import type { ErrorCode } from '../../../../application/errors';
 import type { TrafficLight } from '../../../../domain';
 import { common } from './common';
+import { Antal } from './words';
 
 const lower = common.lightInSentence;
+const left = (n: number) => (n === 0 ? 'Alt er klar.' : `${Antal(n)} tilbage.`);
 const tegn = (n: string) => (n === '1' ? '1 tegn' : `${n} tegn`);
 
 /** Stating a light: the buttons, the form that unfolds, and the way of a statement to SharePoint. Numbers and moments come written out. */
@@ -21,7 +22,6 @@ export const statusForm = {
   lastYouWrote: 'Sidst skrev du:',
   lastWrote: (person: string) => `Sidst skrev ${person}:`,
   useAgain: 'Brug teksten igen',
-  chooseLight: 'Vælg grøn, gul eller rød.',
   worse: (from: TrafficLight, to: TrafficLight) => `Lyset er gået fra ${lower[from]} til ${lower[to]}. Skriv kort hvad der er sket.`,
   tooLong: (excess: string, most: string) => `Teksten er ${tegn(excess)} for lang. Den kan højst være ${tegn(most)}.`,
   draftKept: 'Din tekst fra før er her stadig.',
@@ -34,6 +34,11 @@ export const statusForm = {
   savedBoth: (person: string, light: TrafficLight, when: string) => `${person} gemte ${lower[light]} ${when} mens du skrev. Begge statusmeldinger står i historikken.`,
   keepMine: (light: TrafficLight) => `Behold min som ${lower[light]}`,
   changeTo: (light: TrafficLight) => `Skift til ${lower[light]}`,
+  onBehalfOf: (owner: string) => `På vegne af ${owner}. ${owner} får besked.`,
+  announceStill: (title: string, light: TrafficLight, remaining: number) => `Gemt. ${title} er stadig ${lower[light]}. ${left(remaining)}`,
+  announceChanged: (title: string, light: TrafficLight, remaining: number) => `Gemt. ${title} er nu ${lower[light]}. ${left(remaining)}`,
+  announceOther: (title: string, light: TrafficLight) => `Gemt. ${title} er ${lower[light]}.`,
+  announceWaiting: (title: string) => `${title} venter på at blive sendt.`,
   outbox: 'Udbakke',
   wroteAt: (clock: string) => `Skrevet ${clock}`,
   waiting: 'Venter på at blive sendt',
@@ -47,10 +52,5 @@ export const statusForm = {
   refused: 'SharePoint tog ikke imod statusmeldingen. Teksten er gemt her.',
   seeWhy: 'Se hvorfor',
   openAgain: 'Ret teksten',
-  unknownReason: 'Siden kender ikke grunden. Kopiér teksten, og spørg planens redaktør.',
-  backOnline: (count: number) => (count === 1 ? 'Du er på nettet igen. 1 statusmelding er sendt.' : `Du er på nettet igen. ${count} statusmeldinger er sendt.`),
   quoted: (text: string) => `”${text}”`,
 };
-
-/** Failures whose sentence depends on what was stated; the others stand in `states.error`. */
-export type StatementRefusal = Extract<ErrorCode, 'text-needed' | 'text-needed-worse' | 'text-too-long'>;

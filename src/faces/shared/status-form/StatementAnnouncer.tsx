@@ -1,0 +1,40 @@
+import * as React from 'react';
+import { answersFor } from '../../../domain';
+import type { InitiativeId } from '../../../domain';
+import { useAnnounce } from '../components';
+import { useOpenedPlan, usePlanRows } from '../queries';
+import { useTexts } from '../texts';
+import { useDeskState } from './Statements';
+import type { Receipt } from './statement-desk';
+
+/** Says politely that a statement is stored and how many are left, and once that one has to wait. What waited is told when the connection is back. */
+export function StatementAnnouncer() {
+  const announce = useAnnounce();
+  const texts = useTexts();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const rows = usePlanRows();
+  const { errands, receipts } = useDeskState();
+  const told = React.useRef({ receipts: receipts.length, waiting: new Set<string>() });
+
+  const titleOf = (id: InitiativeId) => actionPlan.initiatives.find((initiative) => initiative.id === id)?.title ?? '';
+  const storedSentence = ({ update }: Receipt): string => {
+    const row = rows.find(({ initiative }) => initiative.id === update.initiative);
+    const title = titleOf(update.initiative);
+    if (!row || !answersFor(row.initiative, viewer.person)) return texts.statusForm.announceOther(title, update.light);
+    const underway = new Set(errands.map(({ statement }) => statement.update.initiative));
+    const left = rows.filter(({ isDue, initiative }) => isDue && answersFor(initiative, viewer.person) && initiative.id !== update.initiative && !underway.has(initiative.id)).length;
+    return update.confirmsUnchanged ? texts.statusForm.announceStill(title, update.light, left) : texts.statusForm.announceChanged(title, update.light, left);
+  };
+
+  React.useEffect(() => {
+    const latest = receipts[receipts.length - 1];
+    if (receipts.length > told.current.receipts && latest && !latest.hadWaited) announce(storedSentence(latest));
+    told.current.receipts = receipts.length;
+    for (const { statement, delivery } of errands) {
+      if (delivery.step !== 'waiting' || told.current.waiting.has(statement.update.key)) continue;
+      told.current.waiting.add(statement.update.key);
+      announce(texts.statusForm.announceWaiting(titleOf(statement.update.initiative)));
+    }
+  });
+  return null;
+}

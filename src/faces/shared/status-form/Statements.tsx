@@ -1,0 +1,58 @@
+import * as React from 'react';
+import { withUpdates } from '../../../domain';
+import { usePorts } from '../ports';
+import { usePlanCache } from '../queries';
+import { StatementAnnouncer } from './StatementAnnouncer';
+import { createStatementDesk, type DeskState, type StatementDesk } from './statement-desk';
+
+const DeskContext = React.createContext<StatementDesk | undefined>(undefined);
+
+/** The one desk of a page, below the opened plan. What waits from last time leaves at once, and again whenever the connection returns; what arrives stands in the plan. */
+export function StatementsProvider({ children }: { readonly children: React.ReactNode }) {
+  const ports = usePorts();
+  const cache = usePlanCache();
+  const [desk] = React.useState(() =>
+    createStatementDesk({
+      ports,
+      later: (ms, task) => {
+        const timer = window.setTimeout(task, ms);
+        return () => window.clearTimeout(timer);
+      },
+      onStored: ({ update, meanwhile }) =>
+        cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...meanwhile, update]) })),
+    }),
+  );
+  React.useEffect(() => {
+    const tryNow = () => desk.tryNow();
+    tryNow();
+    window.addEventListener('online', tryNow);
+    return () => {
+      window.removeEventListener('online', tryNow);
+      desk.close();
+    };
+  }, [desk]);
+  return (
+    <DeskContext.Provider value={desk}>
+      {children}
+      <StatementAnnouncer />
+    </DeskContext.Provider>
+  );
+}
+
+export function useStatementDesk(): StatementDesk {
+  const desk = React.useContext(DeskContext);
+  if (!desk) throw new Error('useStatementDesk outside StatementsProvider');
+  return desk;
+}
+
+/** What is on its way and what has arrived; renders anew at each change. */
+export function useDeskState(): DeskState {
+  const desk = useStatementDesk();
+  const [state, setState] = React.useState(desk.state());
+  React.useEffect(() => {
+    const read = () => setState(desk.state());
+    read();
+    return desk.subscribe(read);
+  }, [desk]);
+  return state;
+}

@@ -1,0 +1,12 @@
+export { copyToClipboard } from './clipboard';
+export { DeliveryNotice } from './DeliveryNotice';
+export { DiscardQuestion } from './DiscardQuestion';
+export { dropDraft, keepDraft, readDraft, type StatusDraft } from './draft';
+export { MeanwhileNotice } from './MeanwhileNotice';
+export { Outbox, useTakeBack, type OutboxProps } from './Outbox';
+export { errandAbout, mayBeWithdrawn, receiptAbout, type DeskState, type Errand, type Receipt } from './statement-desk';
+export { StatementsProvider, useDeskState, useStatementDesk } from './Statements';
+export { StatusForm, type StatusFormProps } from './StatusForm';
+export { StillButtons, type StillButtonsProps } from './StillButtons';
+export { useStating } from './useStating';
+export { wordsOf, type Words } from './words';

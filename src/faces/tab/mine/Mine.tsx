@@ -1,0 +1,94 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { initiativesOf } from '../../../domain';
+import type { InitiativeId, PersonId, PlanRow } from '../../../domain';
+import { EmptyState, LinkButton } from '../../shared/components';
+import { useOpenedPlan, usePlanRows } from '../../shared/queries';
+import { Outbox, useDeskState } from '../../shared/status-form';
+import { useTexts } from '../../shared/texts';
+import { useLinkTo, useNavigation } from '../useRoute';
+import { AskCard } from './AskCard';
+import { DeputySection } from './DeputySection';
+import { AllReady } from './AllReady';
+import { MineHead } from './MineHead';
+import { NotRunning } from './NotRunning';
+import { useAsker } from './useAsker';
+import { useFocusOnNext } from './useFocusOnNext';
+import { useStableOrder } from './useStableOrder';
+
+const useStyles = makeStyles({
+  root: { maxWidth: '760px', margin: '0 auto' },
+  list: { display: 'grid', rowGap: tokens.spacingVerticalL, '@media (max-width: 640px)': { rowGap: tokens.spacingVerticalM } },
+  outbox: { marginBottom: tokens.spacingVerticalL },
+});
+
+/** Mine indsatser: what one person is asked before the next meeting, each answered with one press. */
+export function Mine() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const { go, route } = useNavigation();
+  const linkTo = useLinkTo();
+  const desk = useDeskState();
+  const mine = initiativesOf(usePlanRows(), viewer.person);
+  const asker = useAsker();
+  const isAsked = asker !== undefined;
+  const owned = useStableOrder(mine.owned.filter(isRunning));
+  const asDeputy = useStableOrder(mine.asDeputy.filter(isRunning));
+  const isAnswered = (row: PlanRow) => !row.isDue || desk.errands.some(({ statement }) => statement.update.initiative === row.initiative.id);
+  const ready = owned.filter(isAnswered).length;
+  const isAllReady = isAsked && owned.length + asDeputy.length > 0 && [...owned, ...asDeputy].every(isAnswered);
+  const { root, heading, onAnswered } = useFocusOnNext();
+  /** Who comes when everything is ready already is told so, and sees the receipts when they want to. */
+  const [showsCards, setShowsCards] = React.useState(!isAllReady);
+
+  const nameOf = (person: PersonId) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;
+  const titles = new Map(actionPlan.initiatives.map(({ id, title }) => [id, title]));
+  const card = (row: PlanRow) => (
+    <AskCard
+      key={row.initiative.id}
+      row={row}
+      isAsked={isAsked}
+      mayState={viewer.mayContribute}
+      viewer={viewer.person}
+      nameOf={nameOf}
+      onAnswered={() => onAnswered(row.initiative.id)}
+    />
+  );
+  const nothing = mine.owned.length + mine.asDeputy.length === 0;
+  return (
+    <div className={styles.root} ref={root}>
+      <MineHead
+        headingRef={heading}
+        asker={asker}
+        stage={actionPlan.plan.stage}
+        owned={owned.length}
+        ready={ready}
+        isAllReady={isAllReady}
+        isEmpty={nothing}
+        showsCards={showsCards}
+      />
+      <Outbox
+        className={styles.outbox}
+        titleOf={(id) => titles.get(id)}
+        leaveOut={new Set([...owned, ...asDeputy].map(({ initiative }) => initiative.id))}
+        onReopen={(id: InitiativeId) => go({ ...route, overlay: { kind: 'initiative', id } })}
+      />
+      {nothing && (
+        <EmptyState icon="person" title={texts.mine.none} actions={<LinkButton {...linkTo({ view: 'plan', filters: '' })}>{texts.mine.seePlan}</LinkButton>}>
+          {texts.mine.noneSub}
+        </EmptyState>
+      )}
+      {asker && !showsCards && <AllReady asker={asker} owned={owned.length} onShow={() => setShowsCards(true)} />}
+      {showsCards && (
+        <div className={styles.list}>
+          {owned.map(card)}
+          <DeputySection rows={asDeputy} isAsked={isAsked} isAnswered={isAnswered} startsOpen={owned.length === 0} nameOf={nameOf} card={card} />
+          <NotRunning rows={[...mine.owned, ...mine.asDeputy].filter((row) => !isRunning(row))} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const isRunning = (row: PlanRow): boolean => row.phase === 'running';
