@@ -1,0 +1,118 @@
+import { GROUPS, LEVELS, LISTS, maskOf, SITE_LEVEL } from '../lists';
+import type { Group, Level, List } from '../lists';
+import { together } from './difference';
+import type { Difference, Findings, Wanted } from './difference';
+import type { AssignmentState, GroupState, LevelState, SiteState } from './site-state';
+import { listAddress } from './site-state';
+
+const LIMITED_ACCESS = 1;
+const FULL_CONTROL = 5;
+
+const GROUP_CODES = Object.keys(GROUPS) as Group[];
+const LEVEL_CODES = Object.keys(LEVELS) as Level[];
+
+/** Ends the description of what we make, so that we know it again when a person has given it another name. */
+const mark = (code: string): string => `(handleplan:${code})`;
+
+const levelOf = (state: SiteState, code: Level): LevelState | undefined =>
+  state.levels.find(({ Name, Description }) => Description.endsWith(mark(code)) || Object.values<string>(LEVELS[code].title).includes(Name));
+const groupOf = (state: SiteState, code: Group): GroupState | undefined =>
+  state.groups.find(({ Title, Description }) => Description?.endsWith(mark(code)) || Object.values<string>(GROUPS[code].title).includes(Title));
+
+/** Permission levels, groups, and what each group may do on the site and on every list. */
+export function findRights(state: SiteState, wanted: Wanted): Findings {
+  return together([levels(state, wanted), groups(state, wanted), onSite(state, wanted), ...LISTS.map((list) => onList(state, list, wanted))]);
+}
+
+function levels(state: SiteState, { language, sentences }: Wanted): Findings {
+  const differences = LEVEL_CODES.flatMap((code): Difference[] => {
+    const { permissions, title, description } = LEVELS[code];
+    const mask = maskOf(permissions);
+    const found = levelOf(state, code);
+    if (!found) {
+      const body = { Name: title[language], Description: `${description[language]} ${mark(code)}`, Order: 2000, BasePermissions: mask };
+      return [{ says: sentences.makeLevel(title[language]), ask: { path: 'web/roledefinitions', body } }];
+    }
+    if (found.BasePermissions.High === mask.High && found.BasePermissions.Low === mask.Low) return [];
+    return [{ says: sentences.mendLevel(found.Name), ask: { path: `web/roledefinitions(${found.Id})`, method: 'MERGE', body: { BasePermissions: mask } } }];
+  });
+  return { differences, left: [] };
+}
+
+function groups(state: SiteState, { language, sentences }: Wanted): Findings {
+  const differences = GROUP_CODES.flatMap((code): Difference[] => {
+    if (groupOf(state, code)) return [];
+    const { title, description } = GROUPS[code];
+    return [{ says: sentences.makeGroup(title[language]), ask: { path: 'web/sitegroups', body: { Title: title[language], Description: `${description[language]} ${mark(code)}` } } }];
+  });
+  return { differences, left: [] };
+}
+
+function onSite(state: SiteState, { sentences }: Wanted): Findings {
+  const level = levelOf(state, SITE_LEVEL);
+  const differences = GROUP_CODES.flatMap((code): Difference[] => {
+    const group = groupOf(state, code);
+    if (!group || !level || holds(state.assignments, group.Id, level.Id)) return [];
+    return [{ says: sentences.give(sentences.site, group.Title, level.Name), ask: assigning('web', group.Id, level.Id) }];
+  });
+  return { differences, left: [] };
+}
+
+/**
+ * A list has its own assignments: our groups at their level, the site's owners in full control, and nothing of the site's members and visitors,
+ * whose Edit would hold ManageLists and with it everything. What a person gave to somebody else by name stays, and is told.
+ */
+function onList(state: SiteState, list: List, { sentences }: Wanted): Findings {
+  const found = state.lists.get(list.name);
+  if (!found) return { differences: [], left: [] };
+  const address = listAddress(state.sitePath, list);
+  if (!found.HasUniqueRoleAssignments) {
+    return { differences: [{ says: sentences.closeList(found.Title), ask: { path: `${address}/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`, method: 'POST' } }], left: [] };
+  }
+  const expected = expectedOn(state, list);
+  const given = Array.from(expected).flatMap(([principal, { title, level }]): Difference[] =>
+    level && !holds(found.assignments, principal, level.Id) ? [{ says: sentences.give(`"${found.Title}"`, title, level.Name), ask: assigning(address, principal, level.Id) }] : [],
+  );
+  const held = found.assignments.flatMap(({ PrincipalId, Member, RoleDefinitionBindings }) =>
+    RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS).map((level) => ({ principal: PrincipalId, title: Member.Title, level })),
+  );
+  const notExpected = held.filter(({ principal, level }) => expected.get(principal)?.level?.Id !== level.Id);
+  const ours = notExpected.filter(({ principal }) => expected.has(principal));
+  const theirs = notExpected.filter(({ principal }) => !expected.has(principal));
+  return {
+    // Nothing is taken before what is due has been given: nobody loses access to a list on the way.
+    differences: given.length > 0 ? given : ours.map(({ principal, title, level }) => ({ says: sentences.take(`"${found.Title}"`, title, level.Name), ask: taking(address, principal, level.Id) })),
+    left: theirs.map(({ title, level }) => sentences.keptAccess(found.Title, title, level.Name)),
+  };
+}
+
+/** The principals a list's rights are ours to settle for, with the level each should hold; none: no access. */
+function expectedOn(state: SiteState, list: List): ReadonlyMap<number, { readonly title: string; readonly level: LevelState | undefined }> {
+  const expected = new Map<number, { title: string; level: LevelState | undefined }>();
+  for (const id of [state.members, state.visitors]) if (id !== undefined) expected.set(id, { title: titleOf(state, id), level: undefined });
+  if (state.owners !== undefined) expected.set(state.owners, { title: titleOf(state, state.owners), level: state.levels.find(({ RoleTypeKind }) => RoleTypeKind === FULL_CONTROL) });
+  for (const code of GROUP_CODES) {
+    const group = groupOf(state, code);
+    const right = list.rights[code];
+    if (group) expected.set(group.Id, { title: group.Title, level: right && levelOf(state, right) });
+  }
+  return expected;
+}
+
+const titleOf = (state: SiteState, id: number): string => state.groups.find(({ Id }) => Id === id)?.Title ?? String(id);
+
+const holds = (assignments: readonly AssignmentState[], principal: number, level: number): boolean =>
+  assignments.some(({ PrincipalId, RoleDefinitionBindings }) => PrincipalId === principal && RoleDefinitionBindings.some(({ Id }) => Id === level));
+
+const assigning = (where: string, principal: number, level: number) => ({ path: `${where}/roleassignments/addroleassignment(principalid=${principal},roledefid=${level})`, method: 'POST' }) as const;
+const taking = (where: string, principal: number, level: number) => ({ path: `${where}/roleassignments/removeroleassignment(principalid=${principal},roledefid=${level})`, method: 'POST' }) as const;
+
+/** Names of ours that a person has changed. */
+export function renamedRights(state: SiteState, { sentences }: Wanted): readonly string[] {
+  const found = [
+    ...LEVEL_CODES.map((code) => ({ name: levelOf(state, code)?.Name, ours: LEVELS[code].title })),
+    ...GROUP_CODES.map((code) => ({ name: groupOf(state, code)?.Title, ours: GROUPS[code].title })),
+  ];
+  return found.flatMap(({ name, ours }) => (name !== undefined && !Object.values<string>(ours).includes(name) ? [sentences.keptName(`"${ours.da}"`, name)] : []));
+}
+
