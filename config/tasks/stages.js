@@ -1,0 +1,91 @@
+const { existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const { buildTab } = require('./tab');
+const { ROOT, CACHE, TaskFailure, binary, node } = require('./tools');
+
+const config = (file) => path.join(ROOT, 'config', file);
+const cache = (name) => path.join(CACHE, name);
+
+/** A stage that hangs is a failure too, and must not hold the run for ever. */
+const TIME_LIMIT_MS = 8 * 60_000;
+
+/** A stage that says yes or no: one test. */
+const check = (name, title, command) => ({
+  name,
+  title,
+  async run() {
+    const code = await node(command, { timeLimitMs: TIME_LIMIT_MS });
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  },
+});
+
+/** A level of tests, counted by Jest; a file that does not even load, and a Jest that does not come to its end, failed as well. */
+const level = (name, title, ...options) => ({
+  name,
+  title,
+  async run() {
+    const results = cache(`results-${name}.json`);
+    mkdirSync(CACHE, { recursive: true });
+    rmSync(results, { force: true });
+    const jest = [binary('jest'), '-c', config('jest.config.js'), '--selectProjects', name, '--json', `--outputFile=${results}`, ...options];
+    const code = await node(jest, { timeLimitMs: TIME_LIMIT_MS, output: 'errors' });
+    const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+  },
+});
+
+const tab = {
+  name: 'build',
+  title: 'The tab, built',
+  run: () =>
+    buildTab().then(
+      () => ({ passed: 1, failed: 0 }),
+      (error) => {
+        process.stderr.write(`${error.message}\n`);
+        return { passed: 0, failed: 1 };
+      },
+    ),
+};
+
+const EVERY_CORE = '--maxWorkers=100%';
+
+/** From the cheapest failure to the dearest; the first that fails ends the run. */
+const STAGES = [
+  check('types', 'Types', [binary('typescript', 'tsc'), '-p', 'tests/tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]),
+  check('lint', 'ESLint', [binary('eslint'), '-c', config('eslint.config.js'), '--max-warnings', '0', '.']),
+  check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'tests']),
+  level('architecture', 'The rules themselves', EVERY_CORE),
+  level('domain', 'Domain', EVERY_CORE),
+  level('application', 'Application', EVERY_CORE),
+  level('adapters', 'Adapters', EVERY_CORE),
+  level('local', 'The local site and sign-in', EVERY_CORE),
+  level('faces', 'Faces', EVERY_CORE),
+  tab,
+  level('journeys', 'Journeys in a browser', '--runInBand'),
+];
+
+const sum = { passed: 0, failed: 0 };
+let promised = false;
+
+/** The sum is the last line of the process, however it ends. */
+function promiseTheSum() {
+  if (promised) return;
+  promised = true;
+  process.once('exit', () => process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`));
+}
+
+/** The task of one stage. @throws TaskFailure when something in it failed, so that the next does not begin. */
+function stage({ name, title, run }) {
+  const task = async () => {
+    promiseTheSum();
+    process.stdout.write(`\n== ${title}\n`);
+    const { passed, failed } = await run();
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0) throw new TaskFailure(`${title}: failed, as the lines above say.`);
+  };
+  return Object.assign(task, { displayName: name });
+}
+
+module.exports = { stages: STAGES.map(stage) };

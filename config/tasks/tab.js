@@ -1,0 +1,42 @@
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const { ROOT, CACHE, TaskFailure, binary, node } = require('./tools');
+
+/** All that the built tab is made of. */
+const INPUTS = ['src/domain', 'src/application', 'src/adapters', 'src/faces', 'config/webpack.tab.js', 'tsconfig.json', 'package-lock.json'];
+const OUTPUT = path.join(ROOT, 'dist-tab', 'index.html');
+const BUILT_FROM = path.join(CACHE, 'tab-built-from');
+
+function filesUnder(place) {
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  const files = INPUTS.map((input) => path.join(ROOT, input)).flatMap((input) => (path.extname(input) ? [input] : filesUnder(input)));
+  for (const file of files.sort()) hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+const isBuiltFrom = (print) => existsSync(OUTPUT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === print;
+
+/** Builds dist-tab, unless it is built already from the very same files; two runs at once build it once. */
+async function buildTab() {
+  const { oneAtATime } = await import('../run/one-at-a-time.mjs');
+  await oneAtATime(path.join(CACHE, 'tab.lock'), async () => {
+    const print = fingerprint();
+    if (isBuiltFrom(print)) return;
+    rmSync(BUILT_FROM, { force: true });
+    process.stderr.write('Building the tab …\n');
+    const code = await node([binary('webpack-cli'), '-c', path.join(ROOT, 'config', 'webpack.tab.js'), '--mode', 'production']);
+    if (code !== 0) throw new TaskFailure('The tab could not be built; the lines above say why.');
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(BUILT_FROM, print);
+  });
+}
+
+module.exports = { buildTab };

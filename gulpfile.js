@@ -1,0 +1,21 @@
+/**
+ * The tasks of the house. `npm start`, `npm test` and the others come here through config/run.mjs, which sees to it that
+ * packages and Node are right; `npx gulp <task>` runs one by hand.
+ */
+const { series } = require('gulp');
+const { guardNode, program } = require('./config/tasks/tools');
+const { buildTab } = require('./config/tasks/tab');
+const { stages } = require('./config/tasks/stages');
+
+guardNode();
+
+module.exports = {
+  ...Object.fromEntries(stages.map((stage) => [stage.displayName, series(stage)])),
+  tab: series(buildTab),
+  test: series(...stages),
+  start: series(buildTab, program('src/local/main.ts')),
+  site: series(program('src/local/site/main.ts')),
+  provision: series(program('src/adapters/sharepoint/provision/main.ts')),
+  seed: series(program('src/local/town/main.ts')),
+  bench: series(buildTab, program('tests/bench/main.ts')),
+};
