@@ -17,8 +17,8 @@ export type PersonId = Branded<'PersonId'>;
 /** Made by the client before the first try of a write, so that a repeated write meets itself. */
 export type MutationKey = Branded<'MutationKey'>;
 
-/** Names a plain string as an id. Only adapters and tests have a reason to. */
-export const asId = <Id extends Branded<string>>(value: string | number): Id => String(value) as Id;
+/** Names a plain string as an id, of the kind that its place asks for. Only adapters and tests have a reason to. */
+export const asId = <Id extends Branded<string> | undefined>(value: string | number): NonNullable<Id> => String(value) as NonNullable<Id>;
 
 /** Whether update `a` was stored after update `b`. */
 export const isNewer = (a: StatusUpdateId, b: StatusUpdateId): boolean => Number(a) > Number(b);

@@ -54,8 +54,8 @@ function spanOf(found: Readonly<Record<string, string | undefined>>): Span | und
 
 /** "2024-2027 og frem", "fra 2025", "2026 –": begun, and without an end. */
 const OPEN_END = /og frem|fremefter|løbende|[-–—]\s*(?:\(.*)?$/u;
-const ONLY_FROM = /^(?:fra|siden|efter|tidligst)\b/u;
-const ONLY_TO = /^(?:til|inden|senest|indtil|frem til)\b/u;
+const ONLY_FROM = /^(?:fra|siden|efter|tidligst)\s/u;
+const ONLY_TO = /^(?:til|inden|senest|indtil|frem til)\s/u;
 const WHOLE_PLAN = /hele (?:plan)?perioden/u;
 
 /**
@@ -66,7 +66,7 @@ const WHOLE_PLAN = /hele (?:plan)?perioden/u;
 export function suggestedDays(words: string, plan: Pick<Period, 'from' | 'to'> = {}): Pick<Period, 'from' | 'to'> {
   const text = words.normalize('NFC').toLowerCase().trim();
   if (WHOLE_PLAN.test(text)) return { ...(plan.from && { from: plan.from }), ...(plan.to && { to: plan.to }) };
-  const spans = [...text.matchAll(WHEN)].flatMap((match) => spanOf(match.groups ?? {}) ?? []);
+  const spans = [...text.matchAll(WHEN)].map((match) => spanOf(match.groups ?? {})).filter((span) => span !== undefined);
   const first = spans[0];
   const last = spans.at(-1);
   if (!first || !last) return {};

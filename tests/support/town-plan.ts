@@ -27,7 +27,7 @@ type TownList = 'themes' | 'goals' | 'initiatives' | 'statusUpdates' | 'centres'
 const numbers = new Map<TownList, ReadonlyMap<string, string>>();
 
 /** `townId<InitiativeId>('initiatives', 'i06')` is `'6'`: the place of the row in its list. */
-export function townId<Id extends Branded<string>>(list: TownList, id: string): Id {
+export function townId<Id extends Branded<string> | undefined>(list: TownList, id: string): NonNullable<Id> {
   let known = numbers.get(list);
   if (!known) numbers.set(list, (known = new Map(town[list].map((row, index) => [row.id, String(index + 1)]))));
   const found = known.get(id);

@@ -1,0 +1,82 @@
+import {
+  asId,
+  isNewSince,
+  isPhaseChangeOpen,
+  lastKnowledgeMeeting,
+  nextStage,
+  PHASES,
+  phaseOfNew,
+  presentationsOf,
+  STAGES,
+  stageMove,
+  startingPhase,
+  type Meeting,
+  type Stage,
+} from '../../src/domain';
+import { aBody, aMeeting, anInitiative, aPlan, day, instant } from '../support/builders';
+
+const chefforum = aBody();
+const projectGroup = aBody({ id: asId('pg'), role: 'project' });
+const held = aMeeting('2026-01-10', { state: 'held' });
+
+describe('the gate of a plan', () => {
+  const move = (from: Stage, to: Stage, meeting?: Meeting, meetings: readonly Meeting[] = meeting ? [meeting] : []) =>
+    stageMove(aPlan({ stage: from }), to, meeting?.id, [chefforum, projectGroup], meetings);
+
+  it('goes draft, presented, rolled out, closed, and no other way', () => {
+    const open = STAGES.flatMap((from) => STAGES.filter((to) => move(from, to, held).isOpen).map((to) => `${from} → ${to}`));
+    expect(open).toEqual(['draft → presented', 'presented → rolledOut', 'rolledOut → closed']);
+    expect(nextStage('closed')).toBeUndefined();
+    expect(move('draft', 'rolledOut', held)).toEqual({ isOpen: false, reason: 'not-next' });
+  });
+  it('opens to presented with the held meeting of chefforum where it happened', () => {
+    expect(move('draft', 'presented', held)).toEqual({ isOpen: true, stage: 'presented', presentedAt: held.id });
+  });
+  it.each([
+    ['without a meeting', undefined],
+    ['with a meeting that is only planned', aMeeting('2026-06-12')],
+    ['with a meeting that was cancelled', aMeeting('2026-01-10', { state: 'cancelled' })],
+    ['with a meeting of another body', aMeeting('2026-01-10', { state: 'held', body: projectGroup.id })],
+    ['with a meeting that had another plan on its agenda', aMeeting('2026-01-10', { state: 'held', plans: [asId('2')] })],
+    ['with a meeting that had no agenda', aMeeting('2026-01-10', { state: 'held', plans: [] })],
+  ])('stays shut %s', (_what, meeting) => {
+    expect(move('draft', 'presented', meeting)).toEqual({ isOpen: false, reason: 'presentation-needed' });
+  });
+  it('offers the meetings that open it, latest first', () => {
+    const later = aMeeting('2026-03-06', { state: 'held' });
+    expect(presentationsOf(aPlan(), [chefforum], [held, aMeeting('2026-06-12'), later])).toEqual([later, held]);
+  });
+  it('does not carry a meeting over to the later stages', () => {
+    expect(move('presented', 'rolledOut', held)).toEqual({ isOpen: true, stage: 'rolledOut' });
+  });
+});
+
+describe('a new initiative', () => {
+  const today = day('2026-05-28');
+  it('is a proposal once the plan is rolled out', () => {
+    expect(phaseOfNew('rolledOut', { from: day('2025-01-01') }, today)).toBe('proposed');
+  });
+  it.each(['draft', 'presented'] as const)('is part of a plan that is %s, by its period', (stage) => {
+    expect([phaseOfNew(stage, { from: day('2026-05-29') }, today), phaseOfNew(stage, { from: today }, today), phaseOfNew(stage, {}, today)]).toEqual(['planned', 'running', 'running']);
+  });
+  it('is no longer taken by a closed plan', () => {
+    expect(phaseOfNew('closed', {}, today)).toBeUndefined();
+  });
+  it('runs when it is accepted after its period began', () => {
+    expect(startingPhase({ from: day('2026-05-28') }, today)).toBe('running');
+  });
+  it('is judged by an editor alone, and never becomes a proposal again', () => {
+    const open = (mayEditPlan: boolean) => PHASES.flatMap((from) => PHASES.filter((to) => from !== to && isPhaseChangeOpen(from, to, mayEditPlan)).map((to) => [from, to]));
+    expect(open(false).flat()).not.toContain('proposed');
+    expect(open(true).filter(([from]) => from === 'proposed')).toHaveLength(4);
+    expect(open(true).some(([, to]) => to === 'proposed')).toBe(false);
+    expect(isPhaseChangeOpen('proposed', 'proposed', false)).toBe(true);
+  });
+  it('shows as new when chefforum meets again', () => {
+    const last = lastKnowledgeMeeting([chefforum, projectGroup], [held, aMeeting('2025-03-06', { state: 'held' }), aMeeting('2026-05-01', { state: 'held', body: projectGroup.id })], instant('2026-05-28'));
+    expect(last).toBe(held);
+    const at = (text: string, phase: (typeof PHASES)[number] = 'proposed') => isNewSince(anInitiative({ createdAt: instant(text), phase }), last);
+    expect([at('2026-01-10 10:59'), at('2026-01-10 11:01'), at('2026-02-01', 'dropped'), at('2026-02-01', 'running')]).toEqual([false, true, false, true]);
+    expect(isNewSince(anInitiative(), undefined)).toBe(false);
+  });
+});
