@@ -6,8 +6,11 @@ const useStyles = makeStyles({
   clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   one: { WebkitLineClamp: '1' },
   two: { WebkitLineClamp: '2' },
+  three: { WebkitLineClamp: '3' },
   lines: { display: 'block', whiteSpace: 'pre-line' },
 });
+
+const CLAMP = { 1: 'one', 2: 'two', 3: 'three' } as const;
 
 /** Every way a line can end, as one: a plain carriage return is no line break to a browser. */
 export const withPlainLineBreaks = (text: string): string => text.replace(/\r\n|[\r\u2028\u2029\u0085]/g, '\n');
@@ -18,7 +21,7 @@ export const onOneLine = (text: string): string => text.replace(/[\r\n\t\u2028\u
 export interface UserTextProps {
   readonly children: string;
   /** Shortened by the browser after so many lines, between whole characters; the rest is still there for screen readers and search. `all` keeps the line breaks. */
-  readonly lines?: 1 | 2 | 'all';
+  readonly lines?: 1 | 2 | 3 | 'all';
   readonly className?: string;
 }
 
@@ -31,7 +34,7 @@ export function UserText({ children, lines, className }: UserTextProps) {
   return (
     <bdi
       dir="auto"
-      className={mergeClasses(styles.root, (lines === 1 || lines === 2) && styles.clamped, lines === 1 && styles.one, lines === 2 && styles.two, lines === 'all' && styles.lines, className)}
+      className={mergeClasses(styles.root, lines === 'all' ? styles.lines : lines && mergeClasses(styles.clamped, styles[CLAMP[lines]]), className)}
     >
       {lines === 'all' ? withPlainLineBreaks(children) : onOneLine(children)}
     </bdi>

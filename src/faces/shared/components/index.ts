@@ -1,6 +1,8 @@
 export { Announcer, useAnnounce, type Announce } from './Announcer';
 export { Button, IconButton, LinkButton, useButtonClass, type ButtonLook, type ButtonProps, type IconButtonProps, type LinkButtonProps } from './Button';
 export { useCardClass } from './Card';
+export { Choices, type Choosable, type ChoicesProps } from './Choices';
+export { DropDown, type DropDownProps } from './DropDown';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { calm, focusRing } from './focus';
 export { Icon, type IconName } from './icons';

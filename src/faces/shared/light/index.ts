@@ -1,2 +1,2 @@
-export { TrafficLightBadge, type TrafficLightBadgeProps } from './TrafficLightBadge';
+export { TrafficLightBadge, useLightWordStyles, type TrafficLightBadgeProps } from './TrafficLightBadge';
 export { TrafficLightIcon, type LightSize, type TrafficLightIconProps } from './TrafficLightIcon';

@@ -1,3 +1,4 @@
+export { useHousekeeping } from './background';
 export { createQueryClient } from './client';
 export { useIsOnline } from './connection';
 export { planKeys } from './keys';

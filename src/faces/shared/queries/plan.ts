@@ -2,14 +2,19 @@ import * as React from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { OpenedPlan } from '../../../application/ports';
+import { openPlan } from '../../../application';
 import { planRows, type ActionPlan, type PlanRow } from '../../../domain';
 import { usePorts } from '../ports';
+import { withHistoryOf } from './history';
 import { planKeys } from './keys';
 
 /** The plan and how its reading goes; old content stays in `data` when a later reading fails. */
 export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
   const { plans, siteUrl } = usePorts();
-  return useQuery<OpenedPlan, Error>({ queryKey: planKeys.one(siteUrl), queryFn: () => plans.open() });
+  const client = useQueryClient();
+  const queryKey = planKeys.one(siteUrl);
+  const queryFn = async () => withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }));
+  return useQuery<OpenedPlan, Error>({ queryKey, queryFn });
 }
 
 /** The plan as last read. Only inside the shell, which shows nothing that needs it before it is here. */

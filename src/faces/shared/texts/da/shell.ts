@@ -2,7 +2,8 @@ import { Antal } from './words';
 
 export const shell = {
   product: 'Handleplan',
-  heading: (plan: string) => `Handleplan: ${plan}`,
+  /** A plan that calls itself one is not called so twice. */
+  heading: (plan: string): string => (/^handleplan\b/i.test(plan) ? plan : `Handleplan: ${plan}`),
   documentTitle: (view: string, plan: string) => `${view} – ${plan}`,
   skip: 'Gå til indhold',
   views: 'Visninger',

@@ -3,7 +3,7 @@ import { capital, count } from './words';
 
 export const shell: Texts['shell'] = {
   product: 'Handleplan',
-  heading: (plan) => `Action plan: ${plan}`,
+  heading: (plan) => (/^handleplan\b/i.test(plan) ? plan : `Action plan: ${plan}`),
   documentTitle: (view, plan) => `${view} – ${plan}`,
   skip: 'Skip to content',
   views: 'Views',

@@ -1,0 +1,45 @@
+import * as React from 'react';
+import { completeHistory, isPlanError, moveCopyOn } from '../../../application';
+import type { OpenedPlan } from '../../../application/ports';
+import { withUpdates, type StatusUpdate } from '../../../domain';
+import { usePorts } from '../ports';
+import { usePlanCache } from './plan';
+
+/** So many statements may lie between the copies and the present before an editor's visit moves the copies on. */
+const TAIL_BEFORE_MOVING = 25;
+
+/** A failure of housekeeping is nobody's business: the plan in hand is good, and the next visit tries again. A bug is another matter. */
+const quietly = (error: unknown): void => {
+  if (!isPlanError(error)) throw error;
+};
+
+/** What is done for the plan once it is on the screen: the rest of its history is fetched, and an editor's visit moves the copies of the lights on. */
+export function useHousekeeping(opened: OpenedPlan): void {
+  const ports = usePorts();
+  const cache = usePlanCache();
+  const hasMoved = React.useRef(false);
+  const { actionPlan, viewer } = opened;
+  React.useEffect(() => {
+    let isCurrent = true;
+    const keep = async () => {
+      if (!actionPlan.historyIsWhole) {
+        const whole = await completeHistory(ports, actionPlan);
+        if (isCurrent) cache.change((now) => joined(now, whole.updates));
+      } else if (viewer.mayEditPlan && !hasMoved.current) {
+        hasMoved.current = true;
+        await moveCopyOn(ports, actionPlan, TAIL_BEFORE_MOVING);
+      }
+    };
+    const afterPaint = window.setTimeout(() => void keep().catch(quietly));
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(afterPaint);
+    };
+  }, [ports, cache, actionPlan, viewer]);
+}
+
+/** Statements that came while the older ones were on their way stay. */
+const joined = (now: OpenedPlan, updates: readonly StatusUpdate[]): OpenedPlan => ({
+  ...now,
+  actionPlan: { ...withUpdates(now.actionPlan, updates), historyIsWhole: true },
+});
