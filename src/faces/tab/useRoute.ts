@@ -36,21 +36,20 @@ export interface Navigation {
   closeOverlay(): void;
 }
 
+const MOVES: Omit<Navigation, 'route'> = {
+  go: (next) => write(next, 'pushState', { openedHere: next.overlay !== undefined }),
+  amend: (next) => write(next, 'replaceState', (window.history.state as EntryState | null) ?? {}),
+  closeOverlay() {
+    const { view, filters } = readRoute(window.location.hash);
+    const state = window.history.state as EntryState | null;
+    if (state?.openedHere) window.history.back();
+    else write({ view, filters }, 'replaceState', {});
+  },
+};
+
 export function useRoute(): Navigation {
   const hash = useHash();
-  return React.useMemo<Navigation>(() => {
-    const route = readRoute(hash);
-    return {
-      route,
-      go: (next) => write(next, 'pushState', { openedHere: next.overlay !== undefined }),
-      amend: (next) => write(next, 'replaceState', (window.history.state as EntryState | null) ?? {}),
-      closeOverlay() {
-        const state = window.history.state as EntryState | null;
-        if (state?.openedHere) window.history.back();
-        else write({ view: route.view, filters: route.filters }, 'replaceState', {});
-      },
-    };
-  }, [hash]);
+  return React.useMemo(() => ({ route: readRoute(hash), ...MOVES }), [hash]);
 }
 
 const NavigationContext = React.createContext<Navigation | undefined>(undefined);

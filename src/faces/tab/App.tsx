@@ -1,0 +1,21 @@
+import * as React from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { PortsProvider, type Ports } from '../shared/ports';
+import { createQueryClient } from '../shared/queries';
+import { Shell } from './Shell';
+import { NavigationProvider, useRoute } from './useRoute';
+
+/** The program itself, once there is a way to the plan. */
+export default function App({ ports }: { readonly ports: Ports }) {
+  const [client] = React.useState(createQueryClient);
+  const navigation = useRoute();
+  return (
+    <PortsProvider ports={ports}>
+      <QueryClientProvider client={client}>
+        <NavigationProvider value={navigation}>
+          <Shell />
+        </NavigationProvider>
+      </QueryClientProvider>
+    </PortsProvider>
+  );
+}

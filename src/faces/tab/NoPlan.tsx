@@ -1,0 +1,46 @@
+import * as React from 'react';
+import { isPlanError } from '../../application/errors';
+import { Button, EmptyState, LinkButton, type IconName } from '../shared/components';
+import { usePorts } from '../shared/ports';
+import { useTexts } from '../shared/texts';
+
+/** What a site is called by its address, when it will not tell its title: `…/sites/erhverv` is "erhverv". */
+const nameOf = (siteUrl: string): string => decodeURIComponent(new URL(siteUrl).pathname.split('/').filter(Boolean).pop() ?? new URL(siteUrl).host);
+
+/** Stands where the plan would, when it could not be read. @throws whatever no person can act on: that is for the error boundary. */
+export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const { states, common } = useTexts();
+  const { session, siteUrl } = usePorts();
+  const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
+  const screen = (icon: IconName, title: string, text: string, actions?: React.ReactNode) => (
+    <EmptyState icon={icon} title={title} actions={actions} role="alert">
+      {text}
+    </EmptyState>
+  );
+  switch (isPlanError(error) ? error.code : undefined) {
+    case 'no-access':
+      return screen(
+        'lock',
+        states.noAccess.title,
+        states.noAccess.text(nameOf(siteUrl)),
+        <>
+          <LinkButton look="primary" href={siteUrl} target="_blank" rel="noreferrer">
+            {states.noAccess.action}
+          </LinkButton>
+          {again}
+        </>,
+      );
+    case 'not-found':
+      return screen('star', states.noPlan.title, states.noPlan.text, again);
+    case 'offline':
+      return screen('offline', states.offline.title, states.offline.withoutPlan, again);
+    case 'no-answer':
+      return screen('clock', states.noAnswer.title, states.noAnswer.text, again);
+    case 'busy':
+      return screen('clock', states.busy.title, states.busy.text, again);
+    case 'signed-out':
+      return screen('lock', states.signedOut.title, states.signedOut.text, <Button look="primary" onClick={() => session.signIn()}>{states.signedOut.action}</Button>);
+    default:
+      throw error;
+  }
+}

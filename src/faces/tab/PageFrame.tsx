@@ -1,0 +1,67 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing } from '../shared/components';
+import { useTexts } from '../shared/texts';
+
+const NARROW = '@media (max-width: 640px)';
+
+const useStyles = makeStyles({
+  page: { boxSizing: 'border-box', maxWidth: '1328px', margin: '0 auto', padding: '0 24px 40px', [NARROW]: { padding: '0 16px 32px' } },
+  skip: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalL,
+    top: tokens.spacingVerticalS,
+    zIndex: 10,
+    padding: '6px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    boxShadow: tokens.shadow8,
+    ':not(:focus)': { clipPath: 'inset(50%)', width: '1px', height: '1px', padding: 0, overflow: 'hidden' },
+    ...focusRing,
+  },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '32px', paddingTop: '20px', [NARROW]: { paddingTop: '12px', columnGap: tokens.spacingHorizontalS } },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minWidth: 0, [NARROW]: { display: 'none' } },
+  actions: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto', flexShrink: 0 },
+  main: { display: 'block', outlineStyle: 'none' },
+  gap: { height: '24px', [NARROW]: { height: '20px' } },
+});
+
+/** The heading of the page, which takes the focus when nothing nearer can: after the skip link, and after the last of a row of tasks. */
+export const MAIN_ID = 'indhold';
+
+export interface PageFrameProps {
+  /** What the page is called; before the plan is here, the product. */
+  readonly title?: string;
+  readonly tags?: React.ReactNode;
+  readonly actions?: React.ReactNode;
+  readonly nav?: React.ReactNode;
+  readonly children: React.ReactNode;
+}
+
+/** Skip link, head, navigation and content: every screen stands in it, those before the plan and those without one too. */
+export function PageFrame({ title, tags, actions, nav, children }: PageFrameProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const skip = (event: React.MouseEvent) => {
+    event.preventDefault(); // the hash is the tab's own address
+    document.getElementById(MAIN_ID)?.focus();
+  };
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href={`#${MAIN_ID}`} onClick={skip}>
+        {texts.shell.skip}
+      </a>
+      <header className={styles.head}>
+        <h1 className={styles.name}>{title ?? texts.shell.product}</h1>
+        {tags && <div className={styles.tags}>{tags}</div>}
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {nav ?? <div className={styles.gap} />}
+      <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

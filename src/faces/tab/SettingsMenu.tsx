@@ -1,0 +1,45 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Choices, DropDown, IconButton } from '../shared/components';
+import type { Session } from '../shared/ports';
+import { LANGUAGES, useLanguage, useTexts } from '../shared/texts';
+import { APPEARANCE_CHOICES, useLook } from '../shared/theme';
+
+const useStyles = makeStyles({
+  session: { marginTop: '8px', padding: '8px 8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { margin: '0 0 8px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+});
+
+/** What a person chooses for this device: the language and how it looks. */
+export function SettingsMenu({ session }: { readonly session?: Session }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { language, chooseLanguage } = useLanguage();
+  const { choice, chooseAppearance } = useLook();
+  return (
+    <DropDown id="settings-menu" label={texts.shell.settings} align="end" trigger={(props) => <IconButton {...props} icon="settings" label={texts.shell.settings} />}>
+      <Choices
+        kind="one"
+        name="language"
+        legend={texts.shell.language}
+        choices={LANGUAGES.map((value) => ({ value, label: texts.shell.languages[value] }))}
+        chosen={[language]}
+        onChange={([value]) => value && chooseLanguage(value)}
+      />
+      <Choices
+        kind="one"
+        name="appearance"
+        legend={texts.shell.appearance}
+        choices={APPEARANCE_CHOICES.map((value) => ({ value, label: texts.shell.appearances[value] }))}
+        chosen={[choice]}
+        onChange={([value]) => value && chooseAppearance(value)}
+      />
+      {session?.name && (
+        <div className={styles.session}>
+          <p className={styles.name}>{texts.shell.signedInAs(session.name)}</p>
+          <Button onClick={() => session.signOut()}>{texts.shell.signOut}</Button>
+        </div>
+      )}
+    </DropDown>
+  );
+}

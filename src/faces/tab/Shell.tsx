@@ -1,0 +1,100 @@
+import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import type { OpenedPlan } from '../../application/ports';
+import { initiativesAskedOf } from '../../domain';
+import { LinkButton, Skeleton, Tag } from '../shared/components';
+import { usePorts } from '../shared/ports';
+import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
+import { StatementsProvider } from '../shared/status-form';
+import { useTexts } from '../shared/texts';
+import { NoPlan } from './NoPlan';
+import { OverlayHost } from './OverlayHost';
+import { PageFrame } from './PageFrame';
+import { PlanView } from './plan';
+import { SettingsMenu } from './SettingsMenu';
+import { Troubles, WaitingBar } from './Troubles';
+import { useBackOnline } from './useBackOnline';
+import { useLinkTo, useNavigation } from './useRoute';
+import { ViewTabs } from './ViewTabs';
+
+const MineView = React.lazy(() => import(/* webpackChunkName: "mine" */ './mine'));
+
+const useStyles = makeStyles({
+  /** On a phone the button is its sign; its name stays for whoever cannot see it. */
+  words: { '@media (max-width: 640px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  create: { '@media (max-width: 640px)': { minWidth: '44px', padding: '5px' } },
+});
+
+/** The plan, or what stands where it would. */
+export function Shell() {
+  const { session } = usePorts();
+  const { data: opened, error, refetch } = usePlanQuery();
+  const retry = () => void refetch();
+  if (opened) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
+  return (
+    <PageFrame actions={<SettingsMenu session={session} />}>
+      {error ? (
+        <NoPlan error={error} onRetry={retry} />
+      ) : (
+        <>
+          <WaitingBar />
+          <Skeleton />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function OpenedShell(props: { readonly opened: OpenedPlan; readonly error: Error | null; readonly onRetry: () => void }) {
+  return (
+    <StatementsProvider>
+      <PlanShell {...props} />
+    </StatementsProvider>
+  );
+}
+
+function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; readonly error: Error | null; readonly onRetry: () => void }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { session } = usePorts();
+  const { route } = useNavigation();
+  const linkTo = useLinkTo();
+  const rows = usePlanRows();
+  const { actionPlan, viewer } = opened;
+  const { plan } = actionPlan;
+  const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
+  const view = texts.shell[route.view];
+  React.useEffect(() => {
+    document.title = texts.shell.documentTitle(view, plan.title);
+  }, [texts, view, plan.title]);
+  useHousekeeping(opened);
+  useBackOnline();
+  return (
+    <>
+      <PageFrame
+        title={texts.shell.heading(plan.title)}
+        tags={
+          <>
+            {plan.policy && <Tag>{plan.policy}</Tag>}
+            <Tag brand>{texts.common.stage[plan.stage]}</Tag>
+          </>
+        }
+        actions={
+          <>
+            {viewer.mayContribute && plan.stage !== 'closed' && (
+              <LinkButton look="primary" icon="add" className={styles.create} {...linkTo({ ...route, overlay: { kind: 'new' } })}>
+                <span className={styles.words}>{texts.shell.newInitiative}</span>
+              </LinkButton>
+            )}
+            <SettingsMenu session={session} />
+          </>
+        }
+        nav={<ViewTabs asked={asked} />}
+      >
+        <Troubles opened={opened} error={error} onRetry={onRetry} />
+        <React.Suspense fallback={<Skeleton />}>{route.view === 'mine' ? <MineView /> : <PlanView />}</React.Suspense>
+      </PageFrame>
+      <OverlayHost />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import * as React from 'react';
+import type { GoalId } from '../../../domain';
+import { useTexts } from '../../shared/texts';
+import type { LineContext } from './TableLine';
+import { useRowTextStyles } from './useRowTextStyles';
+
+/** A goal without an initiative is an invitation. */
+export function EmptyGoal({ goal, addTo }: { readonly goal: GoalId; readonly addTo: LineContext['addTo'] }) {
+  const texts = useTexts();
+  const styles = useRowTextStyles();
+  return (
+    <>
+      {texts.plan.emptyGoal}{' '}
+      {addTo && (
+        <a className={styles.link} {...addTo(goal)}>
+          {texts.plan.addFirst}
+        </a>
+      )}
+    </>
+  );
+}

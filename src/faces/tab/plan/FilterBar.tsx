@@ -1,0 +1,147 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { planFacets, NO_FILTER, type PlanFacets, type PlanFilter, type PlanRow } from '../../../domain';
+import { Choices, DropDown, Icon, onOneLine, useCardClass } from '../../shared/components';
+import { useTexts } from '../../shared/texts';
+import { GROUPINGS, type Grouping, type PlanQuestion } from './filter-address';
+import { LightFilter } from './LightFilter';
+import { SearchField } from './SearchField';
+import { useFieldStyles } from './useFieldStyles';
+import { useFilterGroups, type FilterGroup } from './useFilterGroups';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px' },
+  panel: { flexBasis: '100%', display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: '8px 16px', padding: '12px 8px', boxSizing: 'border-box', minWidth: 0 },
+  wide: { gridColumn: '1 / -1', paddingLeft: '8px' },
+  more: { width: '100%', justifyContent: 'center' },
+  section: { minWidth: 0, maxHeight: '320px', overflowY: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export interface FilterBarProps {
+  readonly rows: readonly PlanRow[];
+  readonly facets: PlanFacets;
+  readonly question: PlanQuestion;
+  readonly isNarrow: boolean;
+  readonly onChange: (question: PlanQuestion) => void;
+}
+
+/** Search, lights and the other filters. In a narrow window all but the first two fold into one button. */
+export function FilterBar({ rows, facets, question, isNarrow, onChange }: FilterBarProps) {
+  const styles = useStyles();
+  const { filter, grouping } = question;
+  const present = React.useMemo(() => planFacets(rows, NO_FILTER), [rows]);
+  const groups = useFilterGroups(facets, filter);
+  const put = (next: PlanFilter) => onChange({ filter: next, grouping });
+  const asksDue = present.due > 0 || filter.due;
+  const due = asksDue && <DueToggle isPressed={filter.due} onToggle={() => put({ ...filter, due: !filter.due })} />;
+  return (
+    <div className={styles.root} role="search">
+      <SearchField value={filter.text} onChange={(text) => put({ ...filter, text })} />
+      <LightFilter counts={facets.lights} present={present.lights} chosen={filter.lights} onChange={(lights) => put({ ...filter, lights })} />
+      {isNarrow ? (
+        <FoldedFilters groups={groups} filter={filter} put={put} due={due} grouping={grouping} onGroup={(next) => onChange({ filter, grouping: next })} />
+      ) : (
+        <>
+          {groups.map((group) => (
+            <FilterDropDown key={group.name} group={group} put={put} />
+          ))}
+          {due}
+        </>
+      )}
+    </div>
+  );
+}
+
+function FilterDropDown({ group, put }: { readonly group: FilterGroup; readonly put: (filter: PlanFilter) => void }) {
+  const field = useFieldStyles();
+  const { plan } = useTexts();
+  const { name, legend, choices, chosen } = group;
+  const [only] = chosen;
+  const value = chosen.length > 1 ? String(chosen.length) : only && (choices.find((choice) => choice.value === only)?.label ?? '1');
+  const said = value ?? (name === 'phases' ? plan.all : undefined);
+  return (
+    <DropDown
+      id={`filter-${name}`}
+      label={legend}
+      trigger={(props) => (
+        <button {...props} type="button" className={mergeClasses(field.field, field.pressable, chosen.length > 0 && field.active)}>
+          {said === undefined ? (
+            legend
+          ) : (
+            <>
+              {legend}: <span className={field.value}>{onOneLine(said)}</span>
+            </>
+          )}
+          <Icon name="chevronDown" size={16} className={field.icon} />
+        </button>
+      )}
+    >
+      <Choices kind="many" name={name} legend={legend} choices={choices} chosen={chosen} onChange={(next) => put(group.choose(next))} />
+    </DropDown>
+  );
+}
+
+function DueToggle({ isPressed, onToggle }: { readonly isPressed: boolean; readonly onToggle: () => void }) {
+  const field = useFieldStyles();
+  const { plan } = useTexts();
+  return (
+    <button type="button" className={mergeClasses(field.field, field.pressable, isPressed && field.active)} aria-pressed={isPressed} onClick={onToggle}>
+      <span className={field.dot} />
+      {plan.askedForNext}
+    </button>
+  );
+}
+
+interface FoldedFiltersProps {
+  readonly groups: readonly FilterGroup[];
+  readonly filter: PlanFilter;
+  readonly put: (filter: PlanFilter) => void;
+  readonly due: React.ReactNode;
+  readonly grouping: Grouping;
+  readonly onGroup: (grouping: Grouping) => void;
+}
+
+function FoldedFilters({ groups, filter, put, due, grouping, onGroup }: FoldedFiltersProps) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const card = useCardClass();
+  const texts = useTexts();
+  const [isOpen, setIsOpen] = React.useState(false);
+  const chosen = groups.filter((group) => group.chosen.length > 0).length + (filter.due ? 1 : 0);
+  return (
+    <>
+      <button type="button" className={mergeClasses(field.field, field.pressable, styles.more, chosen > 0 && field.active)} aria-expanded={isOpen} aria-controls={isOpen ? 'all-filters' : undefined} onClick={() => setIsOpen(!isOpen)}>
+        <Icon name="filter" size={16} className={field.icon} />
+        {chosen > 0 ? texts.plan.filterValue(texts.plan.filters, String(chosen)) : texts.plan.filters}
+      </button>
+      {isOpen && (
+        <div id="all-filters" className={mergeClasses(card, styles.panel)}>
+          {due && <div className={styles.wide}>{due}</div>}
+          {groups.map((group) => (
+            <div key={group.name} className={styles.section}>
+              <Choices kind="many" name={group.name} legend={group.legend} choices={group.choices} chosen={group.chosen} onChange={(next) => put(group.choose(next))} />
+            </div>
+          ))}
+          <div className={styles.section}>
+            <GroupingChoices grouping={grouping} onGroup={onGroup} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the rows are gathered under. */
+export function GroupingChoices({ grouping, onGroup }: { readonly grouping: Grouping; readonly onGroup: (grouping: Grouping) => void }) {
+  const { plan } = useTexts();
+  return (
+    <Choices
+      kind="one"
+      name="grouping"
+      legend={plan.group}
+      choices={GROUPINGS.map((value) => ({ value, label: plan.groupings[value] }))}
+      chosen={[grouping]}
+      onChange={([next]) => next && onGroup(next)}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import * as React from 'react';
+import type { Line } from './lines';
+import { usePrinting } from './usePrinting';
+import { useWindowedLines, type LinesWindow } from './useWindowedLines';
+
+/** A plan of so many lines is drawn whole: the browser's own search then finds everything in it. */
+const DRAWN_WHOLE = 200;
+
+export interface PlanLinesProps {
+  readonly lines: readonly Line[];
+  readonly estimate: (line: Line) => number;
+  /** Draws the lines of a window. */
+  readonly children: (window: LinesWindow) => React.ReactElement;
+  readonly root: React.RefObject<HTMLElement>;
+}
+
+/** Draws all lines of a plan of ordinary size and of one that is printed, and of a large one those in sight. */
+export function PlanLines(props: PlanLinesProps) {
+  const isPrinting = usePrinting();
+  if (props.lines.length > DRAWN_WHOLE && !isPrinting) return <WindowedLines {...props} />;
+  return props.children({ first: 0, end: props.lines.length, before: 0, after: 0, measure: undefined });
+}
+
+function WindowedLines({ lines, estimate, children, root }: PlanLinesProps) {
+  return children(useWindowedLines(lines, root, estimate));
+}

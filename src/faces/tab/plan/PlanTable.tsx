@@ -1,0 +1,89 @@
+import * as React from 'react';
+import { useCardClass } from '../../shared/components';
+import type { Line } from './lines';
+import { PlanLines } from './PlanLines';
+import { TableLine, type LineContext } from './TableLine';
+import { useTableStyles } from './useTableStyles';
+import type { LinesWindow } from './useWindowedLines';
+
+export interface PlanTableProps {
+  readonly lines: readonly Line[];
+  readonly context: LineContext;
+  readonly onClick: (event: React.MouseEvent) => void;
+  readonly label: string;
+}
+
+/** As most of them turn out in a wide window; each is measured once it is drawn. */
+const HEIGHT: Record<Line['kind'], number> = { theme: 60, goal: 41, group: 41, row: 97, malformed: 120, tampered: 190, emptyGoal: 49 };
+const estimate = (line: Line): number => HEIGHT[line.kind];
+
+/** The plan as people know it from paper: a real table, also when only a part of it is drawn. */
+export const PlanTable = React.memo(function PlanTable({ lines, context, onClick, label }: PlanTableProps) {
+  const styles = useTableStyles();
+  const card = useCardClass();
+  const root = React.useRef<HTMLTableElement>(null);
+  const { columns } = context.words.texts.common;
+  return (
+    <div className={card}>
+      <table ref={root} className={styles.table} aria-label={label} aria-rowcount={lines.length + 1} onClick={onClick}>
+        <colgroup>
+          <col className={styles.columnTitle} />
+          <col className={styles.columnDescription} />
+          <col className={styles.columnPeriod} />
+          <col className={styles.columnStatus} />
+          <col className={styles.columnOwner} />
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {[columns.initiative, columns.description, columns.period, columns.status, columns.owner].map((column) => (
+              <th key={column} scope="col" className={styles.head}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <PlanLines lines={lines} estimate={estimate} root={root}>
+          {(window) => <Bodies lines={lines} window={window} context={context} />}
+        </PlanLines>
+      </table>
+    </div>
+  );
+});
+
+/** A body for each theme, so that its heading speaks for its rows and no others. */
+function Bodies({ lines, window, context }: { readonly lines: readonly Line[]; readonly window: LinesWindow; readonly context: LineContext }) {
+  const bodies: { readonly key: string; readonly first: number; end: number }[] = [];
+  for (let at = window.first; at < window.end; at += 1) {
+    const line = lines[at];
+    const body = bodies[bodies.length - 1];
+    if (!line) continue;
+    if (!body || line.kind === 'theme' || line.kind === 'group') bodies.push({ key: line.key, first: at, end: at + 1 });
+    else body.end = at + 1;
+  }
+  const [top] = bodies;
+  return (
+    <>
+      {window.before > 0 && <Room height={window.before} />}
+      {bodies.map((body) => (
+        <tbody key={body === top ? 'top' : body.key}>
+          {lines.slice(body.first, body.end).map((line, offset) => (
+            <TableLine key={line.key} line={line} at={body.first + offset} context={context} measure={window.measure} />
+          ))}
+        </tbody>
+      ))}
+      {window.after > 0 && <Room height={window.after} />}
+    </>
+  );
+}
+
+/** Takes the room of lines that are not drawn. */
+function Room({ height }: { readonly height: number }) {
+  const styles = useTableStyles();
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td className={styles.room} colSpan={5} style={{ height }} />
+      </tr>
+    </tbody>
+  );
+}

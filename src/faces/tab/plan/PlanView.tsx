@@ -1,0 +1,99 @@
+import * as React from 'react';
+import { filteredRows, isFiltering, NO_FILTER, planFacets, tamperedCopies, type InitiativeId, type TamperedCopy } from '../../../domain';
+import { Button, EmptyState, LinkButton, UserText } from '../../shared/components';
+import { useOpenedPlan, usePlanRows } from '../../shared/queries';
+import { useTexts } from '../../shared/texts';
+import { useAppearance } from '../../shared/theme';
+import { useLinkTo, useNavigation } from '../useRoute';
+import { FilterBar } from './FilterBar';
+import { readQuestion, writeQuestion, type PlanQuestion } from './filter-address';
+import { linesOf } from './lines';
+import { PlanBlocks } from './PlanBlocks';
+import { PlanTable } from './PlanTable';
+import { ResultLine } from './ResultLine';
+import type { LineContext } from './TableLine';
+import { UnplacedRows } from './UnplacedRows';
+import { useMediaQuery } from './useMediaQuery';
+import { useOpenInitiative } from './useOpenInitiative';
+import { useRowWords } from './useRowWords';
+
+const NARROW = '(max-width: 900px)';
+const NONE: ReadonlyMap<InitiativeId, TamperedCopy> = new Map();
+
+/** Handleplan: the table people know from paper, with search and filters. */
+export function PlanView() {
+  const opened = useOpenedPlan();
+  const rows = usePlanRows();
+  const { shell } = useTexts();
+  const { route, amend } = useNavigation();
+  const linkTo = useLinkTo();
+  const isNarrow = useMediaQuery(NARROW);
+  const { view, filters } = route;
+  const { actionPlan, viewer } = opened;
+
+  const question = React.useMemo(() => readQuestion(filters), [filters]);
+  const { filter, grouping } = question;
+  const hits = React.useMemo(() => filteredRows(rows, filter), [rows, filter]);
+  const facets = React.useMemo(() => planFacets(rows, filter), [rows, filter]);
+  const isFiltered = isFiltering(filter);
+  const tampered = React.useMemo(
+    () => (viewer.mayEditPlan ? new Map(tamperedCopies(actionPlan).map((copy) => [copy.initiative.id, copy])) : NONE),
+    [actionPlan, viewer],
+  );
+  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
+  const onToggle = React.useCallback((key: string) => setFolded((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])), []);
+  const lines = React.useMemo(() => linesOf(opened, hits, { grouping, isFiltered, folded, tampered }), [opened, hits, grouping, isFiltered, folded, tampered]);
+
+  const { hrefOf, onClick } = useOpenInitiative();
+  const rowWords = useRowWords(actionPlan);
+  const appearance = useAppearance();
+  const mayAdd = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
+  const context = React.useMemo<LineContext>(
+    () => ({ words: rowWords, appearance, hrefOf, onToggle, addTo: mayAdd ? (goal) => linkTo({ view, filters, overlay: { kind: 'new', goal } }) : undefined }),
+    [rowWords, appearance, hrefOf, onToggle, mayAdd, linkTo, view, filters],
+  );
+
+  const ask = (next: PlanQuestion) => amend({ view, overlay: route.overlay, filters: writeQuestion(next) });
+  const clear = () => ask({ filter: NO_FILTER, grouping });
+
+  if (rows.length === 0 && opened.malformed.length === 0) return <EmptyPlan add={mayAdd ? linkTo({ view, filters, overlay: { kind: 'new' } }) : undefined} />;
+  const List = isNarrow ? PlanBlocks : PlanTable;
+  return (
+    <>
+      <FilterBar rows={rows} facets={facets} question={question} isNarrow={isNarrow} onChange={ask} />
+      <ResultLine
+        all={rows.length}
+        running={rows.filter((row) => row.phase === 'running').length}
+        shown={hits.length}
+        isFiltering={isFiltered}
+        question={filters}
+        grouping={grouping}
+        offersGrouping={!isNarrow}
+        onGroup={(next) => ask({ filter, grouping: next })}
+        onClear={clear}
+      />
+      {isFiltered && hits.length === 0 ? <NoHits search={filter.text} onClear={clear} /> : <List lines={lines} context={context} onClick={onClick} label={shell.plan} />}
+      {!isFiltered && <UnplacedRows rows={opened.malformed.filter((row) => !row.goal)} />}
+    </>
+  );
+}
+
+function NoHits({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
+  const { states, plan } = useTexts();
+  const sought = search.trim();
+  const { noHits } = states;
+  return (
+    <EmptyState icon="search" title={sought ? <UserText>{noHits.title(sought)}</UserText> : noHits.titleWithoutSearch} actions={<Button onClick={onClear}>{plan.clearFilters}</Button>}>
+      {sought ? noHits.text : noHits.textWithoutSearch}
+    </EmptyState>
+  );
+}
+
+function EmptyPlan({ add }: { readonly add: { readonly href: string; readonly onClick: (event: React.MouseEvent) => void } | undefined }) {
+  const { states, shell } = useTexts();
+  return (
+    <EmptyState icon="star" title={states.empty.title} actions={add && <LinkButton look="primary" {...add}>{shell.newInitiative}</LinkButton>}>
+      {states.empty.text}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,58 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { PlanRow } from '../../../domain';
+import { Tag, UserText } from '../../shared/components';
+import { TrafficLightBadge } from '../../shared/light';
+import type { RowWords } from './useRowWords';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
+  text: { marginTop: '4px' },
+  meta: { display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  asked: {
+    whiteSpace: 'nowrap',
+    '::before': {
+      content: '""',
+      display: 'inline-block',
+      width: '4px',
+      height: '4px',
+      margin: '0 6px 0 8px',
+      verticalAlign: 'middle',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: 'currentColor',
+      '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+    },
+    ':first-child::before': { marginLeft: 0 },
+  },
+});
+
+/** Whether a row is what the eye should find first. */
+export const isRed = (row: PlanRow): boolean => row.phase === 'running' && row.light === 'red';
+
+/** How an initiative stands: its light when it runs, its phase when it does not; what was said, and when. */
+export function StatusCell({ row, words }: { readonly row: PlanRow; readonly words: RowWords }) {
+  const styles = useStyles();
+  const { texts } = words;
+  const { phase, light } = row;
+  const meta = words.meta(row);
+  const asked = words.asked(row);
+  return (
+    <>
+      <div className={styles.head}>
+        {phase !== 'running' && <Tag brand={phase === 'proposed'}>{texts.common.phase[phase]}</Tag>}
+        {(phase === 'running' || (phase === 'planned' && light)) && <TrafficLightBadge light={light} />}
+      </div>
+      {row.words !== '' && (
+        <UserText lines={2} className={styles.text}>
+          {row.words}
+        </UserText>
+      )}
+      {(meta || asked) && (
+        <span className={styles.meta}>
+          {meta && <span>{meta}</span>}
+          {asked && <span className={styles.asked}>{asked}</span>}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import type { GoalId, InitiativeId, PlanRow } from '../../../domain';
+import { UserText } from '../../shared/components';
+import type { Appearance } from '../../shared/theme';
+import { GroupHeading, ThemeHeading } from './GroupHeading';
+import { EmptyGoal } from './EmptyGoal';
+import type { Line } from './lines';
+import { MalformedLine } from './MalformedLine';
+import { isRed, StatusCell } from './StatusCell';
+import { TamperedNotice } from './TamperedNotice';
+import { useRowTextStyles } from './useRowTextStyles';
+import type { RowWords } from './useRowWords';
+import { useTableStyles } from './useTableStyles';
+
+/** What every line needs, worked out once for the table. */
+export interface LineContext {
+  readonly words: RowWords;
+  readonly appearance: Appearance;
+  readonly hrefOf: (id: InitiativeId) => string;
+  /** Where the first initiative under a goal is written; `undefined` for those who may not. */
+  readonly addTo: ((goal: GoalId) => { readonly href: string; readonly onClick: (event: React.MouseEvent) => void }) | undefined;
+  readonly onToggle: (key: string) => void;
+}
+
+export interface TableLineProps {
+  readonly line: Line;
+  /** Its place among all lines, from 0. */
+  readonly at: number;
+  readonly context: LineContext;
+  readonly measure: ((element: Element | null) => void) | undefined;
+}
+
+const COLUMNS = 5;
+
+/** One line of the table. The heading of the columns is its first row, so the lines begin with the second. */
+export const TableLine = React.memo(function TableLine({ line, at, context, measure }: TableLineProps) {
+  const styles = useTableStyles();
+  const place = { ref: measure, 'data-index': at, 'aria-rowindex': at + 2 };
+  switch (line.kind) {
+    case 'theme':
+      return (
+        <tr {...place}>
+          <th className={styles.theme} colSpan={COLUMNS} scope="rowgroup">
+            <ThemeHeading line={line} />
+          </th>
+        </tr>
+      );
+    case 'goal':
+    case 'group':
+      return (
+        <tr {...place}>
+          <th className={styles.group} colSpan={COLUMNS} scope="rowgroup">
+            <GroupHeading line={line} onToggle={context.onToggle} />
+          </th>
+        </tr>
+      );
+    case 'row':
+      return (
+        <tr {...place} className={styles.row} data-initiative={line.row.initiative.id}>
+          <RowCells row={line.row} isLast={line.isLast} context={context} />
+        </tr>
+      );
+    case 'malformed':
+    case 'tampered':
+    case 'emptyGoal':
+      return (
+        <tr {...place}>
+          <td className={line.kind === 'emptyGoal' ? styles.empty : styles.wide} colSpan={COLUMNS}>
+            {line.kind === 'malformed' && <MalformedLine malformed={line.malformed} />}
+            {line.kind === 'tampered' && <TamperedNotice tampered={line.tampered} />}
+            {line.kind === 'emptyGoal' && <EmptyGoal goal={line.goal.id} addTo={context.addTo} />}
+          </td>
+        </tr>
+      );
+  }
+});
+
+/** The paper's five columns, in the paper's order. */
+function RowCells({ row, isLast, context }: { readonly row: PlanRow; readonly isLast: boolean; readonly context: LineContext }) {
+  const styles = useTableStyles();
+  const text = useRowTextStyles();
+  const { initiative } = row;
+  const { words, appearance } = context;
+  const { texts } = words;
+  const isFramed = isRed(row) && appearance !== 'light';
+  const cell = mergeClasses(styles.cell, isLast && styles.lastCell, isRed(row) && (isFramed ? styles.redFrame : styles.redGround));
+  const first = isRed(row) ? mergeClasses(cell, isFramed ? styles.redLineFrame : styles.redLine) : cell;
+  return (
+    <>
+      <th scope="row" className={first}>
+        <a className={mergeClasses(text.name, initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined}>
+          <UserText lines={TITLE_LINES}>{initiative.title}</UserText>
+        </a>
+        <span className={text.kind}>{texts.common.kind[initiative.kind]}</span>
+      </th>
+      <td className={mergeClasses(cell, styles.description)}>
+        <UserText lines={2}>{initiative.description}</UserText>
+      </td>
+      <td className={cell}>
+        <UserText lines={TITLE_LINES}>{initiative.period.text}</UserText>
+      </td>
+      <td className={cell}>
+        <StatusCell row={row} words={words} />
+      </td>
+      <td className={cell}>{row.owner ? <UserText lines={2}>{row.owner.name}</UserText> : initiative.owner ? texts.common.unknownPerson : texts.common.noOwner}</td>
+    </>
+  );
+}
+
+/** Longer than this a title may be shortened in its cell, and the whole of it stands in its tip. */
+export const LONG_TITLE = 80;
+const TITLE_LINES = 3;

@@ -1,0 +1,33 @@
+import * as React from 'react';
+import { useAnnounce } from '../shared/components';
+import { useIsOnline, usePlanCache } from '../shared/queries';
+import { useDeskState } from '../shared/status-form';
+import { useTexts } from '../shared/texts';
+
+/** The sending begins at the same event as this: what is sent within such a time is told in the same breath. */
+const SETTLING_MS = 400;
+
+/** Says so when the connection is back and what waited on the device has been sent, and brings the plan up to date. */
+export function useBackOnline(): void {
+  const announce = useAnnounce();
+  const texts = useTexts();
+  const cache = usePlanCache();
+  const isOnline = useIsOnline();
+  const { errands, receipts } = useDeskState();
+  const sent = receipts.filter((receipt) => receipt.hadWaited).length;
+  const isSending = errands.some(({ delivery }) => delivery.step === 'sending');
+  /** How many had been sent when the connection was lost; `undefined` while there is one. */
+  const [sentWhenLost, setSentWhenLost] = React.useState<number>();
+  React.useEffect(() => {
+    if (!isOnline) setSentWhenLost((before) => before ?? sent);
+  }, [isOnline, sent]);
+  React.useEffect(() => {
+    if (sentWhenLost === undefined || !isOnline || isSending) return undefined;
+    const settled = window.setTimeout(() => {
+      setSentWhenLost(undefined);
+      announce(texts.shell.backOnline(sent - sentWhenLost));
+      void cache.refresh();
+    }, SETTLING_MS);
+    return () => window.clearTimeout(settled);
+  }, [sentWhenLost, isOnline, isSending, sent, announce, texts, cache]);
+}
