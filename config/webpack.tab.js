@@ -1,0 +1,50 @@
+/**
+ * The tab: a folder of static files, `dist-tab/`. `index.html` names its scripts by their content, so that everything but
+ * that page may be kept by browsers for ever. No inline script or style: it runs under a strict content security policy.
+ */
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
+
+const root = path.resolve(__dirname, '..');
+
+/** Browsers that Teams runs in understand this; nothing is translated further down. */
+const TARGET = 'es2021';
+
+module.exports = (_env, { mode = 'production' } = {}) => ({
+  mode,
+  context: root,
+  target: ['web', TARGET],
+  entry: { tab: './src/faces/tab/main.tsx' },
+  output: {
+    path: path.join(root, 'dist-tab'),
+    filename: '[name].[contenthash:10].js',
+    chunkFilename: '[name].[contenthash:10].js',
+    assetModuleFilename: '[name].[contenthash:10][ext]',
+    publicPath: '',
+    clean: true,
+  },
+  devtool: 'hidden-source-map',
+  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+  module: {
+    rules: [
+      { test: /\.m?js$/, resolve: { fullySpecified: false } }, // React 17 has no exports map, and packages of ES modules import react/jsx-runtime
+      { test: /\.css$/, type: 'asset/resource' },
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: { jsc: { target: TARGET, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'classic' } }, externalHelpers: false } },
+      },
+    ],
+  },
+  optimization: {
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 2 }, format: { comments: false } } })],
+    runtimeChunk: false,
+    chunkIds: 'named',
+  },
+  plugins: [new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false })],
+  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename] } },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});

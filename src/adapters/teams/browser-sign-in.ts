@@ -1,0 +1,69 @@
+import { BrowserCacheLocation, CacheLookupPolicy, ProtocolMode, PublicClientApplication } from '@azure/msal-browser';
+import type { AccountInfo, Configuration } from '@azure/msal-browser';
+import { tokenFailure } from './token-failure';
+
+export interface SignInOptions {
+  readonly clientId: string;
+  readonly authority: string;
+  readonly knownAuthorities?: readonly string[];
+  /** The authority's own description, as JSON text: for one that cannot be asked. */
+  readonly authorityMetadata?: string;
+  /** Of one resource: a token serves one. */
+  readonly scopes: readonly string[];
+  /** Where the authority sends people back to: the page's own address, without query and hash. */
+  readonly redirectUri: string;
+}
+
+export interface SignedIn {
+  readonly name: string;
+  /** The same for the same person in the same organisation, here and on other devices. */
+  readonly person: string;
+  readonly tenant: string;
+  /** @throws PlanError `signed-out` when only the person can help, `offline` when the authority cannot be reached. */
+  token(): Promise<string>;
+  /** Leaves the page. */
+  signIn(): void;
+  signOut(): void;
+}
+
+/**
+ * Signs somebody in by leaving the page for the authority and coming back to the same address. When nobody is signed in yet
+ * the promise never settles: the page is on its way out.
+ * @throws PlanError `signed-out` when the authority said no, `offline` when it cannot be reached.
+ */
+export async function signInWithBrowser(options: SignInOptions): Promise<SignedIn> {
+  const client = new PublicClientApplication(configurationOf(options));
+  const scopes = [...options.scopes];
+  await client.initialize();
+  const returned = await client.handleRedirectPromise().catch(tokenFailure);
+  const account = returned?.account ?? client.getActiveAccount() ?? client.getAllAccounts()[0];
+  const leave = (forAccount?: AccountInfo) => void client.loginRedirect({ scopes, account: forAccount });
+  if (!account) {
+    leave();
+    return new Promise(() => undefined);
+  }
+  client.setActiveAccount(account);
+  return {
+    name: account.name ?? account.username,
+    person: account.localAccountId,
+    tenant: account.tenantId,
+    token: () =>
+      client.acquireTokenSilent({ scopes, account, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken }).then(({ accessToken }) => accessToken, tokenFailure),
+    signIn: () => leave(account),
+    signOut: () => void client.logoutRedirect({ account }),
+  };
+}
+
+/** In its local storage msal keeps everything encrypted, with a key that ends with the browser's session: no token stands readable on the disk. */
+const configurationOf = ({ clientId, authority, knownAuthorities, authorityMetadata, redirectUri }: SignInOptions): Configuration => ({
+  auth: {
+    clientId,
+    authority,
+    redirectUri,
+    postLogoutRedirectUri: redirectUri,
+    ...(knownAuthorities && { knownAuthorities: [...knownAuthorities] }),
+    ...(authorityMetadata && { authorityMetadata }),
+  },
+  cache: { cacheLocation: BrowserCacheLocation.LocalStorage },
+  system: { protocolMode: authorityMetadata ? ProtocolMode.OIDC : ProtocolMode.AAD },
+});

@@ -1,0 +1,2 @@
+export { browserHost, type BrowserHost } from './browser-host';
+export { signInWithBrowser, type SignedIn, type SignInOptions } from './browser-sign-in';
