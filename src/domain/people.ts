@@ -28,7 +28,9 @@ export const whoAnswersFor = (initiative: Pick<InitiativeContent, 'owner' | 'dep
 /** What a person may do, as far as the store tells. */
 export interface Rights {
   readonly person: PersonId;
+  /** May add statements and initiatives, and edit initiatives. */
   readonly mayContribute: boolean;
+  /** May change the plan itself: its stage, structure and meetings. */
   readonly mayEditPlan: boolean;
 }
 

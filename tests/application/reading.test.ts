@@ -17,10 +17,17 @@ function opened(updates: readonly StatusUpdate[], over: Partial<Parameters<typeo
 describe('opening a plan', () => {
   it('reads the newest statements, and the rest of the history in one request after it', async () => {
     const ports = memoryPorts(opened([said(1), said(2), said(3)]));
-    ports.site.firstRead = 1;
+    ports.site.firstRead = 2;
     const { actionPlan } = await openPlan(ports);
-    expect([actionPlan.updates.length, actionPlan.historyIsWhole]).toEqual([1, false]);
-    const whole = await completeHistory(ports, actionPlan);
+    expect([actionPlan.updates.length, actionPlan.historyIsWhole]).toEqual([2, false]);
+    const fetched: number[] = [];
+    const older: typeof ports.statusUpdates.older = async (plan, before) => {
+      const updates = await ports.statusUpdates.older(plan, before);
+      fetched.push(updates.length);
+      return updates;
+    };
+    const whole = await completeHistory({ statusUpdates: { ...ports.statusUpdates, older } }, actionPlan);
+    expect(fetched).toEqual([1]);
     expect([whole.updates.map(({ id }) => id), whole.historyIsWhole]).toEqual([['1', '2', '3'], true]);
     expect(ports.site.calls).toEqual(['plans.open', 'statusUpdates.older']);
     expect(await completeHistory(ports, whole)).toBe(whole);
@@ -70,8 +77,11 @@ describe('moving the copies on', () => {
     const reader = ports.site.portsFor({ person: personId('reader'), mayContribute: true, mayEditPlan: false });
     await expect(moveCopyOn(reader, ports.site.actionPlan)).rejects.toMatchObject({ code: 'read-only' });
   });
-  it('leaves a row that was changed by hand to an editor, until a statement has come after it', async () => {
-    const marked = { plan: aPlan({ statusThrough: asId('1') }), initiatives: [anInitiative({ id: ID, copy: { ...statusOf(said(1)), light: 'yellow' } }), anInitiative({ id: OTHER })] };
+  it.each([
+    ['its light changed', { ...statusOf(said(1)), light: 'yellow' as const }],
+    ['its statement forgotten as well', { light: 'yellow' as const, text: '' }],
+  ])('leaves a row that was changed by hand, %s, to an editor, until a statement has come after it', async (_what, copy) => {
+    const marked = { plan: aPlan({ statusThrough: asId('1') }), initiatives: [anInitiative({ id: ID, copy }), anInitiative({ id: OTHER })] };
     const byHand = memoryPorts(opened([said(1), said(2, { initiative: OTHER })], marked));
     await moveCopyOn(byHand, byHand.site.actionPlan);
     expect(byHand.site.initiative(ID).copy?.light).toBe('yellow');

@@ -109,6 +109,20 @@ describe('recording a status update', () => {
     expect(ports.outbox.all()).toMatchObject([{ update: { initiative: OTHER } }]);
   });
 
+  it('keeps it on the device, not to be taken back, while those before it leave', async () => {
+    const ports = memoryPorts(opened());
+    ports.site.fails('offline');
+    await recordStatusUpdate(ports, statement());
+    ports.site.works();
+    const kept: (readonly unknown[])[] = [];
+    const record: typeof ports.statusUpdates.record = (update, seen) => {
+      kept.push(ports.outbox.all().map(({ update: { light }, mayHaveArrived }) => [light, mayHaveArrived]));
+      return ports.statusUpdates.record(update, seen);
+    };
+    await recordStatusUpdate({ ...ports, statusUpdates: { ...ports.statusUpdates, record } }, statement({ light: 'red', text: 'x' }));
+    expect(kept).toEqual([[['green', true], ['red', true]], [['red', true]]]);
+  });
+
   it('lets it wait behind what still cannot leave', async () => {
     const ports = memoryPorts(opened());
     ports.site.fails('offline');

@@ -71,6 +71,11 @@ describe('how an initiative stands', () => {
     );
   });
 
+  it('stays the very same value when nothing is new, so that nothing is drawn again', () => {
+    const plan = anActionPlan({ updates: [aStatusUpdate({ id: asId('1') })] });
+    expect(withUpdates(plan, plan.updates)).toBe(plan);
+  });
+
   it('is no status, never green, for what nobody has stated', () => {
     const initiative = anInitiative();
     expect(currentStatuses(anActionPlan({ initiatives: [initiative] })).get(initiative.id)).toBeUndefined();
@@ -106,8 +111,13 @@ describe('a copy that somebody changed by hand', () => {
     expect(tamperedCopies(plan)).toEqual([{ initiative: plan.initiatives[0], copy: plan.initiatives[0]?.copy, history: statusOf(said) }]);
   });
 
-  it('is overruled at once where the statement it names is among those read first', () => {
-    expect(currentStatuses(planWith({ ...statusOf(said), light: 'red' }, '5', [], false)).get(asId('1'))?.light).toBe('green');
+  it('is overruled too when it names a statement that the history does not hold', () => {
+    const plan = planWith({ ...statusOf(said), light: 'red', at: instant('2026-05-20'), update: asId('99') });
+    expect(currentStatuses(plan).get(asId('1'))).toEqual(statusOf(said));
+  });
+
+  it('is overruled at once, though its time was changed along with it, where the statement it names is among those read first', () => {
+    expect(currentStatuses(planWith({ ...statusOf(said), light: 'red', at: instant('2026-05-20') }, '5', [], false)).get(asId('1'))?.light).toBe('green');
   });
 
   it('never passes for a statement when it names none', () => {

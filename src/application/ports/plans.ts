@@ -1,14 +1,8 @@
-import type { ActionPlan, GoalId, InitiativeId, Instant, MeetingId, PersonId, Plan, PlanId, Stage } from '../../domain';
+import type { ActionPlan, GoalId, InitiativeId, Instant, MeetingId, Plan, PlanId, Rights, Stage } from '../../domain';
 import type { Version } from './versioned';
 
 /** Who reads, and what the store lets them do. The screens follow it; the store decides. */
-export interface Viewer {
-  readonly person: PersonId;
-  /** May add statements and initiatives, and edit initiatives. */
-  readonly mayContribute: boolean;
-  /** May change the plan itself: its stage, structure and meetings. */
-  readonly mayEditPlan: boolean;
-}
+export type Viewer = Rights;
 
 /** A row that cannot be read as what it should be. It is shown at its place and counts nowhere. */
 export interface MalformedRow {
@@ -42,7 +36,6 @@ export interface OpenedPlan {
   readonly siteTitle: string;
   readonly readAt: Instant;
 }
-
 
 export interface Plans {
   /**
