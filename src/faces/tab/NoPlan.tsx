@@ -7,13 +7,16 @@ import { useTexts } from '../shared/texts';
 /** What a site is called by its address, when it will not tell its title: `…/sites/erhverv` is "erhverv". */
 const nameOf = (siteUrl: string): string => decodeURIComponent(new URL(siteUrl).pathname.split('/').filter(Boolean).pop() ?? new URL(siteUrl).host);
 
+/** A sentence that opens a bar has its full stop; the same words as a heading have none. */
+const asHeading = (sentence: string): string => sentence.replace(/\.$/, '');
+
 /** Stands where the plan would, when it could not be read. @throws whatever no person can act on: that is for the error boundary. */
 export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { states, common } = useTexts();
   const { session, siteUrl } = usePorts();
   const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
   const screen = (icon: IconName, title: string, text: string, actions?: React.ReactNode) => (
-    <EmptyState icon={icon} title={title} actions={actions} role="alert">
+    <EmptyState icon={icon} title={asHeading(title)} actions={actions} role="alert">
       {text}
     </EmptyState>
   );

@@ -75,7 +75,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         title={texts.shell.heading(plan.title)}
         tags={
           <>
-            {plan.policy && <Tag>{plan.policy}</Tag>}
+            {!plan.title.toLowerCase().includes(plan.policy.toLowerCase()) && <Tag>{plan.policy}</Tag>}
             <Tag brand>{texts.common.stage[plan.stage]}</Tag>
           </>
         }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minWidth: '220px',
     maxWidth: 'min(340px, calc(100vw - 32px))',
-    maxHeight: 'min(420px, 70vh)',
+    maxHeight: 'min(520px, 80vh)',
     overflowY: 'auto',
     padding: '8px',
     borderRadius: tokens.borderRadiusLarge,

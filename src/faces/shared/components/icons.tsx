@@ -27,7 +27,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 const useStyles = makeStyles({
-  root: { flexShrink: 0, fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', strokeLinecap: 'round', strokeLinejoin: 'round' },
+  root: { flexShrink: 0, fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', strokeLinecap: 'round', strokeLinejoin: 'round', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
 });
 
 /** A drawing beside words, or inside a control that has a name of its own: hidden from screen readers. */

@@ -9,8 +9,8 @@ import { RollUpCounts } from './RollUpCounts';
 const useStyles = makeStyles({
   theme: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   themeNumber: { marginRight: '8px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  heading: { margin: 0, minWidth: 0, flexGrow: 1, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightRegular },
+  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, '@media (max-width: 640px)': { flexWrap: 'wrap', paddingBottom: '6px' } },
+  heading: { margin: 0, minWidth: 0, flexGrow: 1, '@media (max-width: 640px)': { flexBasis: '100%' }, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightRegular },
   button: {
     display: 'flex',
     alignItems: 'center',

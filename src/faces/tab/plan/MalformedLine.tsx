@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MalformedRow } from '../../../application/ports';
 import { focusRing, Icon, UserText, VisuallyHidden } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useTexts, type Texts } from '../../shared/texts';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** A row of a list that cannot be read, at its place: what stands there, what would do, and the way to it. */
-export function MalformedLine({ malformed }: { readonly malformed: MalformedRow }) {
+export function MalformedLine({ malformed, saysWhy }: { readonly malformed: MalformedRow; /** Under the last of several: that they are left out of the figures. */ readonly saysWhy: boolean }) {
   const styles = useStyles();
   const { malformed: words } = useTexts().states;
   const { common } = useTexts();
@@ -39,18 +39,37 @@ export function MalformedLine({ malformed }: { readonly malformed: MalformedRow 
             <VisuallyHidden> {common.opensInNewTab}</VisuallyHidden>
           </a>
         </p>
-        <p className={styles.note}>{words.note}</p>
+        {saysWhy && <p className={styles.note}>{words.note}</p>}
       </div>
     </div>
   );
 }
 
+/** The columns that people know by another name than the list's own. */
+const COLUMN_NAMES: Readonly<Record<string, keyof Texts['common']['columns']>> = {
+  Title: 'initiative',
+  Description: 'description',
+  PeriodText: 'period',
+  Owner: 'owner',
+  Deputies: 'deputy',
+  Centre: 'centre',
+  Kind: 'kind',
+  Phase: 'phase',
+  Success: 'success',
+  Strategies: 'strategies',
+  Theme: 'theme',
+  Light: 'light',
+};
+
 function WhatIsWrong({ malformed: { reason, column, value } }: { readonly malformed: MalformedRow }) {
   const styles = useStyles();
-  const { malformed: words } = useTexts().states;
+  const { states, common } = useTexts();
+  const { malformed: words } = states;
   if (column === 'Goal') return <>{words.goal}</>;
-  if (reason === 'missing' && value === '') return <>{words.missing(column)}</>;
-  const { before, after } = column === 'Light' ? words.light : { before: words.other.before(column), after: words.other.after };
+  const name = COLUMN_NAMES[column];
+  const field = name ? common.columns[name] : column;
+  if (reason === 'missing' && value === '') return <>{words.missing(field)}</>;
+  const { before, after } = column === 'Light' ? words.light : { before: words.other.before(field), after: words.other.after };
   return (
     <>
       {before} <UserText className={styles.value}>{value}</UserText>. {after}

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   root: { overflowX: 'clip' },
   theme: { padding: '20px 16px 4px' },
   group: { padding: '4px 16px', backgroundColor: tokens.colorNeutralBackground2, borderTop: RULE, borderBottom: RULE },
+  firstGroup: { borderTop: 'none' },
   block: { padding: '14px 16px', borderBottom: RULE, cursor: 'pointer', overflowWrap: 'anywhere' },
   lastBlock: { borderBottom: 'none' },
   redGround: { backgroundColor: tokens.colorStatusDangerBackground1, boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBackground3}` },
@@ -68,7 +69,7 @@ const Block = React.memo(function Block({ line, context }: { readonly line: Line
     case 'goal':
     case 'group':
       return (
-        <div className={styles.group}>
+        <div className={mergeClasses(styles.group, line.kind === 'goal' && line.isFirst && styles.firstGroup)}>
           <GroupHeading line={line} onToggle={context.onToggle} />
         </div>
       );
@@ -77,7 +78,7 @@ const Block = React.memo(function Block({ line, context }: { readonly line: Line
     case 'malformed':
       return (
         <div className={styles.notice}>
-          <MalformedLine malformed={line.malformed} />
+          <MalformedLine malformed={line.malformed} saysWhy={line.isLast} />
         </div>
       );
     case 'tampered':

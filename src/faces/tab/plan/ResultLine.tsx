@@ -37,7 +37,7 @@ export function ResultLine({ all, running, shown, isFiltering, question, groupin
   return (
     <div className={styles.root}>
       <p className={styles.count}>{sentence}</p>
-      {isFiltering && <Button onClick={onClear}>{plan.clearFilters}</Button>}
+      {isFiltering && shown > 0 && <Button onClick={onClear}>{plan.clearFilters}</Button>}
       {offersGrouping && (
         <div className={styles.group}>
           <DropDown

@@ -7,7 +7,7 @@ import { useTexts } from '../../shared/texts';
 import { LIGHT_CHOICES } from './filter-address';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexShrink: 0, columnGap: '14px', marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+  root: { display: 'flex', flexShrink: 0, columnGap: '14px', marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', '@media (max-width: 640px)': { marginLeft: '28px' } },
 });
 
 /** How many stand how, from the heaviest; nothing for those of which there are none. */

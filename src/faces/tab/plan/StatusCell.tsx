@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PlanRow } from '../../../domain';
+import { isInvisible, type PlanRow } from '../../../domain';
 import { Tag, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
 import type { RowWords } from './useRowWords';
@@ -42,7 +42,7 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
         {phase !== 'running' && <Tag brand={phase === 'proposed'}>{texts.common.phase[phase]}</Tag>}
         {(phase === 'running' || (phase === 'planned' && light)) && <TrafficLightBadge light={light} />}
       </div>
-      {row.words !== '' && (
+      {!isInvisible(row.words) && (
         <UserText lines={2} className={styles.text}>
           {row.words}
         </UserText>

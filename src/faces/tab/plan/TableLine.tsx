@@ -50,7 +50,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
     case 'group':
       return (
         <tr {...place}>
-          <th className={styles.group} colSpan={COLUMNS} scope="rowgroup">
+          <th className={mergeClasses(styles.group, line.kind === 'goal' && line.isFirst && styles.firstGroup)} colSpan={COLUMNS} scope="rowgroup">
             <GroupHeading line={line} onToggle={context.onToggle} />
           </th>
         </tr>
@@ -67,7 +67,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
       return (
         <tr {...place}>
           <td className={line.kind === 'emptyGoal' ? styles.empty : styles.wide} colSpan={COLUMNS}>
-            {line.kind === 'malformed' && <MalformedLine malformed={line.malformed} />}
+            {line.kind === 'malformed' && <MalformedLine malformed={line.malformed} saysWhy={line.isLast} />}
             {line.kind === 'tampered' && <TamperedNotice tampered={line.tampered} />}
             {line.kind === 'emptyGoal' && <EmptyGoal goal={line.goal.id} addTo={context.addTo} />}
           </td>
@@ -103,7 +103,7 @@ function RowCells({ row, isLast, context }: { readonly row: PlanRow; readonly is
       <td className={cell}>
         <StatusCell row={row} words={words} />
       </td>
-      <td className={cell}>{row.owner ? <UserText lines={2}>{row.owner.name}</UserText> : initiative.owner ? texts.common.unknownPerson : texts.common.noOwner}</td>
+      <td className={mergeClasses(cell, styles.hyphened)}>{row.owner ? <UserText lines={2}>{row.owner.name}</UserText> : initiative.owner ? texts.common.unknownPerson : texts.common.noOwner}</td>
     </>
   );
 }

@@ -18,8 +18,8 @@ export function UnplacedRows({ rows }: { readonly rows: readonly MalformedRow[] 
     <section>
       <h2 className={styles.heading}>{malformed.elsewhere(rows.length)}</h2>
       <div className={styles.list}>
-        {rows.map((row) => (
-          <MalformedLine key={`${row.list}-${row.row}-${row.column}`} malformed={row} />
+        {rows.map((row, at) => (
+          <MalformedLine key={`${row.list}-${row.row}-${row.column}`} malformed={row} saysWhy={at === rows.length - 1} />
         ))}
       </div>
     </section>

@@ -12,11 +12,11 @@ export type GroupSubject =
 /** One line of the table, from the top. Every line has a key of its own, so that it keeps its place when others come and go. */
 export type Line =
   | { readonly kind: 'theme'; readonly key: string; readonly theme: Theme; readonly number: number }
-  | { readonly kind: 'goal'; readonly key: string; readonly goal: Goal; readonly number: string; readonly rollUp: RollUp; readonly isOpen: boolean }
+  | { readonly kind: 'goal'; readonly key: string; readonly goal: Goal; readonly number: string; readonly rollUp: RollUp; readonly isOpen: boolean; readonly isFirst: boolean }
   | { readonly kind: 'group'; readonly key: string; readonly subject: GroupSubject; readonly rollUp: RollUp; readonly isOpen: boolean }
   | { readonly kind: 'row'; readonly key: string; readonly row: PlanRow; readonly isLast: boolean }
   | { readonly kind: 'tampered'; readonly key: string; readonly tampered: TamperedCopy }
-  | { readonly kind: 'malformed'; readonly key: string; readonly malformed: MalformedRow }
+  | { readonly kind: 'malformed'; readonly key: string; readonly malformed: MalformedRow; readonly isLast: boolean }
   | { readonly kind: 'emptyGoal'; readonly key: string; readonly goal: Goal };
 
 export interface LinesAsked {
@@ -55,11 +55,11 @@ function goalLines({ actionPlan, malformed }: OpenedPlan, rows: readonly PlanRow
 function pushGoal(lines: Line[], { goal, number, rows, rollUp: figures }: ThemeGroup['goals'][number], malformed: readonly MalformedRow[], asked: LinesAsked): void {
   const key = `goal-${goal.id}`;
   const isOpen = !asked.folded.has(key);
-  lines.push({ kind: 'goal', key, goal, number, rollUp: figures, isOpen });
+  lines.push({ kind: 'goal', key, goal, number, rollUp: figures, isOpen, isFirst: lines[lines.length - 1]?.kind === 'theme' });
   if (!isOpen) return;
   if (rows.length === 0 && malformed.length === 0) lines.push({ kind: 'emptyGoal', key: `empty-${goal.id}`, goal });
   pushRows(lines, rows, malformed.length === 0, asked);
-  for (const row of malformed) lines.push({ kind: 'malformed', key: `malformed-${row.list}-${row.row}-${row.column}`, malformed: row });
+  malformed.forEach((row, at) => lines.push({ kind: 'malformed', key: `malformed-${row.list}-${row.row}-${row.column}`, malformed: row, isLast: at === malformed.length - 1 }));
 }
 
 function pushRows(lines: Line[], rows: readonly PlanRow[], isEnd: boolean, { tampered }: LinesAsked): void {

@@ -6,5 +6,5 @@ export const useRowTextStyles = makeStyles({
   /** A title of one letter is still something one can hit. */
   target: { display: 'inline-block', minWidth: '24px', minHeight: '24px', maxWidth: '100%' },
   kind: { display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, ...focusRing },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', ...focusRing }, // in running text colour alone is not enough
 });

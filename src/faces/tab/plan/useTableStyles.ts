@@ -28,7 +28,8 @@ export const useTableStyles = makeStyles({
   },
   theme: { padding: '28px 24px 4px', textAlign: 'left' },
   group: { padding: '8px 24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground2, borderTop: RULE, borderBottom: RULE },
-  row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  firstGroup: { borderTop: 'none' },
+  row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
   cell: {
     padding: '14px 12px',
     verticalAlign: 'top',
@@ -43,6 +44,8 @@ export const useTableStyles = makeStyles({
   /** A heading with its own line follows. */
   lastCell: { borderBottom: 'none' },
   description: { color: tokens.colorNeutralForeground2 },
+  /** Long Danish compounds break between their parts where the browser knows them. */
+  hyphened: { hyphens: 'auto' },
   redGround: { backgroundColor: tokens.colorStatusDangerBackground1 },
   redFrame: { boxShadow: DANGER_FRAME, ':last-child': { boxShadow: `${DANGER_FRAME}, inset -1px 0 0 ${tokens.colorStatusDangerBackground2}` } },
   redLine: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBackground3}` },

@@ -37,8 +37,8 @@ export const states = {
   malformed: {
     light: { before: 'I listen står lyset som', after: 'Handleplanen kender grøn, gul og rød. Ret feltet i listen, så er rækken med igen.' },
     goal: 'Rækken peger på et mål der ikke findes. Vælg et mål, så er rækken med igen.',
-    other: { before: (column: string) => `I listen står ${column} som`, after: 'Det kender handleplanen ikke. Ret feltet i listen, så er rækken med igen.' },
-    missing: (column: string) => `Feltet ${column} er tomt i listen. Udfyld det, så er rækken med igen.`,
+    other: { before: (column: string) => `I listen står feltet ”${column}” som`, after: 'Det kender handleplanen ikke. Ret feltet i listen, så er rækken med igen.' },
+    missing: (column: string) => `Feltet ”${column}” er tomt i listen. Udfyld det, så er rækken med igen.`,
     note: 'Rækken tæller ikke med i tallene før den er rettet. Resten af planen er uændret.',
     elsewhere: (n: number) => (n === 1 ? '1 række i listerne kan ikke læses' : `${n} rækker i listerne kan ikke læses`),
     open: 'Åbn rækken i SharePoint',

@@ -36,8 +36,8 @@ export const states: Texts['states'] = {
   malformed: {
     light: { before: 'The list says the light is', after: 'The plan knows green, yellow and red. Correct the field in the list to bring the row back.' },
     goal: 'The row points to a goal that does not exist. Choose a goal to bring the row back.',
-    other: { before: (column) => `The list says ${column} is`, after: 'The plan does not know that. Correct the field in the list to bring the row back.' },
-    missing: (column) => `The field ${column} is empty in the list. Fill it in to bring the row back.`,
+    other: { before: (column) => `The list says the field “${column}” is`, after: 'The plan does not know that. Correct the field in the list to bring the row back.' },
+    missing: (column) => `The field “${column}” is empty in the list. Fill it in to bring the row back.`,
     note: 'The row is left out of the figures until it is corrected. The rest of the plan is unchanged.',
     elsewhere: (n) => (n === 1 ? '1 row in the lists cannot be read' : `${n} rows in the lists cannot be read`),
     open: 'Open the row in SharePoint',
