@@ -1,0 +1,49 @@
+import * as React from 'react';
+import * as ReactDOM from 'react-dom';
+import { browserHost } from '../../../src/adapters/teams/browser-host';
+import { PlanError, type ErrorCode, type OpenedPlan } from '../../../src/application';
+import { devicePreferences } from '../../../src/faces/shared/preferences';
+import type { Ports, Waiting } from '../../../src/faces/shared/ports';
+import { Frame } from '../../../src/faces/tab/Frame';
+import { Start } from '../../../src/faces/tab/Start';
+import { memoryPorts } from '../memory-ports';
+import { townPlan } from '../town-plan';
+import { emptyPlan, planChangedByHand, planOf, planOfHardCases, planWithEmptyGoal, planWithMalformedRows } from './plans';
+
+/**
+ * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
+ * `plan` one of those below, `as` a person of the town, `error` what every reading says, `waiting` what is waited for.
+ */
+const query = new URLSearchParams(window.location.search);
+
+const PLANS: Record<string, (opened: OpenedPlan) => OpenedPlan> = {
+  town: (opened) => opened,
+  empty: emptyPlan,
+  emptyGoal: planWithEmptyGoal,
+  malformed: planWithMalformedRows,
+  byHand: planChangedByHand,
+  hardCases: planOfHardCases,
+  large: (opened) => planOf(5000, opened),
+};
+
+const opened = PLANS[query.get('plan') ?? 'town']!(townPlan({ as: query.get('as') ?? undefined }));
+const memory = memoryPorts(opened);
+const reason = query.get('waiting') as Waiting['reason'] | null;
+const waiting: Waiting | undefined = reason ? { reason, untilMs: Date.parse(opened.readAt) + 20_000 } : undefined;
+const error = query.get('error');
+const failing = () => (error === 'bug' ? Promise.reject(new TypeError('x is not a function')) : Promise.reject(new PlanError(error as ErrorCode, 'preview')));
+
+const ports: Ports = {
+  ...memory,
+  plans: { ...memory.plans, open: () => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open()) },
+  session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, signIn: () => undefined, signOut: () => undefined },
+  patience: { current: () => waiting, subscribe: () => () => undefined, tryNow: () => undefined },
+  siteUrl: 'http://site.test/sites/erhverv',
+};
+
+ReactDOM.render(
+  <Frame host={browserHost(window)} preferences={devicePreferences(() => window.localStorage)} report={(code, cause) => console.warn(code, cause)}>
+    <Start connecting={Promise.resolve(ports)} />
+  </Frame>,
+  document.getElementById('root'),
+);

@@ -1,0 +1,74 @@
+import type { MalformedRow, OpenedPlan } from '../../../src/application';
+import { asId, statusOf, type ActionPlan, type Initiative, type InitiativeId, type StatusUpdate } from '../../../src/domain';
+import cases from '../../../src/local/town/hard-cases.json';
+import { townId, townPlan } from '../town-plan';
+
+const withPlan = (opened: OpenedPlan, change: Partial<ActionPlan>): OpenedPlan => ({ ...opened, actionPlan: { ...opened.actionPlan, ...change } });
+
+/** A plan that waits for its first initiative. */
+export const emptyPlan = (opened: OpenedPlan): OpenedPlan => withPlan(opened, { initiatives: [], updates: [], decisions: [] });
+
+/** One goal of the town has lost its initiatives. */
+export function planWithEmptyGoal(opened: OpenedPlan): OpenedPlan {
+  const { goals, initiatives } = opened.actionPlan;
+  return withPlan(opened, { initiatives: initiatives.filter(({ goal }) => goal !== goals[0]?.id) });
+}
+
+/** Rows that somebody has made unreadable in the list: one with a light of its own, one without a goal. */
+export function planWithMalformedRows(opened: OpenedPlan): OpenedPlan {
+  const [first] = opened.actionPlan.initiatives;
+  const row = (over: Partial<MalformedRow>): MalformedRow => ({
+    list: 'initiatives',
+    row: '71',
+    title: 'Lokale leverandører klar til udbud',
+    reason: 'unknown-value',
+    column: 'Light',
+    value: 'Rød (afventer)',
+    address: 'http://site.test/sites/erhverv/Lists/Initiatives/DispForm.aspx?ID=71',
+    ...over,
+  });
+  return {
+    ...opened,
+    malformed: [row({ goal: first?.goal }), row({ row: '72', title: 'Fælles messe', column: 'Goal', reason: 'missing', value: '' }), row({ row: '73', title: '', goal: first?.goal, column: 'Phase', value: 'I gang' })],
+  };
+}
+
+/** Somebody has typed a light into the list's own grid. */
+export function planChangedByHand(opened: OpenedPlan): OpenedPlan {
+  const id = townId<InitiativeId>('initiatives', 'i01');
+  const initiatives = opened.actionPlan.initiatives.map((initiative) => (initiative.id === id ? { ...initiative, copy: { light: 'red' as const, text: 'Rettet i listen' } } : initiative));
+  return withPlan(opened, { initiatives });
+}
+
+/** The 49 nasty but legal values, each on an initiative of its own. */
+export function planOfHardCases(opened: OpenedPlan): OpenedPlan {
+  const model = opened.actionPlan.initiatives[0]!;
+  const said = opened.actionPlan.updates[0]!;
+  const goals = opened.actionPlan.goals;
+  const updates: StatusUpdate[] = [];
+  const initiatives = cases.cases.map(({ id, field, value }, at): Initiative => {
+    const initiative: Initiative = { ...model, id: asId<InitiativeId>(1000 + at), phase: 'running', title: id, goal: goals[at % goals.length]!.id, copy: undefined };
+    const name = field.split('.')[1];
+    if (field.startsWith('statusUpdate')) updates.push({ ...said, id: asId(5000 + at), initiative: initiative.id, light: at % 2 ? 'yellow' : 'red', text: value, confirmsUnchanged: false });
+    if (name === 'periodText') return { ...initiative, period: { text: value } };
+    return field.startsWith('initiative') ? { ...initiative, [name ?? '']: value } : initiative;
+  });
+  return withPlan(opened, { initiatives: initiatives.map((one) => ({ ...one, copy: undefined })), updates, decisions: [], plan: { ...opened.actionPlan.plan, statusThrough: undefined } });
+}
+
+/** As many initiatives as a large municipality would hardly have. */
+export function planOf(count: number, opened: OpenedPlan): OpenedPlan {
+  const { initiatives, updates } = opened.actionPlan;
+  const newest = new Map(updates.map((update) => [update.initiative, update]));
+  const more: Initiative[] = [];
+  const said: StatusUpdate[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const model = initiatives[at % initiatives.length]!;
+    const id = asId<InitiativeId>(10_000 + at);
+    const update = newest.get(model.id);
+    const own = update && { ...update, id: asId<StatusUpdate['id']>(100_000 + at), initiative: id };
+    if (own) said.push(own);
+    more.push({ ...model, id, title: `${model.title} ${at + 1}`, copy: own && statusOf(own) });
+  }
+  return withPlan(opened, { initiatives: more, updates: said, decisions: [] });
+}
