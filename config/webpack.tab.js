@@ -5,6 +5,7 @@
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
 
 const root = path.resolve(__dirname, '..');
 
@@ -30,6 +31,7 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
     rules: [
       { test: /\.m?js$/, resolve: { fullySpecified: false } }, // React 17 has no exports map, and packages of ES modules import react/jsx-runtime
       { test: /\.css$/, type: 'asset/resource' },
+      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/]main\.tsx$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,
@@ -43,7 +45,10 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
     runtimeChunk: false,
     chunkIds: 'named',
   },
-  plugins: [new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false })],
+  plugins: [
+    new NormalModuleReplacementPlugin(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, path.join(__dirname, 'webpack', 'tokens.mjs')),
+    new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false }),
+  ],
   cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename] } },
   performance: { hints: false },
   stats: 'errors-warnings',

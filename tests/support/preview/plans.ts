@@ -1,7 +1,7 @@
 import type { MalformedRow, OpenedPlan } from '../../../src/application';
 import { asId, statusOf, type ActionPlan, type Initiative, type InitiativeId, type StatusUpdate } from '../../../src/domain';
 import cases from '../../../src/local/town/hard-cases.json';
-import { townId, townPlan } from '../town-plan';
+import { townId } from '../town-plan';
 
 const withPlan = (opened: OpenedPlan, change: Partial<ActionPlan>): OpenedPlan => ({ ...opened, actionPlan: { ...opened.actionPlan, ...change } });
 

@@ -1,11 +1,9 @@
 import * as React from 'react';
-import { FluentProvider, IdPrefixProvider, makeStyles, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components';
-import type { Theme } from '@fluentui/react-components';
+import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Appearance, AppearanceChoice, Host } from './appearance';
+import { loadTheme, themeAtHand } from './themes';
 
 export { APPEARANCE_CHOICES, type Appearance, type AppearanceChoice, type Host } from './appearance';
-
-const THEMES: Record<Appearance, Theme> = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 interface Look {
   readonly appearance: Appearance;
@@ -33,23 +31,41 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
   const [choice, setChoice] = React.useState(initial);
   const [hostAppearance, setHostAppearance] = React.useState(() => host.appearance());
   React.useEffect(() => host.subscribe(() => setHostAppearance(host.appearance())), [host]);
-  const appearance = choice === 'system' ? hostAppearance : choice;
-  React.useEffect(() => {
-    document.documentElement.style.colorScheme = appearance === 'light' ? 'light' : 'dark'; // scroll bars and the overscroll ground
-  }, [appearance]);
-  const look = React.useMemo<Look>(
-    () => ({ appearance, choice, chooseAppearance: (next) => (setChoice(next), onChoose?.(next)) }),
+  const wanted = choice === 'system' ? hostAppearance : choice;
+  const appearance = useLoaded(wanted);
+  React.useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = wanted === 'light' ? 'light' : 'dark'; // scroll bars, and the ground until the theme is here
+  }, [wanted]);
+  const look = React.useMemo(
+    () => appearance && { appearance, choice, chooseAppearance: (next: AppearanceChoice) => (setChoice(next), onChoose?.(next)) },
     [appearance, choice, onChoose],
   );
+  if (!look) return null;
   return (
     <LookContext.Provider value={look}>
       <IdPrefixProvider value="handleplan-">
-        <FluentProvider theme={THEMES[appearance]} className={styles.page}>
+        <FluentProvider theme={themeAtHand(look.appearance)} className={styles.page}>
           {children}
         </FluentProvider>
       </IdPrefixProvider>
     </LookContext.Provider>
   );
+}
+
+/** The appearance wanted, once its theme is here; until then the one before it, and at the very start none: no flash of the wrong one. */
+function useLoaded(wanted: Appearance): Appearance | undefined {
+  const [loaded, setLoaded] = React.useState(() => (themeAtHand(wanted) ? wanted : undefined));
+  React.useEffect(() => {
+    let isCurrent = true;
+    void loadTheme(wanted).then(
+      () => isCurrent && setLoaded(wanted),
+      () => isCurrent && setLoaded((before) => before ?? 'light'), // no connection: the wrong colours are better than none
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted]);
+  return loaded;
 }
 
 export const useLook = (): Look => React.useContext(LookContext);
