@@ -8,5 +8,5 @@ export { errandAbout, mayBeWithdrawn, receiptAbout, type DeskState, type Errand,
 export { StatementsProvider, useDeskState, useStatementDesk } from './Statements';
 export { StatusForm, type StatusFormProps } from './StatusForm';
 export { StillButtons, type StillButtonsProps } from './StillButtons';
-export { useStating } from './useStating';
+export { useStatementCard, type StatementCard, type StatementStep } from './useStatementCard';
 export { wordsOf, type Words } from './words';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, EmptyState } from '../../shared/components';
 import { useTexts } from '../../shared/texts';
-import type { Asker } from './useAsker';
+import type { Asker } from '../../shared/useAsker';
 
 /** For whoever comes and finds everything answered. */
 export function AllReady({ asker, owned, onShow }: { readonly asker: Asker; readonly owned: number; readonly onShow: () => void }) {

@@ -5,11 +5,10 @@ import type { NewStatusUpdate, PersonId, PlanRow, StatusUpdate, TrafficLight } f
 import { Button, focusRing, useCardClass, UserText } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, useTakeBack, type Errand } from '../../shared/status-form';
+import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, useTakeBack, type Errand, type StatementStep } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
-import type { CardStep } from './useCard';
 import { cardTitleId } from './useFocusOnNext';
 
 const PHONE = '@media (max-width: 640px)';
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
 
 export interface AnsweredCardProps {
   readonly row: PlanRow;
-  readonly shown: Extract<CardStep, { readonly step: 'underway' | 'answered' }>;
+  readonly shown: Extract<StatementStep, { readonly step: 'underway' | 'answered' }>;
   readonly mayState: boolean;
   readonly viewer: PersonId;
   readonly nameOf: (person: PersonId) => string;

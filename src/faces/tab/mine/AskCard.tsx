@@ -3,12 +3,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PersonId, PlanRow } from '../../../domain';
 import { focusRing, useCardClass, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
-import { StatusForm, StillButtons, type Words } from '../../shared/status-form';
+import { StatusForm, StillButtons, useStatementCard, type StatementStep, type Words } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
 import { AnsweredCard } from './AnsweredCard';
-import { useCard, type CardStep } from './useCard';
 import { cardTitleId } from './useFocusOnNext';
 
 const PHONE = '@media (max-width: 640px)';
@@ -41,7 +40,7 @@ export function AskCard({ row, isAsked, mayState, viewer, nameOf, onAnswered }: 
   const styles = useStyles();
   const cardClass = useCardClass();
   const { initiative, status } = row;
-  const card = useCard(row, isAsked, onAnswered);
+  const card = useStatementCard(row, isAsked, onAnswered);
   const titleId = cardTitleId(initiative.id);
   const { shown, words } = card;
   const root = useFocusAfterForm(shown.step);
@@ -79,7 +78,7 @@ export function AskCard({ row, isAsked, mayState, viewer, nameOf, onAnswered }: 
 }
 
 /** A form that was called off gives the focus back to the card's first button; one that was saved leaves it to the screen. */
-function useFocusAfterForm(step: CardStep['step']): React.RefObject<HTMLElement> {
+function useFocusAfterForm(step: StatementStep['step']): React.RefObject<HTMLElement> {
   const root = React.useRef<HTMLElement>(null);
   const before = React.useRef(step);
   React.useEffect(() => {

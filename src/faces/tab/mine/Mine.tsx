@@ -12,7 +12,7 @@ import { DeputySection } from './DeputySection';
 import { AllReady } from './AllReady';
 import { MineHead } from './MineHead';
 import { NotRunning } from './NotRunning';
-import { useAsker } from './useAsker';
+import { useAsker } from '../../shared/useAsker';
 import { useFocusOnNext } from './useFocusOnNext';
 import { useStableOrder } from './useStableOrder';
 

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Stage } from '../../../domain';
 import { focusRing } from '../../shared/components';
 import { useTexts } from '../../shared/texts';
-import type { Asker } from './useAsker';
+import type { Asker } from '../../shared/useAsker';
 
 const PHONE = '@media (max-width: 640px)';
 

@@ -1,50 +1,61 @@
 import * as React from 'react';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { linesBetween, offsetsOf, type LineRange, type Offsets } from './line-offsets';
 import type { Line } from './lines';
+import { useMeasuredHeights } from './useMeasuredHeights';
 
 /** The part of the lines that is drawn, and how much room the rest takes. */
-export interface LinesWindow {
-  readonly first: number;
-  /** One past the last. */
-  readonly end: number;
+export interface LinesWindow extends LineRange {
   /** Pixels. */
   readonly before: number;
   readonly after: number;
-  /** Given to each drawn line, which must carry its place as `data-index`. */
+  /** Given to each drawn line, which must carry its place as `data-index`; `undefined` where all are drawn. */
   readonly measure: ((element: Element | null) => void) | undefined;
 }
 
+/** Which lines are drawn for a height of the page. */
+interface Placed {
+  readonly lines: readonly Line[];
+  /** How far the page has scrolled past the beginning of the lines; below 0 while that is still in sight. */
+  readonly top: number;
+  readonly offsets: Offsets;
+  readonly range: LineRange;
+}
+
 /** Lines drawn beyond the edges of the window, so that a scrolling eye meets no blank. */
-const OVERSCAN = 4;
+const EXTRA = 2;
 
 /**
- * The lines in sight, as the window of the page scrolls over them.
- * @param root what holds them: where it begins on the page is where their scrolling begins.
+ * The lines in sight, as the window of the page scrolls over them. Heights are taken where the browser has worked them out
+ * anyway: nothing here makes it lay the page out while it is being drawn, which is most of what mounting a list costs.
+ * @param root what holds the lines: where it stands on the page is where their scrolling begins.
  * @param estimate the height a line will have, before it is measured.
  */
 export function useWindowedLines(lines: readonly Line[], root: React.RefObject<HTMLElement>, estimate: (line: Line) => number): LinesWindow {
-  const [scrollMargin, setScrollMargin] = React.useState(0);
-  React.useLayoutEffect(() => {
-    const measure = () => root.current && setScrollMargin(Math.round(root.current.getBoundingClientRect().top + window.scrollY));
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [root, lines]);
-  const virtualizer = useWindowVirtualizer({
-    count: lines.length,
-    estimateSize: (at) => estimate(lines[at]!),
-    getItemKey: (at) => lines[at]?.key ?? at,
-    overscan: OVERSCAN,
-    scrollMargin,
-  });
-  const items = virtualizer.getVirtualItems();
-  const [first, last] = [items[0], items[items.length - 1]];
-  if (!first || !last) return { first: 0, end: 0, before: 0, after: virtualizer.getTotalSize(), measure: virtualizer.measureElement };
-  return {
-    first: first.index,
-    end: last.index + 1,
-    before: first.start - scrollMargin,
-    after: virtualizer.getTotalSize() - (last.end - scrollMargin),
-    measure: virtualizer.measureElement,
-  };
+  const { known, measure } = useMeasuredHeights(lines);
+  const place = React.useCallback(
+    (top: number): Placed => {
+      const offsets = offsetsOf(lines, (line) => known.get(line.key) ?? estimate(line));
+      return { lines, top, offsets, range: linesBetween(offsets, Math.max(0, top), Math.max(0, top) + window.innerHeight, EXTRA) };
+    },
+    [lines, known, estimate],
+  );
+  const [kept, setKept] = React.useState(() => place(0));
+  const { offsets, range } = kept.lines === lines ? kept : place(kept.top);
+
+  React.useEffect(() => {
+    const read = () => {
+      const next = place(-(root.current?.getBoundingClientRect().top ?? 0));
+      setKept((before) => (before.lines === lines && before.range.first === next.range.first && before.range.end === next.range.end ? before : next));
+    };
+    if (window.scrollY > 0) read();
+    window.addEventListener('scroll', read, { passive: true });
+    window.addEventListener('resize', read);
+    return () => {
+      window.removeEventListener('scroll', read);
+      window.removeEventListener('resize', read);
+    };
+  }, [root, lines, place]);
+
+  const total = offsets[lines.length] ?? 0;
+  return { ...range, before: offsets[range.first] ?? 0, after: total - (offsets[range.end] ?? total), measure };
 }

@@ -1,8 +1,8 @@
-import { askingWindow } from '../../../domain';
-import { inSentence } from '../../shared/body-name';
-import { usePorts } from '../../shared/ports';
-import { useOpenedPlan } from '../../shared/queries';
-import { useFormats } from '../../shared/texts/useFormats';
+import { askingWindow } from '../../domain';
+import { inSentence } from './body-name';
+import { usePorts } from './ports';
+import { useOpenedPlan } from './queries';
+import { useFormats } from './texts/useFormats';
 
 /** The meeting that asks now, in words. */
 export interface Asker {

@@ -1,18 +1,22 @@
 import * as React from 'react';
 import type { PlanRow, TrafficLight } from '../../../domain';
-import { usePorts } from '../../shared/ports';
-import { useOpenedPlan } from '../../shared/queries';
-import { errandAbout, readDraft, receiptAbout, useDeskState, useStating, wordsOf, type Errand, type Receipt, type Words } from '../../shared/status-form';
+import { usePorts } from '../ports';
+import { useOpenedPlan } from '../queries';
+import { readDraft } from './draft';
+import { errandAbout, receiptAbout, type Errand, type Receipt } from './statement-desk';
+import { useDeskState } from './Statements';
+import { useStating } from './useStating';
+import { wordsOf, type Words } from './words';
 
-/** What one card shows. */
-export type CardStep =
+/** What is shown where an initiative's light can be stated. */
+export type StatementStep =
   | { readonly step: 'asks' }
   | { readonly step: 'form'; readonly begin: { readonly light: TrafficLight; readonly text?: string } }
   | { readonly step: 'underway'; readonly errand: Errand }
   | { readonly step: 'answered'; readonly receipt: Receipt | undefined };
 
-export interface Card {
-  readonly shown: CardStep;
+export interface StatementCard {
+  readonly shown: StatementStep;
   readonly words: Words | undefined;
   confirm(): void;
   open(light: TrafficLight, text?: string): void;
@@ -20,8 +24,11 @@ export interface Card {
   save(light: TrafficLight, text: string): void;
 }
 
-/** One initiative's way from question to receipt. A draft left on the device opens its form again. */
-export function useCard(row: PlanRow, isAsked: boolean, onAnswered: () => void): Card {
+/**
+ * One initiative's way from question to receipt. A draft left on the device opens its form again.
+ * @param isAsked a coming meeting asks, so that an earlier answer in its window is a receipt too.
+ */
+export function useStatementCard(row: PlanRow, isAsked: boolean, onAnswered?: () => void): StatementCard {
   const { initiative, status } = row;
   const { actionPlan } = useOpenedPlan();
   const { drafts } = usePorts();
@@ -35,7 +42,7 @@ export function useCard(row: PlanRow, isAsked: boolean, onAnswered: () => void):
   const errand = errandAbout(desk, initiative.id);
   const receipt = receiptAbout(desk, initiative.id);
 
-  const shown = ((): CardStep => {
+  const shown = ((): StatementStep => {
     if (begin) return { step: 'form', begin };
     if (errand) return { step: 'underway', errand };
     if (receipt || (isAsked && status && !row.isDue)) return { step: 'answered', receipt };
@@ -47,7 +54,7 @@ export function useCard(row: PlanRow, isAsked: boolean, onAnswered: () => void):
     words,
     confirm() {
       if (!status) return;
-      if (stating.confirm(initiative, status, words)) onAnswered();
+      if (stating.confirm(initiative, status, words)) onAnswered?.();
       else setBegin({ light: status.light });
     },
     open: (light, text) => setBegin({ light, text }),
@@ -55,7 +62,7 @@ export function useCard(row: PlanRow, isAsked: boolean, onAnswered: () => void):
     save(light, text) {
       setBegin(undefined);
       stating.state(initiative, light, text, status);
-      onAnswered();
+      onAnswered?.();
     },
   };
 }

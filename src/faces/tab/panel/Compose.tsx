@@ -1,0 +1,94 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { answersFor } from '../../../domain';
+import type { PersonId, PlanRow } from '../../../domain';
+import { Button, UserText } from '../../shared/components';
+import { TrafficLightIcon } from '../../shared/light';
+import { useOpenedPlan } from '../../shared/queries';
+import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, StatusForm, StillButtons, useStatementCard, useTakeBack, type Errand } from '../../shared/status-form';
+import { useTexts } from '../../shared/texts';
+import { useFormats } from '../../shared/texts/useFormats';
+import { HEADING_ID } from './PanelHead';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    maxHeight: '75vh',
+    overflowY: 'auto',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '16px 24px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 640px)': { padding: '12px 16px' },
+  },
+  behalf: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
+  underway: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  push: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  notice: { marginBottom: tokens.spacingVerticalM },
+});
+
+/** The light can be stated from where its story is read. Fixed at the foot of the panel, so that it is in reach however long the story. */
+export function Compose({ row }: { readonly row: PlanRow }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const card = useStatementCard(row, false);
+  const root = useFocusInCompose(card.shown.step);
+  const { initiative, status } = row;
+  const nameOf = (person: PersonId) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;
+  if (row.phase !== 'running' || !viewer.mayContribute) return null;
+  const { shown } = card;
+  const isOnBehalf = initiative.owner !== undefined && !answersFor(initiative, viewer.person);
+  return (
+    <div className={styles.root} ref={root}>
+      {isOnBehalf && initiative.owner && shown.step !== 'underway' && <p className={styles.behalf}>{texts.statusForm.onBehalfOf(nameOf(initiative.owner))}</p>}
+      {shown.step === 'answered' && shown.receipt && <MeanwhileNotice className={styles.notice} receipt={shown.receipt} nameOf={nameOf} onState={card.open} />}
+      {shown.step === 'form' ? (
+        <StatusForm initiative={initiative} current={status} lastWords={card.words} viewer={viewer.person} nameOf={nameOf} begin={shown.begin} onSave={card.save} onClose={card.close} />
+      ) : shown.step === 'underway' ? (
+        <Underway errand={shown.errand} onReopen={card.open} />
+      ) : (
+        <StillButtons light={status?.light} describedBy={HEADING_ID} framed onStill={card.confirm} onChange={(light) => card.open(light)} />
+      )}
+    </div>
+  );
+}
+
+/** After a form or a statement the focus stays at the foot, where the answer shows. */
+function useFocusInCompose(step: ReturnType<typeof useStatementCard>['shown']['step']): React.RefObject<HTMLDivElement> {
+  const root = React.useRef<HTMLDivElement>(null);
+  const before = React.useRef(step);
+  React.useEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (before.current !== step && step !== 'form' && isLost) root.current?.querySelector<HTMLElement>('button')?.focus();
+    before.current = step;
+  }, [step]);
+  return root;
+}
+
+function Underway({ errand, onReopen }: { readonly errand: Errand; readonly onReopen: ReturnType<typeof useStatementCard>['open'] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const formats = useFormats();
+  const takeBack = useTakeBack();
+  const { update, writtenAt } = errand.statement;
+  return (
+    <>
+      <div className={styles.underway}>
+        <TrafficLightIcon light={update.light} size={20} />
+        <div>
+          {update.confirmsUnchanged ? texts.statusForm.still[update.light] : texts.trafficLight[update.light]}. {!update.confirmsUnchanged && update.text && <UserText>{texts.statusForm.quoted(update.text)}</UserText>}
+        </div>
+        <div className={styles.push}>
+          <span>{errand.delivery.step === 'sending' ? texts.statusForm.sending : errand.delivery.step === 'waiting' ? texts.statusForm.waiting : texts.statusForm.wroteAt(formats.clock(writtenAt))}</span>
+          {mayBeWithdrawn(errand) && (
+            <Button look="subtle" onClick={() => takeBack(errand) && !update.confirmsUnchanged && onReopen(update.light, update.text)}>
+              {texts.common.undo}
+            </Button>
+          )}
+        </div>
+      </div>
+      <DeliveryNotice errand={errand} onReopen={() => takeBack(errand) && onReopen(update.light, update.text)} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import * as React from 'react';
+import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import type { Initiative } from '../../../domain';
+import { IconButton, useAnnounce } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
+import { initiativeFormAddress } from '../../shared/sharepoint-address';
+import { copyToClipboard } from '../../shared/status-form';
+import { useTexts } from '../../shared/texts';
+
+/** What else can be done with an initiative. */
+export function PanelMenu({ initiative, onEdit }: { readonly initiative: Initiative; readonly onEdit?: () => void }) {
+  const texts = useTexts();
+  const announce = useAnnounce();
+  const { siteUrl } = usePorts();
+  const copyLink = async () => announce((await copyToClipboard(window.location.href)) ? texts.panel.linkCopied : texts.panel.notCopied);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <IconButton icon="more" label={texts.common.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {onEdit && <MenuItem onClick={onEdit}>{texts.common.edit}</MenuItem>}
+          <MenuItem onClick={() => void copyLink()}>{texts.common.copyLink}</MenuItem>
+          <MenuItemLink href={initiativeFormAddress(siteUrl, initiative.id)} target="_blank" rel="noreferrer">
+            {texts.common.openInSharePoint}
+          </MenuItemLink>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

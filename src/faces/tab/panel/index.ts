@@ -1,0 +1,1 @@
+export { InitiativePanel as default } from './InitiativePanel';

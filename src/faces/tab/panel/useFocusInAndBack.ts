@@ -1,0 +1,26 @@
+import * as React from 'react';
+import type { InitiativeId } from '../../../domain';
+
+/**
+ * The heading has the focus when the panel opens, and again when an edit in it is over. When the panel closes, the focus goes
+ * back to what opened it; to the row of the initiative, when that was drawn anew meanwhile; and to the content, when a shared
+ * address opened the panel.
+ */
+export function useFocusInAndBack(id: InitiativeId, isEditing: boolean): { readonly heading: React.RefObject<HTMLHeadingElement> } {
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const [opener] = React.useState(() => document.activeElement);
+  React.useEffect(() => {
+    if (isEditing) return undefined;
+    const afterTheDrawer = window.setTimeout(() => heading.current?.focus()); // the drawer gives the focus to its first button, in an effect after this one
+    return () => window.clearTimeout(afterTheDrawer);
+  }, [isEditing]);
+  React.useEffect(
+    () => () => {
+      const row = () => document.querySelector<HTMLElement>(`a[href*="/indsats/${CSS.escape(encodeURIComponent(id))}"]`);
+      const isThere = opener instanceof HTMLElement && opener !== document.body;
+      window.setTimeout(() => ((isThere && opener.isConnected ? opener : row()) ?? document.querySelector<HTMLElement>('main'))?.focus()); // once the drawer has let go
+    },
+    [id, opener],
+  );
+  return { heading };
+}

@@ -1,0 +1,4 @@
+export { createAuthority, type Authority, type AuthorityOptions } from './authority';
+export type { Client } from './clients';
+export { openKeys, type Keys } from './keys';
+export { findPerson, objectIdOf, type Person } from './people';

@@ -1,0 +1,27 @@
+/** What a person reads here. English stands in the protocol's own answers, which only programs read. */
+export const TEXTS = {
+  title: (organisation: string) => `Log på – ${organisation}`,
+  heading: 'Hvem vil du være?',
+  intro: 'Alle her er opdigtede og kaldes ved deres funktion. Der er ingen adgangskode: vælg en, og log på.',
+  current: (name: string) => `Du er logget på som ${name}. Vælg den samme igen eller en anden.`,
+  searchLabel: 'Søg efter funktion, center eller rolle',
+  search: 'Søg',
+  hits: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+  noHits: (search: string) => `Ingen passer til ”${search}”. Prøv et kortere ord.`,
+  noHitsLive: 'Ingen passer til det. Prøv et kortere ord.',
+  showAll: 'Vis alle',
+  isCurrent: 'logget på nu',
+  hinted: 'foreslået',
+  cancel: 'Annuller',
+  untrusted: {
+    client: 'Vi kender ikke det program der sendte dig hertil.',
+    address: 'Programmet der sendte dig hertil, beder om at få dig tilbage til en adresse vi ikke kender. Vi sender dig ikke videre.',
+  },
+  untrustedHeading: 'Du kan ikke logge på herfra',
+  untrustedHelp: 'Gå tilbage til den side du kom fra, og genindlæs den. Er programmet startet igen på en anden port, så brug den nye adresse.',
+  signedOutHeading: 'Du er logget af',
+  signedOutHelp: 'Du kan lukke fanen eller gå tilbage til den side du kom fra.',
+  homeHeading: 'Her logger man på',
+  homeHelp: 'Åbn planen eller webstedet. Så sender de dig hertil når der er brug for det.',
+  notFound: 'Siden findes ikke',
+} as const;

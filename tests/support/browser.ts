@@ -1,0 +1,75 @@
+import bundled, { inflate } from '@sparticuz/chromium';
+import { source as axe } from 'axe-core';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
+import { installedBrowser, thisMachine } from './installed-browsers';
+
+/** The one setting of the browser tests: the path of a browser, or `bundled` for the one that came with the packages. */
+const CHOSEN = process.env.HANDLEPLAN_BROWSER;
+
+/** No sandbox, because a container seldom allows one, and the pages are all our own; nothing on the network but them. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
+
+/** A browser without a window: the chosen one, else an installed one, else the bundled one. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const installed = CHOSEN ?? installedBrowser(thisMachine);
+  const launch = (executablePath: string, env?: LaunchOptions['env']) => chromium.launch({ executablePath, args: ARGUMENTS, ...options, ...(env && { env }) });
+  if (installed !== undefined && installed !== 'bundled') return launch(installed);
+  const executable = await bundledBrowser();
+  try {
+    return await launch(executable);
+  } catch (error) {
+    if (!String(error).includes('error while loading shared libraries')) throw error;
+    return launch(executable, { ...process.env, LD_LIBRARY_PATH: await bundledLibraries() });
+  }
+}
+
+async function bundledBrowser(): Promise<string> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('The browser tests need Chromium, Chrome or Edge, and none is installed; install one, or name it in HANDLEPLAN_BROWSER.');
+  }
+  return bundled.executablePath();
+}
+
+/** What a bare Linux lacks to start the bundled browser. */
+async function bundledLibraries(): Promise<string> {
+  await inflate(join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin', 'al2023.tar.br'));
+  return join(tmpdir(), 'al2023', 'lib');
+}
+
+/** Who looks, and at what. */
+export interface Look {
+  readonly language?: 'da-DK' | 'en-GB';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly width?: number;
+  readonly height?: number;
+  /** The time the page believes it is; timers run on as usual. */
+  readonly now?: Date;
+}
+
+/** A fresh window with nothing kept from another: Danish, light and as wide as a laptop unless said otherwise. */
+export async function aWindow(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: look.language ?? 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    colorScheme: look.colorScheme ?? 'light',
+    forcedColors: look.forcedColors ?? 'none',
+    reducedMotion: 'reduce',
+    viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
+  });
+  if (look.now) await context.clock.setFixedTime(look.now);
+  return context;
+}
+
+/** What axe finds on the page as it stands, one line each, as `color-contrast: .row > span`; empty when all is well. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
