@@ -50,7 +50,8 @@ export function createAuthority(options: AuthorityOptions): Authority {
 
   const answer = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
-    const key = `${request.method} ${path.startsWith(`/${tenant}/`) ? path.slice(tenant.length + 1) : path}`;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const key = `${method} ${path.startsWith(`/${tenant}/`) ? path.slice(tenant.length + 1) : path}`;
     switch (key) {
       case 'GET /v2.0/.well-known/openid-configuration': return openJson(metadata);
       case 'GET /discovery/v2.0/keys': return openJson(options.keys.published);

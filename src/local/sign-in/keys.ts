@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 
@@ -21,17 +21,14 @@ interface KeyFile {
 
 /** Reads the keys, or makes them when there is no such file; without a file they live as long as the process. @throws Error when the file cannot be read as keys, or not be written */
 export async function openKeys(file?: string): Promise<Keys> {
-  const kept = file === undefined ? undefined : readKeyFile(file);
-  if (kept) return keysFrom(kept);
+  const kept = file === undefined ? undefined : await readKeyFile(file);
+  if (kept) return kept;
   const made = await makeKeys();
-  if (file !== undefined) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' });
-  }
+  if (file !== undefined) writeKeyFile(file, made);
   return keysFrom(made);
 }
 
-function readKeyFile(file: string): KeyFile | undefined {
+async function readKeyFile(file: string): Promise<Keys | undefined> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -40,8 +37,18 @@ function readKeyFile(file: string): KeyFile | undefined {
     throw error;
   }
   const kept = parse(text);
-  if (typeof kept?.secret !== 'string' || kept.signing?.kty !== 'RSA') throw new Error(`${file} does not hold the keys of the sign-in: move it away to make new ones`);
-  return { signing: kept.signing, secret: kept.secret };
+  const foreign = (cause?: unknown): Error => new Error(`${file} does not hold the keys of the sign-in: move it away to make new ones`, { cause });
+  if (typeof kept?.secret !== 'string' || kept.signing?.kty !== 'RSA') throw foreign();
+  return keysFrom({ signing: kept.signing, secret: kept.secret }).catch((error: unknown) => {
+    throw foreign(error);
+  });
+}
+
+/** Beside its place first: whoever is stopped while writing leaves no half file where keys are looked for. */
+function writeKeyFile(file: string, keys: KeyFile): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 function parse(text: string): Partial<KeyFile> | undefined {
