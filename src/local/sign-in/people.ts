@@ -4,10 +4,7 @@ import { createHash } from 'node:crypto';
 export interface Person {
   /** As in `somebody@example.org`. */
   readonly login: string;
-  /** The name that goes into tokens. */
   readonly name: string;
-  /** What they are called in the picker, where the heading already tells where they belong; `name` unless told. */
-  readonly label?: string;
   /** The heading they stand under in the picker. */
   readonly group: string;
   /** What else helps to choose among them, as words. */
@@ -49,4 +46,4 @@ export function groupsOf(people: readonly Person[], search: string): readonly Gr
 }
 
 /** All that a search looks in, in lower case. */
-export const searchText = (person: Person): string => [person.name, person.label ?? '', person.login, person.group, ...(person.notes ?? [])].join(' ').toLowerCase();
+export const searchText = (person: Person): string => [person.name, person.login, person.group, ...(person.notes ?? [])].join(' ').toLowerCase();

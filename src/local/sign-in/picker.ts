@@ -55,8 +55,8 @@ function groupSection({ name, people }: Group, place: number, view: PickerView):
 function personButton(person: Person, { current, hinted }: PickerView): Html {
   const notes = [...(person === current ? [TEXTS.isCurrent] : []), ...(person === hinted && person !== current ? [TEXTS.hinted] : []), ...(person.notes ?? [])];
   return html`<button class="person${person === current || person === hinted ? ' marked' : ''}" type="submit" name="${LOGIN_FIELD}" value="${person.login}">
-    <span class="initial" aria-hidden="true">${Array.from(person.label ?? person.name)[0]}</span>
-    <span class="who"><span class="name">${person.label ?? person.name}</span>${notes.length > 0 && html`<span class="notes">${notes.join(' · ')}</span>`}</span>
+    <span class="initial" aria-hidden="true">${Array.from(person.name)[0]}</span>
+    <span class="who"><span class="name">${person.name}</span>${notes.length > 0 && html`<span class="notes">${notes.join(' · ')}</span>`}</span>
   </button>`;
 }
 

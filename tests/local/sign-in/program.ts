@@ -5,8 +5,8 @@ export const ORIGIN = 'http://localhost:4830';
 export const BASE = `${ORIGIN}/eksempelby`;
 export const SITE = 'http://localhost:4820';
 
-export const CLIMATE: Person = { login: 'klima@eksempelby.example', name: 'Klimakoordinator, BMC', label: 'Klimakoordinator', group: 'By- og Miljøcenter', notes: ['stedfortræder'] };
-export const MANAGER: Person = { login: 'chef@eksempelby.example', name: 'Erhvervschef, CBA', label: 'Erhvervschef', group: 'Center for Byliv og Arbejdspladser' };
+export const CLIMATE: Person = { login: 'klima@eksempelby.example', name: 'Klimakoordinator, BMC', group: 'By- og Miljøcenter', notes: ['stedfortræder'] };
+export const MANAGER: Person = { login: 'chef@eksempelby.example', name: 'Erhvervschef, CBA', group: 'Center for Byliv og Arbejdspladser' };
 
 export const TAB = { id: 'handleplan', redirectUris: ['http://localhost:4810/', 'http://localhost:4810/?view=mine'] } as const;
 export const OTHER = { id: 'another', redirectUris: ['http://localhost:4815/'] } as const;
