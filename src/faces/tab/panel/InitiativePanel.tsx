@@ -11,8 +11,10 @@ import { LightsSection } from './LightsSection';
 import { NotFound } from './NotFound';
 import { PanelHead, HEADING_ID } from './PanelHead';
 import { PanelMenu } from './PanelMenu';
+import { PanelNotices } from './PanelNotices';
 import { Proposal } from './Proposal';
 import { Statements } from './Statements';
+import { useDrawerStyles } from './useDrawerStyles';
 import { useFocusInAndBack } from './useFocusInAndBack';
 
 const EditInitiative = React.lazy(() => import(/* webpackChunkName: "forms" */ '../forms/EditInitiative'));
@@ -20,11 +22,6 @@ const EditInitiative = React.lazy(() => import(/* webpackChunkName: "forms" */ '
 const PHONE = '@media (max-width: 640px)';
 
 const useStyles = makeStyles({
-  drawer: { width: '600px', maxWidth: '100vw', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, [PHONE]: { width: '100vw' } },
-  bar: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, padding: '20px 18px 0 24px', [PHONE]: { padding: '8px 8px 0' } },
-  back: { display: 'none', [PHONE]: { display: 'inline-flex' } },
-  close: { [PHONE]: { display: 'none' } },
-  push: { marginLeft: 'auto', display: 'flex', columnGap: tokens.spacingHorizontalXS, flexShrink: 0 },
   path: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   body: { flexGrow: 1, overflowY: 'auto', minHeight: 0 },
   section: { padding: '0 24px', [PHONE]: { padding: '0 16px' } },
@@ -37,6 +34,7 @@ export interface InitiativePanelProps {
 
 /** All about one initiative, over whatever view it was opened from. */
 export function InitiativePanel({ id, onClose }: InitiativePanelProps) {
+  const drawer = useDrawerStyles();
   const styles = useStyles();
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();
@@ -44,15 +42,16 @@ export function InitiativePanel({ id, onClose }: InitiativePanelProps) {
   const [isEditing, setIsEditing] = React.useState(false);
   const { heading } = useFocusInAndBack(id, isEditing);
   const stopEditing = () => setIsEditing(false);
+  const edit = row && isOfferedEditing(row.initiative, viewer, actionPlan.centres) ? () => setIsEditing(true) : undefined;
 
   return (
-    <OverlayDrawer open position="end" className={styles.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isEditing ? undefined : onClose())}>
-      <div className={styles.bar}>
-        <IconButton className={styles.back} icon="back" label={texts.common.back} onClick={isEditing ? stopEditing : onClose} />
+    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isEditing ? undefined : onClose())}>
+      <div className={drawer.bar}>
+        <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={isEditing ? stopEditing : onClose} />
         {row && <p className={styles.path}>{`${row.goalNumber.split('.')[0] ?? ''} ${row.theme.title} › ${row.goalNumber} ${row.goal.title}`}</p>}
-        <div className={styles.push}>
-          {row && !isEditing && <PanelMenu initiative={row.initiative} onEdit={isOfferedEditing(row.initiative, viewer, actionPlan.centres) ? () => setIsEditing(true) : undefined} />}
-          <IconButton className={styles.close} icon="close" label={texts.common.close} onClick={onClose} />
+        <div className={drawer.push}>
+          {row && !isEditing && <PanelMenu initiative={row.initiative} onEdit={edit} />}
+          <IconButton className={drawer.close} icon="close" label={texts.common.close} onClick={onClose} />
         </div>
       </div>
       {!row ? (
@@ -66,12 +65,14 @@ export function InitiativePanel({ id, onClose }: InitiativePanelProps) {
           <div className={styles.body}>
             <div className={styles.section}>
               <PanelHead row={row} headingRef={heading} />
+              <PanelNotices initiative={row.initiative} onEdit={edit} />
               <Facts row={row} />
             </div>
             <LightsSection row={row} />
             <Statements row={row} />
           </div>
-          {row.phase === 'proposed' && viewer.mayEditPlan ? <Proposal row={row} /> : <Compose row={row} />}
+          {viewer.mayEditPlan && <Proposal row={row} />}
+          <Compose row={row} />
         </>
       )}
     </OverlayDrawer>

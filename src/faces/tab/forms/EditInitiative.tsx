@@ -1,0 +1,113 @@
+import * as React from 'react';
+import { editInitiative } from '../../../application';
+import type { Versioned } from '../../../application/ports';
+import { asId, changedFields, contentOf } from '../../../domain';
+import type { Initiative, InitiativeContent, Instant } from '../../../domain';
+import { useAnnounce, UserText } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
+import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { useTexts } from '../../shared/texts';
+import { Conflict } from './Conflict';
+import { draftOf } from './initiative-draft';
+import { InitiativeForm } from './InitiativeForm';
+import { placeOfEdit, useFormOnDevice, type KeptForm } from './kept-draft';
+import { useFormStyles } from './useFormStyles';
+import { useIsHere, useResolvedContent, useSave } from './useSave';
+import { withInitiative } from './with-initiative';
+
+export interface EditInitiativeProps {
+  readonly initiative: Initiative;
+  /** The heading of the drawer around it. */
+  readonly headingId: string;
+  readonly onClose: () => void;
+}
+
+interface TwoVersions {
+  readonly mine: InitiativeContent;
+  readonly theirs: Versioned<Initiative>;
+  readonly base: InitiativeContent;
+  readonly writtenAt: Instant;
+}
+
+/** Rediger: inside the panel, in place of what it shows. When somebody else has saved meanwhile, both versions are shown and neither is lost. */
+export function EditInitiative({ initiative, headingId, onClose }: EditInitiativeProps) {
+  const styles = useFormStyles();
+  const texts = useTexts();
+  const ports = usePorts();
+  const cache = usePlanCache();
+  const announce = useAnnounce();
+  const isHere = useIsHere();
+  const contentOfDraft = useResolvedContent();
+  const { actionPlan, viewer, versions } = useOpenedPlan();
+  const [conflict, setConflict] = React.useState<TwoVersions>();
+  const formOf = (content: InitiativeContent): KeptForm['fields'] => draftOf(content, actionPlan, texts.common.unknownPerson);
+  const formNow = (): KeptForm => ({ fields: formOf(initiative), base: { value: contentOf(initiative), version: versions.get(initiative.id) ?? asId('') } });
+  const device = useFormOnDevice(placeOfEdit(initiative.id), formNow);
+  const base = device.form.base ?? formNow().base!;
+
+  const done = () => {
+    device.drop();
+    announce(texts.common.saved);
+    if (isHere()) onClose();
+  };
+  const { saving, run } = useSave(async ({ content, from }: { readonly content: () => Promise<InitiativeContent>; readonly from: Versioned<InitiativeContent> }) => {
+    const mine = await content();
+    if (changedFields(mine, from.value).length === 0) return done();
+    const edited = await editInitiative(ports, { id: initiative.id, base: from, content: mine, mayEditPlan: viewer.mayEditPlan });
+    if (edited.outcome === 'saved') {
+      cache.change((opened) => withInitiative(opened, edited.initiative));
+      done();
+      void cache.refresh();
+    } else {
+      cache.change((opened) => withInitiative(opened, edited.theirs));
+      setConflict({ ...edited, writtenAt: ports.clock.now() });
+      announce(texts.forms.conflictHeading(edited.theirs.value.title), 'assertive');
+    }
+  });
+
+  if (conflict) {
+    const theirs = { value: contentOf(conflict.theirs.value), version: conflict.theirs.version };
+    return (
+      <Conflict
+        key={conflict.theirs.version}
+        {...conflict}
+        headingId={headingId}
+        saving={saving}
+        onSave={(content) => run({ content: () => Promise.resolve(content), from: theirs })}
+        onKeepSaved={done}
+        onJoin={() => {
+          device.replace({ fields: formOf(conflict.mine), base: theirs, isJoining: true });
+          setConflict(undefined);
+        }}
+      />
+    );
+  }
+  return (
+    <InitiativeForm
+      id={`edit-${initiative.id}`}
+      heading={<EditHeading className={styles.editHeading} id={headingId} title={initiative.title} />}
+      device={device}
+      begin={formOf(base.value)}
+      phase={base.value.phase}
+      saved={device.form.isJoining ? base.value : undefined}
+      saveLabel={texts.common.save}
+      saving={saving}
+      onSave={(draft) => run({ content: () => contentOfDraft(draft), from: base })}
+      onStartOver={() => device.replace(formNow())}
+      onClose={onClose}
+    />
+  );
+}
+
+function EditHeading({ className, id, title }: { readonly className: string; readonly id: string; readonly title: string }) {
+  const texts = useTexts();
+  const root = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => root.current?.focus(), []);
+  return (
+    <h2 className={className} id={id} ref={root} tabIndex={-1}>
+      <UserText>{texts.forms.editHeading(title)}</UserText>
+    </h2>
+  );
+}
+
+export { EditInitiative as default };

@@ -1,0 +1,94 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ContentField } from '../../../domain';
+import { Choices, focusRing, Icon } from '../../shared/components';
+import { useOpenedPlan } from '../../shared/queries';
+import { useTexts } from '../../shared/texts';
+import { AreaField, SelectField } from './Field';
+import type { InitiativeDraft } from './initiative-draft';
+import { PersonPicker } from './PersonPicker';
+
+const useStyles = makeStyles({
+  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '8px' },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '32px',
+    marginLeft: '-4px',
+    padding: '0 4px',
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    listStyleType: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    '::-webkit-details-marker': { display: 'none' },
+    '@media (max-width: 640px)': { minHeight: '44px' },
+    ...focusRing,
+  },
+  turned: { transform: 'rotate(90deg)' },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '20px', paddingTop: '12px' },
+  strategies: { marginLeft: '-8px', '& legend': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1, padding: '0 8px 2px' } },
+});
+
+interface MoreFieldsProps {
+  readonly idOf: (field: ContentField) => string;
+  readonly draft: InitiativeDraft;
+  readonly note: (field: ContentField) => React.ReactNode;
+  readonly isOpenAtFirst: boolean;
+  readonly onChange: (changes: Partial<InitiativeDraft>) => void;
+}
+
+/** What nobody has to answer. Open from the start where it holds something. */
+export function MoreFields({ idOf, draft, note, isOpenAtFirst, onChange }: MoreFieldsProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { actionPlan } = useOpenedPlan();
+  const holds = draft.success !== '' || draft.strategies.length > 0 || draft.deputies.length > 0 || draft.searched.deputies !== '' || draft.workingGroup !== '';
+  const [isOpen, setIsOpen] = React.useState(isOpenAtFirst || holds);
+  const groups = actionPlan.bodies.filter(({ role, id }) => role === 'working' || id === draft.workingGroup);
+  return (
+    <details className={styles.root} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <Icon name="chevronRight" size={16} className={isOpen ? styles.turned : undefined} />
+        {texts.forms.moreQuestions}
+      </summary>
+      <div className={styles.fields}>
+        <AreaField id={idOf('success')} label={texts.forms.success} hint={texts.forms.successHint} value={draft.success} onChange={(success) => onChange({ success })} below={note('success')} />
+        {actionPlan.strategies.length > 0 && (
+          <div className={styles.strategies}>
+            <Choices
+              kind="many"
+              name={idOf('strategies')}
+              legend={texts.common.columns.strategies}
+              choices={actionPlan.strategies.map(({ id, title }) => ({ value: id, label: title }))}
+              chosen={draft.strategies}
+              onChange={(strategies) => onChange({ strategies })}
+            />
+            {note('strategies')}
+          </div>
+        )}
+        <PersonPicker
+          id={idOf('deputies')}
+          label={texts.forms.addDeputy}
+          hint={texts.forms.ownerHint}
+          chosen={draft.deputies}
+          leaveOut={draft.owner ? [draft.owner] : []}
+          typed={draft.searched.deputies}
+          onType={(deputies) => onChange({ searched: { ...draft.searched, deputies } })}
+          onChange={(deputies) => onChange({ deputies, searched: { ...draft.searched, deputies: '' } })}
+          below={note('deputies')}
+        />
+        {groups.length > 0 && (
+          <SelectField id={idOf('workingGroup')} label={texts.forms.workingGroup} value={draft.workingGroup} onChange={(workingGroup) => onChange({ workingGroup })} below={note('workingGroup')}>
+            <option value="">{texts.forms.noWorkingGroup}</option>
+            {groups.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,117 @@
+import * as React from 'react';
+import { OverlayDrawer } from '@fluentui/react-components';
+import { proposeInitiative } from '../../../application';
+import type { GoalId } from '../../../domain';
+import { IconButton, Message, useAnnounce } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
+import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { useTexts } from '../../shared/texts';
+import { useDrawerStyles } from '../panel/useDrawerStyles';
+import { useNavigation } from '../useRoute';
+import { EMPTY_DRAFT, type InitiativeDraft } from './initiative-draft';
+import { InitiativeForm } from './InitiativeForm';
+import { useJustAdded } from './just-added';
+import { placeOfNew, useFormOnDevice } from './kept-draft';
+import { likelyCentre } from './likely-centre';
+import { useAddedWords } from './useAddedWords';
+import { useFocusInForm } from './useFocusInForm';
+import { useFormStyles } from './useFormStyles';
+import { useIsHere, useResolvedContent, useSave } from './useSave';
+import { withInitiative } from './with-initiative';
+
+const FORM_ID = 'new-initiative';
+const HEADING_ID = 'new-initiative-heading';
+
+export interface NewInitiativeProps {
+  /** Chosen already, where the way here began under a goal. */
+  readonly goal?: GoalId;
+  readonly onClose: () => void;
+}
+
+/** Ny indsats: over whatever view it was asked for from. Afterwards the panel of the new initiative stands in its place. */
+export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
+  const drawer = useDrawerStyles();
+  const texts = useTexts();
+  const { actionPlan, viewer } = useOpenedPlan();
+  useFocusInForm(`${FORM_ID}-title`);
+  const mayWrite = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
+  return (
+    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || onClose()}>
+      <div className={drawer.bar}>
+        <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={onClose} />
+        <div className={drawer.push}>
+          <IconButton className={drawer.close} icon="close" label={texts.common.close} onClick={onClose} />
+        </div>
+      </div>
+      {mayWrite ? <NewForm goal={goal} onClose={onClose} /> : <NotHere>{viewer.mayContribute ? texts.forms.planClosed : texts.states.readOnly}</NotHere>}
+    </OverlayDrawer>
+  );
+}
+
+function Heading({ children }: { readonly children?: React.ReactNode }) {
+  const styles = useFormStyles();
+  const texts = useTexts();
+  return (
+    <>
+      <h2 className={styles.heading} id={HEADING_ID} tabIndex={-1}>
+        {texts.shell.newInitiative}
+      </h2>
+      {children && <p className={styles.lead}>{children}</p>}
+    </>
+  );
+}
+
+function NotHere({ children }: { readonly children: string }) {
+  const styles = useFormStyles();
+  return (
+    <div className={styles.body}>
+      <Heading />
+      <Message className={styles.alone} icon="lock">
+        {children}
+      </Message>
+    </div>
+  );
+}
+
+function NewForm({ goal, onClose }: NewInitiativeProps) {
+  const texts = useTexts();
+  const ports = usePorts();
+  const cache = usePlanCache();
+  const announce = useAnnounce();
+  const { amend, route } = useNavigation();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const { plan } = actionPlan;
+  const justAdded = useJustAdded();
+  const added = useAddedWords();
+  const contentOfDraft = useResolvedContent();
+  const isHere = useIsHere();
+  const [begin] = React.useState<InitiativeDraft>(() => ({ ...EMPTY_DRAFT, goal: goal ?? '', centre: likelyCentre(actionPlan, viewer.person) }));
+  const [key] = React.useState(() => ports.keys.next());
+  const device = useFormOnDevice(placeOfNew(plan.id), () => ({ fields: begin, key }));
+
+  const { saving, run } = useSave(async (draft: InitiativeDraft) => {
+    const { phase: _, ...content } = await contentOfDraft(draft);
+    const initiative = await proposeInitiative(ports, { key: device.form.key ?? key, plan, content });
+    device.drop();
+    justAdded.put(initiative.value.id);
+    cache.change((opened) => withInitiative(opened, initiative));
+    announce(added(initiative.value).join(' '));
+    if (isHere()) amend({ ...route, overlay: { kind: 'initiative', id: initiative.value.id } });
+    void cache.refresh();
+  });
+
+  const isRolledOut = plan.stage === 'rolledOut';
+  return (
+    <InitiativeForm
+      id={FORM_ID}
+      heading={<Heading>{isRolledOut ? texts.forms.becomesProposal : texts.forms.newLead}</Heading>}
+      device={device}
+      begin={begin}
+      saveLabel={isRolledOut ? texts.forms.send : texts.common.save}
+      saving={saving}
+      onSave={run}
+      onStartOver={() => device.replace({ fields: begin, key: ports.keys.next() })}
+      onClose={onClose}
+    />
+  );
+}

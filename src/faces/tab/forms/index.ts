@@ -1,0 +1,1 @@
+export { NewInitiative as default } from './NewInitiative';

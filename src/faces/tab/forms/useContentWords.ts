@@ -1,0 +1,58 @@
+import { numberedGoals } from '../../../domain';
+import type { ContentField, InitiativeContent, PersonId } from '../../../domain';
+import { useOpenedPlan } from '../../shared/queries';
+import { useTexts } from '../../shared/texts';
+import { useFormats } from '../../shared/texts/useFormats';
+
+export interface ContentWords {
+  readonly labelOf: (field: ContentField) => string;
+  /** What a field says, as one would read it; empty when it says nothing. */
+  readonly valueOf: (content: InitiativeContent, field: ContentField) => string;
+}
+
+/** The fields of an initiative in words, for setting two versions side by side. */
+export function useContentWords(): ContentWords {
+  const texts = useTexts();
+  const formats = useFormats();
+  const { actionPlan } = useOpenedPlan();
+  const { columns } = texts.common;
+  const nameOf = (person: PersonId) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;
+  const days = ({ from, to }: InitiativeContent['period']) =>
+    [from && formats.dayInSentence(from), to ? formats.dayInSentence(to) : from && texts.forms.ongoing].filter(Boolean).join(' – ');
+  const labels: Record<ContentField, string> = {
+    title: columns.initiative,
+    description: columns.description,
+    goal: columns.goal,
+    kind: columns.kind,
+    success: columns.success,
+    period: columns.period,
+    owner: columns.owner,
+    deputies: texts.forms.deputies,
+    centre: columns.centre,
+    strategies: columns.strategies,
+    workingGroup: texts.forms.workingGroup,
+    phase: columns.phase,
+  };
+  const says: { readonly [F in ContentField]: (value: InitiativeContent[F]) => string | undefined } = {
+    title: (title) => title,
+    description: (description) => description,
+    goal: (goal) => {
+      const found = numberedGoals(actionPlan).find((one) => one.goal.id === goal);
+      return found && `${found.goalNumber} ${found.goal.title}`;
+    },
+    kind: (kind) => texts.common.kind[kind],
+    success: (success) => success,
+    period: (period) => [period.text, days(period) && `(${days(period)})`].filter(Boolean).join(' '),
+    owner: (owner) => owner && nameOf(owner),
+    deputies: (deputies) => formats.list(deputies.map(nameOf)),
+    centre: (centre) => {
+      const found = actionPlan.centres.find(({ id }) => id === centre);
+      return found && `${found.code} · ${found.name}`;
+    },
+    strategies: (strategies) => formats.list(actionPlan.strategies.filter(({ id }) => strategies.includes(id)).map(({ title }) => title)),
+    workingGroup: (group) => actionPlan.bodies.find(({ id }) => id === group)?.title,
+    phase: (phase) => texts.common.phase[phase],
+  };
+  const say = <F extends ContentField>(content: InitiativeContent, field: F): string => says[field](content[field]) ?? '';
+  return { labelOf: (field) => labels[field], valueOf: say };
+}

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing } from '../../shared/components';
+
+const PHONE = '@media (max-width: 640px)';
+
+/** Labels, fields and their sentences: the same in every form. */
+export const useFieldStyles = makeStyles({
+  field: { minWidth: 0, margin: 0, padding: 0, border: 'none' },
+  label: { display: 'block', padding: 0, marginBottom: '6px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  control: {
+    display: 'block',
+    width: '100%',
+    minHeight: '32px',
+    boxSizing: 'border-box',
+    margin: 0,
+    padding: '5px 10px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    ':hover': { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessibleHover}` },
+    [PHONE]: { minHeight: '44px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 }, // smaller, and a phone zooms in at focus
+    ...focusRing,
+  },
+  found: { border: `2px solid ${tokens.colorNeutralForeground1}`, ':hover': { borderBottom: `2px solid ${tokens.colorNeutralForeground1}` } },
+  area: { minHeight: '72px', maxHeight: '50vh', padding: '8px 10px', resize: 'vertical' },
+  select: { cursor: 'pointer', textOverflow: 'ellipsis' },
+  hint: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  finding: { margin: '6px 0 0', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalM, '@media (max-width: 330px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  quietButton: { marginTop: '4px', marginLeft: '-12px' },
+});
