@@ -1,4 +1,4 @@
-import type { Ask } from './rest';
+import type { Ask } from './ask';
 
 const BATCH = 'batch_handleplan';
 const CHANGES = 'changeset_handleplan';

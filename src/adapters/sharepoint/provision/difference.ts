@@ -1,5 +1,5 @@
 import type { Language } from '../lists';
-import type { Ask } from './rest';
+import type { Ask } from './ask';
 import type { Sentences } from './sentences';
 
 /** One thing that is not as declared, and the one request that makes it so. */

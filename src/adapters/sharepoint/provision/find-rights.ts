@@ -2,7 +2,8 @@ import { GROUPS, LEVELS, LISTS, maskOf, SITE_LEVEL } from '../lists';
 import type { Group, Level, List } from '../lists';
 import { together } from './difference';
 import type { Difference, Findings, Wanted } from './difference';
-import type { AssignmentState, GroupState, LevelState, SiteState } from './site-state';
+import { groupOf, mark } from './our-groups';
+import type { AssignmentState, LevelState, SiteState } from './site-state';
 import { listAddress } from './site-state';
 
 const LIMITED_ACCESS = 1;
@@ -11,13 +12,8 @@ const FULL_CONTROL = 5;
 const GROUP_CODES = Object.keys(GROUPS) as Group[];
 const LEVEL_CODES = Object.keys(LEVELS) as Level[];
 
-/** Ends the description of what we make, so that we know it again when a person has given it another name. */
-const mark = (code: string): string => `(handleplan:${code})`;
-
 const levelOf = (state: SiteState, code: Level): LevelState | undefined =>
   state.levels.find(({ Name, Description }) => Description.endsWith(mark(code)) || Object.values<string>(LEVELS[code].title).includes(Name));
-const groupOf = (state: SiteState, code: Group): GroupState | undefined =>
-  state.groups.find(({ Title, Description }) => Description?.endsWith(mark(code)) || Object.values<string>(GROUPS[code].title).includes(Title));
 
 /** Permission levels, groups, and what each group may do on the site and on every list. */
 export function findRights(state: SiteState, wanted: Wanted): Findings {
@@ -41,7 +37,7 @@ function levels(state: SiteState, { language, sentences }: Wanted): Findings {
 
 function groups(state: SiteState, { language, sentences }: Wanted): Findings {
   const differences = GROUP_CODES.flatMap((code): Difference[] => {
-    if (groupOf(state, code)) return [];
+    if (groupOf(state.groups, code)) return [];
     const { title, description } = GROUPS[code];
     return [{ says: sentences.makeGroup(title[language]), ask: { path: 'web/sitegroups', body: { Title: title[language], Description: `${description[language]} ${mark(code)}` } } }];
   });
@@ -51,7 +47,7 @@ function groups(state: SiteState, { language, sentences }: Wanted): Findings {
 function onSite(state: SiteState, { sentences }: Wanted): Findings {
   const level = levelOf(state, SITE_LEVEL);
   const differences = GROUP_CODES.flatMap((code): Difference[] => {
-    const group = groupOf(state, code);
+    const group = groupOf(state.groups, code);
     if (!group || !level || holds(state.assignments, group.Id, level.Id)) return [];
     return [{ says: sentences.give(sentences.site, group.Title, level.Name), ask: assigning('web', group.Id, level.Id) }];
   });
@@ -92,7 +88,7 @@ function expectedOn(state: SiteState, list: List): ReadonlyMap<number, { readonl
   for (const id of [state.members, state.visitors]) if (id !== undefined) expected.set(id, { title: titleOf(state, id), level: undefined });
   if (state.owners !== undefined) expected.set(state.owners, { title: titleOf(state, state.owners), level: state.levels.find(({ RoleTypeKind }) => RoleTypeKind === FULL_CONTROL) });
   for (const code of GROUP_CODES) {
-    const group = groupOf(state, code);
+    const group = groupOf(state.groups, code);
     const right = list.rights[code];
     if (group) expected.set(group.Id, { title: group.Title, level: right && levelOf(state, right) });
   }
@@ -111,7 +107,7 @@ const taking = (where: string, principal: number, level: number) => ({ path: `${
 export function renamedRights(state: SiteState, { sentences }: Wanted): readonly string[] {
   const found = [
     ...LEVEL_CODES.map((code) => ({ name: levelOf(state, code)?.Name, ours: LEVELS[code].title })),
-    ...GROUP_CODES.map((code) => ({ name: groupOf(state, code)?.Title, ours: GROUPS[code].title })),
+    ...GROUP_CODES.map((code) => ({ name: groupOf(state.groups, code)?.Title, ours: GROUPS[code].title })),
   ];
   return found.flatMap(({ name, ours }) => (name !== undefined && !Object.values<string>(ours).includes(name) ? [sentences.keptName(`"${ours.da}"`, name)] : []));
 }

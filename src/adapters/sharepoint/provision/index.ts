@@ -1,4 +1,8 @@
+export { RefusedRequest, taken } from './ask';
+export type { Answer, Ask } from './ask';
+export { groupOf } from './our-groups';
 export { provision, ProvisionStopped } from './provision';
 export type { Provisioned, ProvisionOptions, ReportLine } from './provision';
-export { literal, RefusedRequest, restOf, taken } from './rest';
-export type { Answer, Ask, Rest } from './rest';
+export { literal, restOf } from './rest';
+export type { Rest } from './rest';
+export { listAddress } from './site-state';

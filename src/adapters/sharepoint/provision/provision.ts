@@ -1,11 +1,12 @@
 import type { Language } from '../lists';
+import { RefusedRequest, taken } from './ask';
 import { together } from './difference';
 import type { Findings, Wanted } from './difference';
 import { findColumns } from './find-columns';
 import { findLists, ForeignList } from './find-lists';
 import { findRights, renamedRights } from './find-rights';
 import { findViews } from './find-views';
-import { RefusedRequest, restOf, taken } from './rest';
+import { restOf } from './rest';
 import type { Rest } from './rest';
 import { SENTENCES } from './sentences';
 import { readSite } from './site-state';

@@ -1,7 +1,9 @@
 import { listPath, LISTS } from '../lists';
 import type { List, ListName, PermissionMask } from '../lists';
-import { literal, RefusedRequest, taken } from './rest';
-import type { Answer, Ask, Rest } from './rest';
+import { RefusedRequest, taken } from './ask';
+import type { Answer, Ask } from './ask';
+import { literal } from './rest';
+import type { Rest } from './rest';
 
 /** What of a site the product has to do with, as it is now. */
 export interface SiteState {
@@ -104,7 +106,7 @@ export async function readSite(rest: Rest): Promise<SiteState> {
     return [
       { path: `${address}?$select=${LIST_PROPERTIES}` },
       { path: `${address}/fields?$select=${FIELD_PROPERTIES}` },
-      { path: `${address}/views?$select=${VIEW_PROPERTIES}&$filter=PersonalView eq false` },
+      { path: `${address}/views?$select=${VIEW_PROPERTIES}&$filter=PersonalView%20eq%20false` },
       { path: `${address}/${ASSIGNMENTS}` },
     ];
   });
