@@ -27,7 +27,7 @@ export interface TownPerson {
 }
 
 /** The account that writes what people answer on cards: no person, so nobody picks it. */
-const SERVICE: TownPerson = {
+export const townService = (): TownPerson => ({
   id: 'paamindelser',
   login: `paamindelser@${town.municipality.domain}`,
   email: `paamindelser@${town.municipality.domain}`,
@@ -39,7 +39,7 @@ const SERVICE: TownPerson = {
   access: 'none',
   signsIn: false,
   isService: true,
-};
+});
 
 /** Everybody the organisation knows, in the order of the town's own list, the reminder service last. */
 export const townPeople = (): readonly TownPerson[] => [
@@ -56,12 +56,19 @@ export const townPeople = (): readonly TownPerson[] => [
     signsIn: active,
     isService: false,
   })),
-  SERVICE,
+  townService(),
 ];
 
 function departmentOf(login: string, centre: string | null): string {
   if (centre !== null) return town.centres.find(({ id }) => id === centre)?.name ?? centre;
   return login.endsWith(`@${town.municipality.domain}`) ? TEXTS.management : TEXTS.outside;
+}
+
+/** Whose site it is: the first of the editors. */
+export function townOwner(): TownPerson {
+  const owner = townPeople().find(({ roles }) => roles.includes('editor'));
+  if (!owner) throw new TypeError('The town has no editor');
+  return owner;
 }
 
 /** The people as a site's directory knows them. */
