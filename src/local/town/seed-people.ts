@@ -1,5 +1,5 @@
-import type { Group } from '../../adapters/sharepoint/lists';
-import { groupOf, taken, type Rest } from '../../adapters/sharepoint/provision';
+import { groupOf, type Group } from '../../adapters/sharepoint/lists';
+import { taken, type Rest } from '../../adapters/sharepoint/provision';
 import type { TownPerson } from './people';
 import { takeTogether } from './seed-rest';
 

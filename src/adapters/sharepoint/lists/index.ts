@@ -10,6 +10,7 @@ export * from './codec';
 export * from './column';
 export * from './formatting';
 export * from './list';
+export * from './our-groups';
 export * from './rights';
 export * from './view';
 export * from './words';

@@ -51,7 +51,7 @@ function declared(state: SiteState, list: List, present: ListState, name: string
       ...(column.indexed && !field.Indexed ? [mend(sentences.indexed, { Indexed: true })] : []),
       ...(!isFormatted(field, column, language) ? [mend(sentences.formatting, { CustomFormatter: formatterOf(column, language) })] : []),
       ...(missingChoices.length > 0 ? [choicesOf(state, list, name, [...(field.Choices ?? []), ...missingChoices], sentences.mendColumn(present.Title, field.Title, sentences.choices))] : []),
-      ...(column.kind === 'note' && (field.RichText || field.AppendOnly) ? [mend(sentences.plainText, { RichText: false, AppendOnly: false })] : []),
+      ...(column.kind === 'note' && (field.RichText || field.AppendOnly) ? [mend(sentences.plainText, { 'odata.type': 'SP.FieldMultiLineText', RichText: false, AppendOnly: false })] : []),
     ],
     left: Object.values(column.title).includes(field.Title) ? [] : [sentences.keptName(`${list.name}.${name}`, field.Title)],
   };
@@ -63,7 +63,7 @@ function isFormatted(field: FieldState, column: Column, language: Language): boo
   return (['da', 'en'] as const).some((each) => field.CustomFormatter === formatterOf(column, each));
 }
 
-const choicesOf = (state: SiteState, list: List, name: string, choices: readonly string[], says: string): Difference => ({ says, ask: { path: fieldAddress(state, list, name), method: 'MERGE', body: { Choices: choices } } });
+const choicesOf = (state: SiteState, list: List, name: string, choices: readonly string[], says: string): Difference => ({ says, ask: { path: fieldAddress(state, list, name), method: 'MERGE', body: { 'odata.type': 'SP.FieldChoice', Choices: choices } } });
 
 /** The title column is SharePoint's; it is named while it still carries SharePoint's name, and never made compulsory again. */
 function title(state: SiteState, list: List, present: ListState, { language, sentences }: Wanted): Findings {

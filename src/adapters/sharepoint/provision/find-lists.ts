@@ -2,16 +2,14 @@ import { listPath, LISTS } from '../lists';
 import type { List } from '../lists';
 import { columnsInPlace, isOurs } from './find-columns';
 import type { Difference, Findings, Wanted } from './difference';
+import { rightsInPlace } from './find-rights';
 import type { ListState, SiteState } from './site-state';
-import { listAddress } from './site-state';
+import { listAddress, UNFINISHED } from './site-state';
 
 const TEMPLATES = { list: 100, library: 101 } as const;
 /** Versions kept of a row where the site keeps fewer. 0 is SharePoint's word for all of them. */
 const VERSIONS_KEPT = 500;
 const OWN_ROWS_ONLY = 2;
-
-/** What a list's description says until its name and settings are in place: a name it has after that is a person's choice. */
-export const UNFINISHED = 'handleplan: under oprettelse';
 
 /** A list stands at our address that nobody made for us: neither begun by us nor with any of our columns. */
 export class ForeignList extends Error {
@@ -42,7 +40,7 @@ function settings(state: SiteState, list: List, present: ListState, { language, 
   const changes = { ...versions(present), ...visibility(list, present), ...itemSecurity(list, present) };
   const address = listAddress(state.sitePath, list);
   if (present.Description === UNFINISHED) {
-    if (!columnsInPlace(list, present)) return { differences: [], left: [] };
+    if (!columnsInPlace(list, present) || !rightsInPlace(state, list)) return { differences: [], left: [] };
     const body = { Title: freeTitle(state, list.title[language], present.Title), Description: list.description[language], ...changes };
     return { differences: [{ says: sentences.finishList(list.title[language]), ask: { path: address, method: 'MERGE', body } }], left: [] };
   }

@@ -1,10 +1,9 @@
-import { GROUPS, LEVELS, LISTS, maskOf, SITE_LEVEL } from '../lists';
+import { groupOf, GROUPS, LEVELS, LISTS, mark, maskOf, SITE_LEVEL } from '../lists';
 import type { Group, Level, List } from '../lists';
 import { together } from './difference';
 import type { Difference, Findings, Wanted } from './difference';
-import { groupOf, mark } from './our-groups';
-import type { AssignmentState, LevelState, SiteState } from './site-state';
-import { listAddress } from './site-state';
+import type { AssignmentState, LevelState, ListState, SiteState } from './site-state';
+import { listAddress, UNFINISHED } from './site-state';
 
 const LIMITED_ACCESS = 1;
 const FULL_CONTROL = 5;
@@ -37,7 +36,8 @@ function levels(state: SiteState, { language, sentences }: Wanted): Findings {
 
 function groups(state: SiteState, { language, sentences }: Wanted): Findings {
   const differences = GROUP_CODES.flatMap((code): Difference[] => {
-    if (groupOf(state.groups, code)) return [];
+    const found = groupOf(state.groups, code);
+    if (found) return found.OnlyAllowMembersViewMembership && code === 'service' ? [{ says: sentences.showGroup(found.Title), ask: { path: `web/sitegroups(${found.Id})`, method: 'MERGE', body: { OnlyAllowMembersViewMembership: false } } }] : [];
     const { title, description } = GROUPS[code];
     return [{ says: sentences.makeGroup(title[language]), ask: { path: 'web/sitegroups', body: { Title: title[language], Description: `${description[language]} ${mark(code)}` } } }];
   });
@@ -56,29 +56,54 @@ function onSite(state: SiteState, { sentences }: Wanted): Findings {
 
 /**
  * A list has its own assignments: our groups at their level, the site's owners in full control, and nothing of the site's members and visitors,
- * whose Edit would hold ManageLists and with it everything. What a person gave to somebody else by name stays, and is told.
+ * whose Edit would hold ManageLists and with it everything. It begins with a copy of the site's, so that whoever sets it up does not lock themselves
+ * out; what else came with the copy goes before the list is finished, save full control, whose holder could take it back. What a person gave
+ * to somebody else on a finished list stays, and is told.
  */
 function onList(state: SiteState, list: List, { sentences }: Wanted): Findings {
   const found = state.lists.get(list.name);
   if (!found) return { differences: [], left: [] };
   const address = listAddress(state.sitePath, list);
   if (!found.HasUniqueRoleAssignments) {
-    return { differences: [{ says: sentences.closeList(found.Title), ask: { path: `${address}/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`, method: 'POST' } }], left: [] };
+    return { differences: [{ says: sentences.closeList(found.Title), ask: { path: `${address}/breakroleinheritance(copyroleassignments=true,clearsubscopes=true)`, method: 'POST' } }], left: [] };
   }
+  const { given, taken, left } = rightsOn(state, list, found);
+  return {
+    // Nothing is taken before what is due has been given: nobody loses access to a list on the way.
+    differences:
+      given.length > 0
+        ? given.map(({ principal, title, level }) => ({ says: sentences.give(`"${found.Title}"`, title, level.Name), ask: assigning(address, principal, level.Id) }))
+        : taken.map(({ principal, title, level }) => ({ says: sentences.take(`"${found.Title}"`, title, level.Name), ask: taking(address, principal, level.Id) })),
+    left: left.map(({ title, level }) => sentences.keptAccess(found.Title, title, level.Name)),
+  };
+}
+
+/** Whether a list's rights are as they should be, down to the last group. */
+export function rightsInPlace(state: SiteState, list: List): boolean {
+  const found = state.lists.get(list.name);
+  if (!found?.HasUniqueRoleAssignments || !GROUP_CODES.every((code) => groupOf(state.groups, code)) || !LEVEL_CODES.every((code) => levelOf(state, code))) return false;
+  const { given, taken } = rightsOn(state, list, found);
+  return given.length === 0 && taken.length === 0;
+}
+
+interface Held {
+  readonly principal: number;
+  readonly title: string;
+  readonly level: LevelState;
+}
+
+/** What is still to be given and taken on a list, and what is left to whom it was given. */
+function rightsOn(state: SiteState, list: List, found: ListState): { readonly given: readonly Held[]; readonly taken: readonly Held[]; readonly left: readonly Held[] } {
   const expected = expectedOn(state, list);
-  const given = Array.from(expected).flatMap(([principal, { title, level }]): Difference[] =>
-    level && !holds(found.assignments, principal, level.Id) ? [{ says: sentences.give(`"${found.Title}"`, title, level.Name), ask: assigning(address, principal, level.Id) }] : [],
-  );
-  const held = found.assignments.flatMap(({ PrincipalId, Member, RoleDefinitionBindings }) =>
+  const held = found.assignments.flatMap(({ PrincipalId, Member, RoleDefinitionBindings }): Held[] =>
     RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS).map((level) => ({ principal: PrincipalId, title: Member.Title, level })),
   );
   const notExpected = held.filter(({ principal, level }) => expected.get(principal)?.level?.Id !== level.Id);
-  const ours = notExpected.filter(({ principal }) => expected.has(principal));
-  const theirs = notExpected.filter(({ principal }) => !expected.has(principal));
+  const isOursToTake = ({ principal, level }: Held): boolean => expected.has(principal) || (found.Description === UNFINISHED && level.RoleTypeKind !== FULL_CONTROL);
   return {
-    // Nothing is taken before what is due has been given: nobody loses access to a list on the way.
-    differences: given.length > 0 ? given : ours.map(({ principal, title, level }) => ({ says: sentences.take(`"${found.Title}"`, title, level.Name), ask: taking(address, principal, level.Id) })),
-    left: theirs.map(({ title, level }) => sentences.keptAccess(found.Title, title, level.Name)),
+    given: Array.from(expected).flatMap(([principal, { title, level }]) => (level && !holds(found.assignments, principal, level.Id) ? [{ principal, title, level }] : [])),
+    taken: notExpected.filter(isOursToTake),
+    left: notExpected.filter((one) => !isOursToTake(one)),
   };
 }
 

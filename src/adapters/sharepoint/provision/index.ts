@@ -1,6 +1,5 @@
 export { RefusedRequest, taken } from './ask';
 export type { Answer, Ask } from './ask';
-export { groupOf } from './our-groups';
 export { provision, ProvisionStopped } from './provision';
 export type { Provisioned, ProvisionOptions, ReportLine } from './provision';
 export { literal, restOf } from './rest';

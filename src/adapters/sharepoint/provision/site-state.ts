@@ -33,6 +33,7 @@ export interface GroupState {
   readonly Id: number;
   readonly Title: string;
   readonly Description: string | null;
+  readonly OnlyAllowMembersViewMembership: boolean;
 }
 
 export interface AssignmentState {
@@ -79,6 +80,9 @@ export interface ViewState {
   readonly ListViewXml: string;
 }
 
+/** What a list's description says until its rights, name and settings are in place: what it has after that is a person's choice. */
+export const UNFINISHED = 'handleplan: under oprettelse';
+
 const LIST_PROPERTIES = 'Id,Title,Description,EnableVersioning,MajorVersionLimit,Hidden,NoCrawl,WriteSecurity,HasUniqueRoleAssignments';
 const FIELD_PROPERTIES = 'InternalName,Title,TypeAsString,Indexed,EnforceUniqueValues,Required,Hidden,CanBeDeleted,CustomFormatter,Choices,LookupList,RichText,AppendOnly';
 const VIEW_PROPERTIES = 'Id,Title,ServerRelativeUrl,ListViewXml';
@@ -94,7 +98,7 @@ export const listAddress = (sitePath: string, list: List): string => `web/GetLis
 export async function readSite(rest: Rest): Promise<SiteState> {
   const site: readonly Ask[] = [
     { path: 'web/roledefinitions?$select=Id,Name,Description,RoleTypeKind,BasePermissions' },
-    { path: 'web/sitegroups?$select=Id,Title,Description' },
+    { path: 'web/sitegroups?$select=Id,Title,Description,OnlyAllowMembersViewMembership' },
     { path: 'web/associatedownergroup?$select=Id' },
     { path: 'web/associatedmembergroup?$select=Id' },
     { path: 'web/associatedvisitorgroup?$select=Id' },

@@ -1,5 +1,4 @@
-import { GROUPS } from '../lists';
-import type { Group } from '../lists';
+import { GROUPS, type Group } from './rights';
 
 /** Ends the description of what we make, so that we know it again when a person has given it another name. */
 export const mark = (code: string): string => `(handleplan:${code})`;
