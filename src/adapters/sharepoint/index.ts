@@ -1,0 +1,47 @@
+import type { Initiatives, People, Plans, StatusCopies, StatusUpdates } from '../../application/ports';
+import { sharePointInitiatives } from './initiatives';
+import { sharePointPeople } from './people';
+import { sharePointPlans } from './plans';
+import { sendPolicy, type Waiting } from './send';
+import { connectSite } from './site';
+import { sharePointStatusCopies } from './status-copies';
+import { sharePointStatusUpdates } from './status-updates';
+
+export interface SharePointOptions {
+  readonly siteUrl: string;
+  /** Asked before every request. @param isRefused the site did not take the last one. @throws PlanError `signed-out`, `offline`. */
+  readonly token: (isRefused: boolean) => Promise<string>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
+  /** Resolves after so many milliseconds, or earlier when somebody does not want to wait; rejects when `signal` is given up. */
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Told of every wait that is long enough to be shown, and of its end. */
+  readonly onWaiting?: (waiting: Waiting | undefined) => void;
+  /** Whether the device has a connection at all, as far as it knows. */
+  readonly isOnline?: () => boolean;
+  /** At least 0, below 1: keeps those who wait from coming back at the same moment. The clock's own milliseconds will do. */
+  readonly random?: () => number;
+}
+
+export interface SharePointPorts {
+  readonly plans: Plans;
+  readonly statusUpdates: StatusUpdates;
+  readonly statusCopies: StatusCopies;
+  readonly initiatives: Initiatives;
+  readonly people: People;
+}
+
+const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
+
+/** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
+export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, ...options }: SharePointOptions): SharePointPorts {
+  const random = (): number => (options.now().getTime() % 1000) / 1000;
+  const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }));
+  return {
+    plans: sharePointPlans(site, options.now),
+    statusUpdates: sharePointStatusUpdates(site),
+    statusCopies: sharePointStatusCopies(site),
+    initiatives: sharePointInitiatives(site),
+    people: sharePointPeople(site),
+  };
+}

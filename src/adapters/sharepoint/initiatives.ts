@@ -1,0 +1,57 @@
+import type { Initiatives, Versioned } from '../../application/ports';
+import { PlanError } from '../../application/errors';
+import { asId, type Initiative, type InitiativeId, type PlanId } from '../../domain';
+import { bodyOf, initiatives as list, instantOf, selectOf } from './lists';
+import { versionOf } from './open-plan';
+import { initiativeOf, valuesOfContent, type InitiativeRow } from './rows/initiative';
+import { RowReader, Unreadable } from './rows/reading';
+import { byKey, keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
+import type { IItem, IItems } from '@pnp/sp/items';
+
+type SavedRow = InitiativeRow & { readonly 'odata.etag'?: string; readonly Editor?: { readonly Title?: string } };
+
+export const sharePointInitiatives = (site: Site): Initiatives => ({
+  async get(id) {
+    const [row] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [savedRow(site.rows(web, list).getById(Number(id)))<SavedRow>()]));
+    return versioned(row);
+  },
+
+  async add({ key, plan, ...content }) {
+    const values = bodyOf(list, { ...valuesOfContent(content), Plan: Number(plan), MutationKey: key });
+    const [adding, reading] = site.together(WRITE_WITHIN_MS, (web) => [
+      keyed(() => site.rows(web, list), list, 'MutationKey', key).add(values),
+      savedRow(byKey(site.rows(web, list), list, 'MutationKey', key))<readonly SavedRow[]>(),
+    ]);
+    const added = (await adding) as InitiativeRow;
+    const [row] = await reading;
+    return row ? versioned(row) : this.get(asId<InitiativeId>(added.Id));
+  },
+
+  async save(id, { value, version }) {
+    const [saving, reading] = site.together(WRITE_WITHIN_MS, (web) => {
+      const row = (): IItem => site.rows(web, list).getById(Number(id));
+      return [row().update(bodyOf(list, valuesOfContent(value)), version), savedRow(row())<SavedRow>()];
+    });
+    await saving;
+    return versioned(await reading);
+  },
+});
+
+/** The row with its version, and who saved it. */
+const savedRow = <Q extends IItem | IItems>(query: Q): Q => withVersion(query).select(selectOf(list), 'Editor/Title').expand('Editor') as Q;
+
+/** @throws PlanError `malformed-row`. */
+function versioned(raw: SavedRow): Versioned<Initiative> {
+  const savedBy = raw.Editor?.Title;
+  const savedAt = instantOf(raw.Modified);
+  return { value: readable(raw), version: versionOf(raw), ...(savedBy && { savedBy }), ...(savedAt && { savedAt }) };
+}
+
+function readable(raw: SavedRow): Initiative {
+  try {
+    return initiativeOf(new RowReader(list, raw), raw, asId<PlanId>(raw.PlanId ?? ''));
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    throw new PlanError('malformed-row', `Initiatives item ${raw.Id}: ${problem.column} is "${problem.value}"`, { cause: problem });
+  }
+}

@@ -1,0 +1,117 @@
+import { PlanError } from '../../application/errors';
+import type { MalformedRow, OpenedPlan, Version } from '../../application/ports';
+import { asId, STAGES, type BodyId, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
+import * as lists from './lists';
+import type { SiteRows } from './read-site';
+import { viewerOf } from './rights';
+import { initiativeOf, type InitiativeRow } from './rows/initiative';
+import { findingOf, readRows, Unreadable, type Place, type ReadRows, type RowReader } from './rows/reading';
+import { statusUpdateOf, type StatusUpdateRow } from './rows/status-update';
+import { bodyOf, centreOf, decisionOf, goalOf, meetingOf, planOf, strategyOf, themeOf } from './rows/structure';
+
+/** SharePoint's number for a person, among the groups that stand in the same list. */
+const A_PERSON = 1;
+
+/**
+ * Makes one plan of the rows of a site: the one asked for, or its first. What cannot be read becomes a finding.
+ * @throws PlanError `not-found`.
+ */
+export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, asked?: PlanId): OpenedPlan {
+  const malformed: MalformedRow[] = [];
+  const taken = <T>({ values, malformed: found }: ReadRows<T>): readonly T[] => {
+    malformed.push(...found);
+    return values;
+  };
+  const plans = plansOf(siteUrl, rows, malformed);
+  const plan = asked === undefined ? plans[0] : plans.find(({ id }) => id === asked);
+  if (!plan) throw new PlanError('not-found', `Plans item ${asked ?? '(first)'}`);
+
+  const themes = taken(readRows(siteUrl, lists.themes, rows.themes, (row) => ours(row, 'Plan', plans, plan) && themeOf(row, plan.id)));
+  const themesElsewhere = idsOf<ThemeId>(rows.themes, ({ PlanId }) => PlanId !== null && String(PlanId) !== plan.id);
+  const goals = taken(
+    readRows(siteUrl, lists.goals, rows.goals, (row) => (themesElsewhere.has(row.pointer<ThemeId>('Theme') as ThemeId) ? undefined : goalOf(row, row.known('Theme', idsIn(themes))))),
+  );
+  const goalIds = idsIn(goals);
+  const initiatives = taken(
+    readRows(siteUrl, lists.initiatives, rows.initiatives, (row, raw) => ours(row, 'Plan', plans, plan) && initiativeOf(row, raw, plan.id, goalIds), (raw) => placeOfInitiative(raw, goalIds)),
+  );
+  const planOfInitiative = new Map(rows.initiatives.map((raw) => [String(raw.Id), raw.PlanId === null ? undefined : asId<PlanId>(raw.PlanId)]));
+  const updates = taken(
+    readRows(
+      siteUrl,
+      lists.statusUpdates,
+      rows.statusUpdates,
+      (row, raw) => {
+        const belongsTo = row.pointer<PlanId>('Plan') ?? planOfInitiative.get(String(raw.InitiativeId));
+        return belongsTo === plan.id || belongsTo === undefined ? statusUpdateOf(row, raw, () => belongsTo) : undefined;
+      },
+      (raw) => placeOfUpdate(raw, initiatives),
+    ),
+  );
+  const bodies = taken(readRows(siteUrl, lists.bodies, rows.bodies, bodyOf));
+  const meetings = taken(readRows(siteUrl, lists.meetings, rows.meetings, (row) => meetingOf(row, idsIn<BodyId>(bodies))));
+  const decisions = taken(readRows(siteUrl, lists.decisions, rows.decisions, (row) => decisionOf(row, idsIn<MeetingId>(meetings))));
+  const read = new Set(initiatives.map(({ id }) => id));
+  return {
+    actionPlan: {
+      plan,
+      themes,
+      goals,
+      initiatives,
+      updates,
+      historyIsWhole: !rows.hasOlderUpdates,
+      centres: taken(readRows(siteUrl, lists.centres, rows.centres, centreOf)),
+      strategies: taken(readRows(siteUrl, lists.strategies, rows.strategies, strategyOf)),
+      bodies,
+      meetings,
+      decisions,
+      people: peopleOf(rows),
+    },
+    viewer: viewerOf(asId<PersonId>(rows.me), rows.masks),
+    malformed,
+    versions: new Map(rows.initiatives.flatMap((raw) => (read.has(asId<InitiativeId>(raw.Id)) ? [[asId<InitiativeId>(raw.Id), versionOf(raw)] as const] : []))),
+    planVersion: versionOf(rows.plans.find(({ Id }) => String(Id) === plan.id) ?? {}),
+    plans,
+    siteTitle: rows.title,
+    readAt,
+  };
+}
+
+/** The version as SharePoint tells it with the row. */
+export const versionOf = (row: { readonly 'odata.etag'?: string }): Version => asId<Version>(row['odata.etag'] ?? '');
+
+/** A plan whose stage cannot be read is shown all the same, as the draft that asks nothing of anybody. */
+function plansOf(siteUrl: string, rows: SiteRows, malformed: MalformedRow[]): readonly Plan[] {
+  const { values, malformed: found } = readRows(siteUrl, lists.plans, rows.plans, (row, raw) => {
+    try {
+      return planOf(row, row.code('Stage', STAGES));
+    } catch (problem) {
+      if (!(problem instanceof Unreadable) || problem.column !== 'Stage') throw problem;
+      malformed.push(findingOf(siteUrl, lists.plans, raw, problem, {}));
+      return planOf(row, 'draft');
+    }
+  });
+  malformed.push(...found);
+  return values;
+}
+
+/** Whether a row is the plan's; a row of no plan at all is a finding, one of another plan is none of ours. */
+function ours<L extends lists.List>(row: RowReader<L>, column: keyof L['columns'] & string, plans: readonly Plan[], plan: Plan): true | undefined {
+  return row.known(column, idsIn<PlanId>(plans)) === plan.id ? true : undefined;
+}
+
+const idsIn = <Id>(values: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(values.map(({ id }) => id));
+const idsOf = <Id>(rows: SiteRows['themes'], fits: (row: SiteRows['themes'][number]) => boolean): ReadonlySet<Id> => new Set(rows.filter(fits).map(({ Id }) => String(Id) as Id));
+
+function placeOfInitiative({ Id, GoalId }: InitiativeRow, goals: ReadonlySet<GoalId>): Place {
+  const goal = GoalId === null ? undefined : asId<GoalId>(GoalId);
+  return { initiative: asId<InitiativeId>(Id), ...(goal && goals.has(goal) && { goal }) };
+}
+
+function placeOfUpdate({ InitiativeId }: StatusUpdateRow, initiatives: readonly Initiative[]): Place {
+  const about = initiatives.find(({ id }) => id === String(InitiativeId));
+  return about ? { initiative: about.id, goal: about.goal, title: about.title } : {};
+}
+
+const peopleOf = ({ people }: SiteRows): ReadonlyMap<PersonId, Person> =>
+  new Map(people.flatMap(({ Id, Title, Email, PrincipalType }) => (PrincipalType === A_PERSON ? [[asId<PersonId>(Id), { id: asId<PersonId>(Id), name: Title, email: Email ?? '' }] as const] : [])));

@@ -1,0 +1,84 @@
+import type { IWeb } from '@pnp/sp/webs';
+import { newest, rowsBefore } from './history-pages';
+import * as lists from './lists';
+import type { Masks } from './rights';
+import { LARGEST_PAGE, READ_WITHIN_MS, withVersion, type Site } from './site';
+
+/** Statements in the first answer: they reach back to the plan's mark as long as somebody keeps moving it on. */
+const FIRST_STATEMENTS = 500;
+
+type Rows<L extends lists.List> = readonly (lists.RowOf<L> & Versionable)[];
+interface Versionable {
+  readonly 'odata.etag'?: string;
+}
+
+/** The rows of a site as they came, oldest first. */
+export interface SiteRows {
+  readonly title: string;
+  readonly me: number;
+  readonly people: readonly { readonly Id: number; readonly Title: string; readonly Email: string | null; readonly PrincipalType: number }[];
+  readonly masks: Masks;
+  readonly plans: Rows<typeof lists.plans>;
+  readonly themes: Rows<typeof lists.themes>;
+  readonly goals: Rows<typeof lists.goals>;
+  readonly centres: Rows<typeof lists.centres>;
+  readonly strategies: Rows<typeof lists.strategies>;
+  readonly bodies: Rows<typeof lists.bodies>;
+  readonly meetings: Rows<typeof lists.meetings>;
+  readonly decisions: Rows<typeof lists.decisions>;
+  readonly initiatives: Rows<typeof lists.initiatives>;
+  /** The newest ones. */
+  readonly statusUpdates: Rows<typeof lists.statusUpdates>;
+  readonly hasOlderUpdates: boolean;
+}
+
+/** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
+export async function readSite(site: Site): Promise<SiteRows> {
+  const page = <L extends lists.List>(web: IWeb, list: L, most?: number) => newest(site.rows(web, list), list, most);
+  const mask = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('EffectiveBasePermissions')<{ readonly EffectiveBasePermissions: lists.PermissionMask }>();
+  const answers = site.together(READ_WITHIN_MS, (web) => [
+    web.select('Title')<{ readonly Title: string }>(),
+    web.currentUser.select('Id')<{ readonly Id: number }>(),
+    web.siteUsers.select('Id', 'Title', 'Email', 'PrincipalType')<SiteRows['people']>(),
+    mask(web, lists.statusUpdates),
+    mask(web, lists.initiatives),
+    mask(web, lists.plans),
+    mask(web, lists.meetings),
+    withVersion(page(web, lists.plans))<SiteRows['plans']>(),
+    page(web, lists.themes)<SiteRows['themes']>(),
+    page(web, lists.goals)<SiteRows['goals']>(),
+    page(web, lists.centres)<SiteRows['centres']>(),
+    page(web, lists.strategies)<SiteRows['strategies']>(),
+    page(web, lists.bodies)<SiteRows['bodies']>(),
+    page(web, lists.meetings)<SiteRows['meetings']>(),
+    page(web, lists.decisions)<SiteRows['decisions']>(),
+    withVersion(page(web, lists.initiatives))<SiteRows['initiatives']>(),
+    page(web, lists.statusUpdates, FIRST_STATEMENTS)<SiteRows['statusUpdates']>(),
+  ]);
+  const [web, me, people, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, initiatives, updates] = await Promise.all(answers);
+  const masks: Masks = { statusUpdates: mayState.EffectiveBasePermissions, initiatives: mayPropose.EffectiveBasePermissions, plans: mayPlan.EffectiveBasePermissions, meetings: mayMeet.EffectiveBasePermissions };
+  return {
+    title: web.Title,
+    me: me.Id,
+    people,
+    masks,
+    plans: await whole(site, lists.plans, plans),
+    themes: await whole(site, lists.themes, themes),
+    goals: await whole(site, lists.goals, goals),
+    centres: await whole(site, lists.centres, centres),
+    strategies: await whole(site, lists.strategies, strategies),
+    bodies: await whole(site, lists.bodies, bodies),
+    meetings: await whole(site, lists.meetings, meetings),
+    decisions: await whole(site, lists.decisions, decisions),
+    initiatives: await whole(site, lists.initiatives, initiatives),
+    statusUpdates: [...updates].reverse(),
+    hasOlderUpdates: updates.length === FIRST_STATEMENTS,
+  };
+}
+
+/** Of a list that did not fit in the first answer, what is older too. */
+async function whole<L extends lists.List>(site: Site, list: L, newestFirst: Rows<L>): Promise<Rows<L>> {
+  const oldest = newestFirst.at(-1);
+  const older = oldest && newestFirst.length >= LARGEST_PAGE ? await rowsBefore(site, list, oldest.Id, withVersion) : [];
+  return [...(older as Rows<L>), ...[...newestFirst].reverse()];
+}

@@ -1,0 +1,44 @@
+import { asId, believedStatedBy, SOURCES, TRAFFIC_LIGHTS, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type Source, type StatusUpdate, type StatusUpdateId } from '../../../domain';
+import type { RowOf, statusUpdates, ValuesOf } from '../lists';
+import { createdAt } from './initiative';
+import { Unreadable, type RowReader } from './reading';
+
+export type StatusUpdateRow = RowOf<typeof statusUpdates>;
+
+/**
+ * `undefined` for a row whose initiative is gone: SharePoint empties what pointed to it.
+ * @param planOf the plan of an initiative, where the row itself does not say.
+ */
+export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: StatusUpdateRow, planOf: (initiative: InitiativeId) => PlanId | undefined = () => undefined): StatusUpdate | undefined {
+  const initiative = row.pointer<InitiativeId>('Initiative');
+  if (initiative === undefined) return undefined;
+  const plan = row.pointer<PlanId>('Plan') ?? planOf(initiative);
+  if (plan === undefined) throw new Unreadable('Plan', 'missing', '');
+  const [meeting, statedBy, key] = [row.pointer<MeetingId>('Meeting'), row.pointer<PersonId>('StatedBy'), row.text('MutationKey')];
+  return {
+    id: asId<StatusUpdateId>(row.id),
+    initiative,
+    plan,
+    light: row.code('Light', TRAFFIC_LIGHTS),
+    text: row.text('Text'),
+    confirmsUnchanged: raw.ConfirmsUnchanged === true,
+    ...(meeting && { meeting }),
+    source: sourceOf(raw.Source),
+    statedBy: believedStatedBy({ author: asId<PersonId>(raw.AuthorId), ...(statedBy && { statedBy }) }, undefined),
+    at: createdAt(raw),
+    ...(key && { key: asId<MutationKey>(key) }),
+  };
+}
+
+/** Where something was written decides nothing: whoever wrote a row by hand may have left it out. */
+const sourceOf = (raw: string | null): Source => SOURCES.find((source) => source === raw) ?? 'tab';
+
+export const valuesOfUpdate = (update: NewStatusUpdate): ValuesOf<typeof statusUpdates> => ({
+  Initiative: Number(update.initiative),
+  Plan: Number(update.plan),
+  Light: update.light,
+  Text: update.text,
+  ConfirmsUnchanged: update.confirmsUnchanged,
+  Source: update.source,
+  MutationKey: update.key,
+});
