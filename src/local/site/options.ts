@@ -27,6 +27,13 @@ export interface Directory {
   find(loginOrMail: string): DirectoryPerson | undefined;
 }
 
+export interface BrowserSession {
+  /** Who the request's cookie speaks for. */
+  claims(request: Request): Promise<Claims | undefined>;
+  /** The same for the request of a page, or the answer that signs somebody in or out. */
+  meet(request: Request): Promise<Claims | Response | undefined>;
+}
+
 export interface SiteOptions {
   readonly store: Store;
   /** As in `http://localhost:4820`. */
@@ -39,8 +46,8 @@ export interface SiteOptions {
   readonly directory: Directory;
   /** `undefined` for a token that is not to be believed. */
   readonly verifyToken: (jwt: string) => Promise<Claims | undefined>;
-  /** Sign-in by cookie, asked when there is no token; its writes then need a form digest. */
-  readonly session?: (request: Request) => Promise<Claims | undefined>;
+  /** Sign-in by cookie, for people who look at the site's own pages; their writes need a form digest. */
+  readonly browserSession?: BrowserSession;
   readonly now: () => Date;
   readonly newGuid: () => string;
   /** An IANA zone; the site's own days begin at its midnight. Europe/Copenhagen unless told. */

@@ -28,20 +28,19 @@ export function itemType(list: List): string {
 
 export const itemUri = (list: List, id: number): string => `Web/Lists(guid'${list.guid}')/Items(${id})`;
 
-/** Members of an item that are answered by `expand` or by their own address. */
-export type Links = Readonly<Record<string, (item: Item, select: readonly string[]) => Value>>;
+/** Members of an item that are worked out, and only when `$select` names them. */
+export type OnDemand = Readonly<Record<string, Read>>;
 
 /** Compiles `$select` and `$expand` once, to show many rows. @throws SiteError 400 for an unknown column, 500 past 12 joins */
-export function viewOf(host: Host, joined: Joined, list: List, query: { readonly select: readonly string[]; readonly expand: readonly string[] }, links: Links): (item: Item) => Shown {
-  const view = new ViewMaker(host, joined, list, query, links);
+export function viewOf(host: Host, joined: Joined, list: List, query: { readonly select: readonly string[]; readonly expand: readonly string[] }, onDemand: OnDemand): (item: Item) => Shown {
+  const view = new ViewMaker(host, joined, list, query, onDemand);
   const columns = view.columns();
   if (new Set(columns.flatMap(({ join }) => join ?? [])).size > MOST_JOINS) throw refuse.tooManyJoins();
   const type = itemType(list);
-  const shownLinks = query.select.length === 0 ? Object.keys(links) : [];
   return (item) => {
     const values: Record<string, Value> = {};
     for (const { name, read } of columns) values[name] = read(item);
-    return { kind: 'shown', type, uri: itemUri(list, item.id), id: item.guid, etag: etagOf(item), values, links: shownLinks };
+    return { kind: 'shown', type, uri: itemUri(list, item.id), id: item.guid, etag: etagOf(item), values, links: [] };
   };
 }
 
@@ -54,7 +53,7 @@ class ViewMaker {
     private readonly joined: Joined,
     private readonly list: List,
     private readonly query: { readonly select: readonly string[]; readonly expand: readonly string[] },
-    private readonly links: Links,
+    private readonly onDemand: OnDemand,
   ) {
     this.fields = host.lists.fields(list);
     this.expanded = new Set(query.expand.map((path) => path.split('/')[0] ?? path));
@@ -65,17 +64,13 @@ class ViewMaker {
     const columns = new Map<string, Column>();
     const add = (column: Column): void => void (columns.has(column.name) || columns.set(column.name, column));
     if (select.length === 0 || select.includes('*')) this.usual().forEach(add);
-    for (const path of select) if (path !== '*' && !path.includes('/') && !this.isExpandedLink(path)) this.named(path).forEach(add);
+    for (const path of select) if (path !== '*' && !path.includes('/')) this.named(path).forEach(add);
     for (const head of this.expanded) add(this.expansion(head));
     for (const path of select) {
       const head = path.split('/')[0] ?? path;
       if (path.includes('/') && !this.expanded.has(head)) throw this.fieldAt(head) ? refuse.notExpanded(head) : refuse.unknownProperty(path);
     }
     return Array.from(columns.values());
-  }
-
-  private isExpandedLink(path: string): boolean {
-    return path in this.links && this.expanded.has(path);
   }
 
   private fieldAt(name: string): Field | undefined {
@@ -136,18 +131,13 @@ class ViewMaker {
       case 'ServerRedirectedEmbedUrl': return () => '';
       case 'Created': return (item) => isoSeconds(item.created);
       case 'Modified': return (item) => isoSeconds(item.modified);
-      default: {
-        const link = name === 'EffectiveBasePermissions' || name === 'HasUniqueRoleAssignments' ? this.links[name] : undefined;
-        return link && ((item) => link(item, []));
-      }
+      default: return Object.hasOwn(this.onDemand, name) ? this.onDemand[name] : undefined;
     }
   }
 
   /** One name of `$expand`, with what `$select` wants below it. */
   private expansion(head: string): Column {
     const parts = this.query.select.filter((path) => path.startsWith(`${head}/`)).map((path) => path.slice(head.length + 1));
-    const link = head in this.links ? this.links[head] : undefined;
-    if (link) return { name: head, read: (item) => link(item, parts) };
     const field = this.fieldAt(head);
     if (!field || !isJoin(field)) throw refuse.unknownProperty(head);
     if (parts.length === 0) throw refuse.notExpanded(head);

@@ -70,7 +70,7 @@ export class Writer {
     return this.format.level === 'minimal' ? { [`${this.format.prefix === '@odata.' ? '@odata.context' : 'odata.metadata'}`]: `${this.api}/$metadata#${type}` } : {};
   }
 
-  private body(shown: Shown): Json {
+  private body(shown: Shown): Record<string, Json> {
     const { level } = this.format;
     const head: Record<string, Json> = {};
     if (level === 'minimal') this.annotate(head, shown);

@@ -18,7 +18,7 @@ export function show(entity: Entity, query: Pick<Query, 'select' | 'expand'> = N
   const values: Record<string, Value> = isAll ? { ...entity.own } : {};
   for (const path of query.select) {
     const [name = '', inner] = path.split('/');
-    if (name === '*' || name === '' || name in values) continue;
+    if (name === '*' || name === '' || name in values || (entity.othersOwn?.has(name) && !(name in entity.own))) continue;
     if (inner === undefined && name in entity.own) values[name] = entity.own[name] ?? null;
     else if (inner === undefined && entity.onDemand && name in entity.onDemand) values[name] = entity.onDemand[name]?.() ?? null;
     else if (!(name in links)) throw refuse.unknownProperty(name);

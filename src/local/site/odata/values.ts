@@ -49,6 +49,8 @@ export interface Entity {
   readonly own: Readonly<Record<string, Value>>;
   /** Costly or long members, answered only when `$select` names them. */
   readonly onDemand?: Readonly<Record<string, () => Value>>;
+  /** Members that only others of its kind have: in a mixed collection `$select` may name them, and shows nothing here. */
+  readonly othersOwn?: ReadonlySet<string>;
   /** Members for `$expand`: one entity, a set of them, or nothing. */
   readonly links?: Readonly<Record<string, () => Entity | readonly Entity[] | null>>;
 }

@@ -94,22 +94,22 @@ export class Principals {
 
   /** @throws SiteError 500 when another group has that name. */
   addGroup(group: Omit<Group, 'id' | 'kind'>, id?: number): Group {
-    const { title, ...details } = group;
+    const { title } = group;
     try {
       const made = this.db.run(
         'INSERT INTO principals (id, kind, login_key, login, title, email, details) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        id ?? this.nextId(), 'group', foldText(title), title, title, '', JSON.stringify(details),
+        id ?? this.nextId(), 'group', foldText(title), title, title, '', detailsOf(group),
       );
-      return { kind: 'group', id: made.id, ...group };
+      return { ...group, kind: 'group', id: made.id };
     } catch (error) {
       throw isUniqueViolation(error) ? refuse.nameTaken(title) : error;
     }
   }
 
   saveGroup(group: Group): void {
-    const { id, title, kind: _, ...details } = group;
+    const { id, title } = group;
     try {
-      this.db.run('UPDATE principals SET login_key = ?, login = ?, title = ?, details = ? WHERE id = ?', foldText(title), title, title, JSON.stringify(details), id);
+      this.db.run('UPDATE principals SET login_key = ?, login = ?, title = ?, details = ? WHERE id = ?', foldText(title), title, title, detailsOf(group), id);
     } catch (error) {
       throw isUniqueViolation(error) ? refuse.nameTaken(title) : error;
     }
@@ -141,6 +141,9 @@ export class Principals {
     return Number(row?.value) - 1;
   }
 }
+
+const detailsOf = ({ description, owner, allowMembersEditMembership, onlyMembersViewMembership }: Omit<Group, 'id' | 'kind'>): string =>
+  JSON.stringify({ description, owner, allowMembersEditMembership, onlyMembersViewMembership });
 
 function fromRow(row: Row): Principal {
   return textOf(row, 'kind') === 'user' ? asUser(row) : asGroup(row);

@@ -1,6 +1,6 @@
 import { textList, type Entity, type Value } from '../odata/values';
 import type { List } from '../store/lists';
-import { canBeIndexed, KINDS, propertyName, type Field } from '../values/field';
+import { canBeIndexed, KINDS, propertyName, type Field, type FieldType } from '../values/field';
 import { fieldXml } from './field-xml';
 
 /** A column as REST shows it. */
@@ -17,6 +17,7 @@ export function fieldEntity(list: List, field: Field): Entity {
       StaticName: field.internalName, Title: field.title, FieldTypeKind: kind, TypeAsString: field.type, TypeDisplayName: field.type, TypeShortDescription: field.type, ValidationFormula: field.validationFormula ?? null,
       ValidationMessage: field.validationMessage ?? null, ...typed(field),
     },
+    othersOwn: TYPED,
   };
 }
 
@@ -46,3 +47,6 @@ function typed(field: Field): Readonly<Record<string, Value>> {
     default: return {};
   }
 }
+
+/** Every property that some type of column has and others have not. */
+const TYPED: ReadonlySet<string> = new Set(Object.keys(KINDS).flatMap((type) => Object.keys(typed({ guid: '', internalName: '', title: '', type: type as FieldType }))));

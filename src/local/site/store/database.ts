@@ -41,17 +41,17 @@ export class Database {
     return { id: Number(lastInsertRowid), changes: Number(changes) };
   }
 
-  /** All of `work` or nothing of it. Within another transaction it is part of that one. */
+  /** All of `work` or nothing of it, also within another transaction. */
   transaction<T>(work: () => T): T {
-    if (this.depth > 0) return work();
-    this.exec('BEGIN IMMEDIATE');
+    const [begin, commit, rollback] = this.depth === 0 ? ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] : ['SAVEPOINT inner', 'RELEASE inner', 'ROLLBACK TO inner; RELEASE inner'];
+    this.exec(begin);
     this.depth += 1;
     try {
       const result = work();
-      this.exec('COMMIT');
+      this.exec(commit);
       return result;
     } catch (error) {
-      this.exec('ROLLBACK');
+      this.exec(rollback);
       throw error;
     } finally {
       this.depth -= 1;
