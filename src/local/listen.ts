@@ -96,8 +96,8 @@ async function converse(incoming: IncomingMessage, outgoing: ServerResponse, han
   } catch (error) {
     if (error instanceof TooLarge) outgoing.writeHead(413, { connection: 'close' }).end();
     else {
-      incoming.destroy();
       if (!incoming.readableAborted) onError(error);
+      outgoing.destroy(); // a request that is read to its end no longer takes its connection along
     }
   }
 }
