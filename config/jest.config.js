@@ -33,7 +33,6 @@ const level = (name, options = {}) => ({
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
-  testTimeout: 15_000,
   transform: { '\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`[\\\\/]node_modules[\\\\/](?!(${ESM_ONLY.join('|')})[\\\\/])`],
   restoreMocks: true,
@@ -42,13 +41,14 @@ const level = (name, options = {}) => ({
 
 module.exports = {
   rootDir: root,
+  testTimeout: 120_000, // one for all: Jest passes over what a project says of it; only a test that hangs meets it
   projects: [
     level('domain'),
     level('application'),
-    level('adapters', { testTimeout: 60_000 }),
-    level('local', { testTimeout: 60_000 }),
-    level('faces', { testTimeout: 30_000, testEnvironment: path.join(__dirname, 'jest', 'browser-environment.js') }),
-    level('journeys', { testTimeout: 120_000 }),
-    level('architecture', { testTimeout: 120_000 }),
+    level('adapters'),
+    level('local'),
+    level('faces', { testEnvironment: path.join(__dirname, 'jest', 'browser-environment.js') }),
+    level('journeys'),
+    level('architecture'),
   ],
 };
