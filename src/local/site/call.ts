@@ -109,10 +109,15 @@ export function answerCall(root: Resource, call: Call): Answer {
 
 /** Members SharePoint has and this site leaves out: saying "not found" of them would be untrue. */
 const LEFT_OUT = new Set([
-  'alerts', 'allproperties', 'appcatalog', 'apptiles', 'availablecontenttypes', 'availablefields', 'checkin', 'checkout', 'copyto', 'customlistitemformatters', 'eventreceivers',
-  'features', 'forms', 'getcatalog', 'getlimitedwebpartmanager', 'getsubwebsfilteredforcurrentuser', 'hubsitedata', 'informationrightsmanagementsettings', 'listtemplates', 'moveto', 'navigation',
-  'onedriveshareditems', 'permissionsrequests', 'publish', 'pushnotificationsubscribers', 'regionsettings', 'relatedfields', 'renderlistdata', 'reserveslistitemid', 'search', 'setcommentsdisabled',
-  'sitecollectionappcatalog', 'social', 'syncflowinstances', 'tenantappcatalog', 'themeinfo', 'undocheckout', 'usercustomactions', 'userresource', 'webinfos', 'webs', 'workflowassociations', 'workflowtemplates',
+  'alerts', 'allproperties', 'appcatalog', 'apptiles', 'attachmentfiles', 'availablecontenttypes', 'availablefields', 'checkin', 'checkout', 'comments', 'contenttype',
+  'contenttypes', 'copyto', 'customlistitemformatters', 'eventreceivers', 'features', 'fieldvaluesashtml', 'fieldvaluesastext', 'fieldvaluesforedit', 'file', 'files',
+  'firstuniqueancestorsecurableobject', 'folder', 'folders', 'forms', 'getcatalog', 'getfilebyserverrelativepath', 'getfilebyserverrelativeurl',
+  'getfolderbyserverrelativepath', 'getfolderbyserverrelativeurl', 'getitems', 'getlimitedwebpartmanager', 'getlistitemchangessincetoken',
+  'getsubwebsfilteredforcurrentuser', 'hubsitedata', 'informationrightsmanagementsettings', 'likedbyinformation', 'listtemplates', 'moveto', 'navigation',
+  'onedriveshareditems', 'parentlist', 'parentweb', 'permissionsrequests', 'properties', 'publish', 'pushnotificationsubscribers', 'regionsettings', 'relatedfields',
+  'renderlistdata', 'renderlistdataasstream', 'reserveslistitemid', 'search', 'setcommentsdisabled', 'sitecollectionappcatalog', 'social',
+  'sp.utilities.utility.searchprincipalsusingcontextweb', 'subscriptions', 'syncflowinstances', 'tenantappcatalog', 'themeinfo', 'undocheckout', 'usercustomactions',
+  'userresource', 'webinfos', 'webs', 'workflowassociations', 'workflowtemplates',
 ]);
 
 function unknownStep(step: Step): Error {

@@ -42,7 +42,6 @@ export const refuse = {
   noSuchPerson: (login: string) => general(400, '-2146232832', `The specified user ${login} could not be found.`),
   noUser: () => general(404, '-2146232832', 'User cannot be found.'),
   noFile: (url: string) => new SiteError(404, '-2130575338, Microsoft.SharePoint.SPException', `The file ${url} does not exist.`),
-  noFolder: (url: string) => new SiteError(404, '-2147024894, System.IO.FileNotFoundException', `File Not Found: ${url}.`),
 
   unknownProperty: (name: string) => general(400, '-1', `The field or property '${name}' does not exist.`),
   notExpanded: (name: string) =>
@@ -95,8 +94,6 @@ export const refuse = {
   inherits: () => general(500, '-2146233079', 'This operation is not allowed on an object that inherits permissions.'),
   badValue: (message: string) => argument(400, '-2147024809', message),
   notAllowed: (message: string) => general(500, '-2146233079', message),
-  attachmentsOff: () => general(500, '-2130575274', 'Attachments are disabled on this list.'),
-  fileExists: (name: string) => general(400, '-2130575257', `A file with the name ${name} already exists.`),
   oldChangeToken: () => argument(500, '-2146232832', 'The changeToken refers to a time before the start of the current change log.'),
   badChangeToken: () => argument(400, '-2147024809', 'The changeToken is not valid for this list.'),
   badBatch: (message: string) => new SiteError(400, '-1, Microsoft.Data.OData.ODataException', message),

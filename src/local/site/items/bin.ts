@@ -32,7 +32,7 @@ export function recycleItem(host: Host, list: List, item: Item, by: number): str
 /** Takes a row away for good, with all that hung on it. */
 export function deleteItem(host: Host, list: List, item: Item, by: number): void {
   host.items.remove(list, item, host.now());
-  for (const table of ['versions', 'attachments', 'comments', 'files']) host.db.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.serial, item.id);
+  host.db.run('DELETE FROM versions WHERE list = ? AND item = ?', list.serial, item.id);
   if (item.scope !== undefined) host.access.removeScope(item.scope);
   recordChange(host, list, item, 'delete', by);
 }
@@ -80,7 +80,7 @@ export function purge(host: Host, entry: Recycled): void {
     const list = host.lists.findRecycled(entry.list);
     if (list) host.lists.remove(list);
   } else {
-    for (const table of ['versions', 'attachments', 'comments', 'files']) host.db.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, entry.list, entry.item.id);
+    host.db.run('DELETE FROM versions WHERE list = ? AND item = ?', entry.list, entry.item.id);
   }
 }
 

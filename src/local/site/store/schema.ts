@@ -57,16 +57,6 @@ CREATE INDEX unique_values_by_item ON unique_values (list, item);
 CREATE TABLE versions (
   list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER NOT NULL, revision INTEGER NOT NULL,
   snapshot TEXT NOT NULL, PRIMARY KEY (list, item, revision)) STRICT, WITHOUT ROWID;
-CREATE TABLE attachments (
-  list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL,
-  content BLOB NOT NULL, PRIMARY KEY (list, item, name_key)) STRICT;
-CREATE TABLE comments (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER NOT NULL,
-  parent INTEGER, created INTEGER NOT NULL, author INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
-CREATE INDEX comments_of_item ON comments (list, item);
-CREATE TABLE files (
-  list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER NOT NULL, name_key TEXT NOT NULL, content BLOB NOT NULL,
-  PRIMARY KEY (list, item), UNIQUE (list, name_key)) STRICT;
 
 CREATE TABLE recycle_bin (
   guid TEXT PRIMARY KEY, list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER, title TEXT NOT NULL, leaf TEXT NOT NULL,
@@ -75,6 +65,4 @@ CREATE TABLE changes (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER NOT NULL,
   guid TEXT NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, editor INTEGER NOT NULL) STRICT;
 CREATE INDEX changes_of_list ON changes (list, sequence);
-CREATE TABLE subscriptions (
-  id TEXT PRIMARY KEY, list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, body TEXT NOT NULL) STRICT;
 `;
