@@ -13,7 +13,7 @@ export function batchOf(asks: readonly Ask[], address: (path: string) => string)
     if (writes && !inChanges) lines.push(`--${BATCH}`, `Content-Type: multipart/mixed; boundary=${CHANGES}`, '');
     inChanges = writes;
     lines.push(`--${writes ? CHANGES : BATCH}`, 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '');
-    lines.push(`${writes ? (ask.method ?? 'POST') : 'GET'} ${address(ask.path)} HTTP/1.1`, 'accept: application/json');
+    lines.push(`${writes ? (ask.method ?? 'POST') : 'GET'} ${address(ask.path)} HTTP/1.1`, 'accept: application/json;odata=nometadata');
     if (ask.body !== undefined) lines.push('content-type: application/json;charset=utf-8');
     if (ask.method === 'MERGE') lines.push('if-match: *');
     lines.push('', ...(ask.body === undefined ? [] : [JSON.stringify(ask.body), '']));

@@ -37,7 +37,7 @@ function one(state: SiteState, list: List, present: ListState, view: View, { lan
     const says = isFresh ? sentences.layOutView(present.Title, title) : sentences.mendView(present.Title, title);
     return { differences: [{ says, ask: { path: `${address}(guid'${found.Id}')/SetViewXml`, body: { viewXml: xml } } }], left: [] };
   }
-  if (found.Title === view.name || UNNAMED_VIEWS.includes(found.Title)) {
+  if (found.Title !== title && (found.Title === view.name || UNNAMED_VIEWS.includes(found.Title))) {
     return { differences: [{ says: sentences.nameView(present.Title, title), ask: { path: `${address}(guid'${found.Id}')`, method: 'MERGE', body: { Title: title } } }], left: [] };
   }
   return {

@@ -27,7 +27,7 @@ export function restOf(siteUrl: string, fetch: typeof globalThis.fetch): Rest {
       const response = await fetch(address(path), {
         method: method || body !== undefined ? 'POST' : 'GET',
         headers: {
-          accept: 'application/json',
+          accept: 'application/json;odata=nometadata',
           ...(body !== undefined && { 'content-type': 'application/json;charset=utf-8' }),
           ...(method === 'MERGE' && { 'x-http-method': 'MERGE', 'if-match': '*' }),
         },
