@@ -12,7 +12,7 @@ import { draftOf } from './initiative-draft';
 import { InitiativeForm } from './InitiativeForm';
 import { placeOfEdit, useFormOnDevice, type KeptForm } from './kept-draft';
 import { useFormStyles } from './useFormStyles';
-import { useIsHere, useResolvedContent, useSave } from './useSave';
+import { useResolvedContent, useSave } from './useSave';
 import { withInitiative } from './with-initiative';
 
 export interface EditInitiativeProps {
@@ -29,6 +29,12 @@ interface TwoVersions {
   readonly writtenAt: Instant;
 }
 
+interface Edit {
+  readonly content: () => Promise<InitiativeContent>;
+  /** What it is saved against. */
+  readonly from: Versioned<InitiativeContent>;
+}
+
 /** Rediger: inside the panel, in place of what it shows. When somebody else has saved meanwhile, both versions are shown and neither is lost. */
 export function EditInitiative({ initiative, headingId, onClose }: EditInitiativeProps) {
   const styles = useFormStyles();
@@ -36,7 +42,6 @@ export function EditInitiative({ initiative, headingId, onClose }: EditInitiativ
   const ports = usePorts();
   const cache = usePlanCache();
   const announce = useAnnounce();
-  const isHere = useIsHere();
   const contentOfDraft = useResolvedContent();
   const { actionPlan, viewer, versions } = useOpenedPlan();
   const [conflict, setConflict] = React.useState<TwoVersions>();
@@ -45,24 +50,22 @@ export function EditInitiative({ initiative, headingId, onClose }: EditInitiativ
   const device = useFormOnDevice(placeOfEdit(initiative.id), formNow);
   const base = device.form.base ?? formNow().base!;
 
-  const done = () => {
+  const settle = () => {
     device.drop();
     announce(texts.common.saved);
-    if (isHere()) onClose();
   };
-  const { saving, run } = useSave(async ({ content, from }: { readonly content: () => Promise<InitiativeContent>; readonly from: Versioned<InitiativeContent> }) => {
+  const save = async ({ content, from }: Edit): Promise<TwoVersions | undefined> => {
     const mine = await content();
-    if (changedFields(mine, from.value).length === 0) return done();
+    if (changedFields(mine, from.value).length === 0) return void settle();
     const edited = await editInitiative(ports, { id: initiative.id, base: from, content: mine, mayEditPlan: viewer.mayEditPlan });
-    if (edited.outcome === 'saved') {
-      cache.change((opened) => withInitiative(opened, edited.initiative));
-      done();
-      void cache.refresh();
-    } else {
-      cache.change((opened) => withInitiative(opened, edited.theirs));
-      setConflict({ ...edited, writtenAt: ports.clock.now() });
-      announce(texts.forms.conflictHeading(edited.theirs.value.title), 'assertive');
-    }
+    cache.change((opened) => withInitiative(opened, edited.outcome === 'saved' ? edited.initiative : edited.theirs));
+    if (edited.outcome === 'conflict') return { ...edited, writtenAt: ports.clock.now() };
+    return void settle();
+  };
+  const { saving, run } = useSave(save, (two) => {
+    if (!two) return onClose();
+    setConflict(two);
+    announce(texts.forms.conflictHeading(two.theirs.value.title), 'assertive');
   });
 
   if (conflict) {
@@ -74,7 +77,7 @@ export function EditInitiative({ initiative, headingId, onClose }: EditInitiativ
         headingId={headingId}
         saving={saving}
         onSave={(content) => run({ content: () => Promise.resolve(content), from: theirs })}
-        onKeepSaved={done}
+        onKeepSaved={() => (settle(), onClose())}
         onJoin={() => {
           device.replace({ fields: formOf(conflict.mine), base: theirs, isJoining: true });
           setConflict(undefined);

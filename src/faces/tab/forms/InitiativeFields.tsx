@@ -16,6 +16,7 @@ import { PeriodField } from './PeriodField';
 import { PersonPicker } from './PersonPicker';
 import { useSavedNote } from './SavedNote';
 import { SimilarNotice } from './SimilarNotice';
+import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '20px' },
@@ -120,7 +121,7 @@ function ThatIsMe({ onPress, fieldId: id }: { readonly onPress: () => void; read
     window.setTimeout(() => document.getElementById(id)?.focus());
   };
   return (
-    <Button look="subtle" icon="person" onClick={press} style={{ marginTop: '4px', marginLeft: '-12px' }}>
+    <Button look="subtle" icon="person" onClick={press} className={useFieldStyles().quietButton}>
       {texts.forms.thatIsMe}
     </Button>
   );

@@ -16,7 +16,7 @@ import { likelyCentre } from './likely-centre';
 import { useAddedWords } from './useAddedWords';
 import { useFocusInForm } from './useFocusInForm';
 import { useFormStyles } from './useFormStyles';
-import { useIsHere, useResolvedContent, useSave } from './useSave';
+import { useResolvedContent, useSave } from './useSave';
 import { withInitiative } from './with-initiative';
 
 const FORM_ID = 'new-initiative';
@@ -31,14 +31,18 @@ export interface NewInitiativeProps {
 /** Ny indsats: over whatever view it was asked for from. Afterwards the panel of the new initiative stands in its place. */
 export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
   const drawer = useDrawerStyles();
+  const styles = useFormStyles();
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();
-  useFocusInForm(`${FORM_ID}-title`);
+  useFocusInForm(`${FORM_ID}-title`, HEADING_ID);
   const mayWrite = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
   return (
-    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || onClose()}>
+    <OverlayDrawer open position="end" mountNode={{ className: drawer.portal }} className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || onClose()}>
       <div className={drawer.bar}>
         <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={onClose} />
+        <h2 className={styles.barHeading} id={HEADING_ID} tabIndex={-1}>
+          {texts.shell.newInitiative}
+        </h2>
         <div className={drawer.push}>
           <IconButton className={drawer.close} icon="close" label={texts.common.close} onClick={onClose} />
         </div>
@@ -48,24 +52,10 @@ export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
   );
 }
 
-function Heading({ children }: { readonly children?: React.ReactNode }) {
-  const styles = useFormStyles();
-  const texts = useTexts();
-  return (
-    <>
-      <h2 className={styles.heading} id={HEADING_ID} tabIndex={-1}>
-        {texts.shell.newInitiative}
-      </h2>
-      {children && <p className={styles.lead}>{children}</p>}
-    </>
-  );
-}
-
 function NotHere({ children }: { readonly children: string }) {
   const styles = useFormStyles();
   return (
     <div className={styles.body}>
-      <Heading />
       <Message className={styles.alone} icon="lock">
         {children}
       </Message>
@@ -74,6 +64,7 @@ function NotHere({ children }: { readonly children: string }) {
 }
 
 function NewForm({ goal, onClose }: NewInitiativeProps) {
+  const styles = useFormStyles();
   const texts = useTexts();
   const ports = usePorts();
   const cache = usePlanCache();
@@ -84,27 +75,26 @@ function NewForm({ goal, onClose }: NewInitiativeProps) {
   const justAdded = useJustAdded();
   const added = useAddedWords();
   const contentOfDraft = useResolvedContent();
-  const isHere = useIsHere();
   const [begin] = React.useState<InitiativeDraft>(() => ({ ...EMPTY_DRAFT, goal: goal ?? '', centre: likelyCentre(actionPlan, viewer.person) }));
   const [key] = React.useState(() => ports.keys.next());
   const device = useFormOnDevice(placeOfNew(plan.id), () => ({ fields: begin, key }));
 
-  const { saving, run } = useSave(async (draft: InitiativeDraft) => {
+  const add = async (draft: InitiativeDraft) => {
     const { phase: _, ...content } = await contentOfDraft(draft);
     const initiative = await proposeInitiative(ports, { key: device.form.key ?? key, plan, content });
     device.drop();
     justAdded.put(initiative.value.id);
     cache.change((opened) => withInitiative(opened, initiative));
     announce(added(initiative.value).join(' '));
-    if (isHere()) amend({ ...route, overlay: { kind: 'initiative', id: initiative.value.id } });
-    void cache.refresh();
-  });
+    return initiative.value.id;
+  };
+  const { saving, run } = useSave(add, (id) => amend({ ...route, overlay: { kind: 'initiative', id } }));
 
   const isRolledOut = plan.stage === 'rolledOut';
   return (
     <InitiativeForm
       id={FORM_ID}
-      heading={<Heading>{isRolledOut ? texts.forms.becomesProposal : texts.forms.newLead}</Heading>}
+      heading={<p className={styles.lead}>{isRolledOut ? texts.forms.becomesProposal : texts.forms.newLead}</p>}
       device={device}
       begin={begin}
       saveLabel={isRolledOut ? texts.forms.send : texts.common.save}

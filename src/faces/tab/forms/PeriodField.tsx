@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
-import { useFormats } from '../../shared/texts/useFormats';
 import { TextField } from './Field';
 import { readDays, typedDay, type InitiativeDraft } from './initiative-draft';
 import { useFieldStyles } from './useFieldStyles';
@@ -56,11 +55,10 @@ export function PeriodField({ draft, idOf, findingOf, below, onChange }: PeriodF
 /** How the words are read, as a sentence; nothing while there are none. */
 function useReading(draft: Pick<InitiativeDraft, 'when'>): string | undefined {
   const texts = useTexts();
-  const formats = useFormats();
   const { plan } = useOpenedPlan().actionPlan;
   if (draft.when.trim() === '') return undefined;
   const { from, to } = readDays({ when: draft.when }, plan);
-  if (from && to) return texts.forms.readBetween(formats.dayInSentence(from), formats.dayInSentence(to));
-  if (from) return texts.forms.readFrom(formats.dayInSentence(from));
-  return to ? texts.forms.readTo(formats.dayInSentence(to)) : texts.forms.notRead;
+  if (from && to) return texts.forms.readBetween(typedDay(from), typedDay(to));
+  if (from) return texts.forms.readFrom(typedDay(from));
+  return to ? texts.forms.readTo(typedDay(to)) : texts.forms.notRead;
 }

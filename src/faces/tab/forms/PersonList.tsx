@@ -43,6 +43,8 @@ export function PersonList({ id, label, people, active, search, typed, onChoose 
   const styles = useStyles();
   const texts = useTexts();
   const root = React.useRef<HTMLUListElement>(null);
+  const surface = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => surface.current?.scrollIntoView({ block: 'nearest' }), [people.length]); // the foot of the form must not lie over it
   const at = active ? people.indexOf(active) : -1;
   React.useEffect(() => root.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
   const said = {
@@ -53,7 +55,7 @@ export function PersonList({ id, label, people, active, search, typed, onChoose 
   }[search.step];
   return (
     // A press on the list must not take the focus from the search field, or the list is gone before the press is over.
-    <div className={styles.surface} onMouseDown={(event) => event.preventDefault()}>
+    <div ref={surface} className={styles.surface} onMouseDown={(event) => event.preventDefault()}>
       <ul ref={root} id={id} role="listbox" aria-label={label} className={styles.list}>
         {people.map((person, index) => (
           <li key={person.id ?? person.login} id={`${id}-${index}`} role="option" aria-selected={person === active} className={mergeClasses(styles.option, person === active && styles.active)} onClick={() => onChoose(person)}>

@@ -109,7 +109,7 @@ export function PersonPicker({ id, label, hint, finding, chosen, single = false,
           {below}
         </div>
       ) : (
-        <Field id={id} label={label} hint={hint} finding={finding} below={below}>
+        <Field id={id} label={label} hint={hint} finding={finding} below={<>{shortcut}{below}</>}>
           {(control) => (
             <>
               {people}
@@ -131,7 +131,6 @@ export function PersonPicker({ id, label, hint, finding, chosen, single = false,
                 />
                 {isShown && <PersonList id={listId} label={label} people={offered} active={activePerson} search={search} typed={typed} onChoose={choose} />}
               </div>
-              {shortcut}
             </>
           )}
         </Field>

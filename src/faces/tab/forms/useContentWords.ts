@@ -3,6 +3,7 @@ import type { ContentField, InitiativeContent, PersonId } from '../../../domain'
 import { useOpenedPlan } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useFormats } from '../../shared/texts/useFormats';
+import { typedDay } from './initiative-draft';
 
 export interface ContentWords {
   readonly labelOf: (field: ContentField) => string;
@@ -18,7 +19,7 @@ export function useContentWords(): ContentWords {
   const { columns } = texts.common;
   const nameOf = (person: PersonId) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;
   const days = ({ from, to }: InitiativeContent['period']) =>
-    [from && formats.dayInSentence(from), to ? formats.dayInSentence(to) : from && texts.forms.ongoing].filter(Boolean).join(' – ');
+    [from && typedDay(from), to ? typedDay(to) : from && texts.forms.ongoing].filter(Boolean).join(' – ');
   const labels: Record<ContentField, string> = {
     title: columns.initiative,
     description: columns.description,

@@ -26,10 +26,11 @@ export const useFieldStyles = makeStyles({
     [PHONE]: { minHeight: '44px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 }, // smaller, and a phone zooms in at focus
     ...focusRing,
   },
-  found: { border: `2px solid ${tokens.colorNeutralForeground1}`, ':hover': { borderBottom: `2px solid ${tokens.colorNeutralForeground1}` } },
+  found: { border: `1px solid ${tokens.colorNeutralForeground1}`, ':hover': { borderBottom: `1px solid ${tokens.colorNeutralForeground1}` } },
   area: { minHeight: '72px', maxHeight: '50vh', padding: '8px 10px', resize: 'vertical' },
   select: { cursor: 'pointer', textOverflow: 'ellipsis' },
   hint: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  findingIcon: { verticalAlign: '-3px', marginRight: '6px' },
   finding: { margin: '6px 0 0', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalM, '@media (max-width: 330px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   quietButton: { marginTop: '4px', marginLeft: '-12px' },

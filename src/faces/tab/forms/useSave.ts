@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { isPlanError } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
@@ -8,11 +7,29 @@ import { useOpenedPlan, usePlanCache } from '../../shared/queries';
 import { contentFrom, strangersIn, type InitiativeDraft } from './initiative-draft';
 import type { Saving } from './SaveTrouble';
 
-/** Runs one save at a time, and tells how it goes. A bug reaches the error boundary; what was typed is on the device. */
-export function useSave<T>(save: (what: T) => Promise<void>): { readonly saving: Saving; readonly run: (what: T) => void } {
-  const { mutate, isLoading, error } = useMutation<void, unknown, T>({ mutationFn: save, useErrorBoundary: (thrown) => !isPlanError(thrown) });
+/** Resolves when every screen has heard of what was put in the cache. */
+const whenHeard = (): Promise<void> => new Promise((done) => void window.setTimeout(done));
+
+/**
+ * Runs one save at a time, tells how it goes, and reads the plan anew afterwards. A bug reaches the error boundary; what was typed is on the device.
+ * @param onDone called with the outcome, unless the form has been closed meanwhile: an answer that comes late moves nobody elsewhere.
+ */
+export function useSave<What, Outcome>(save: (what: What) => Promise<Outcome>, onDone: (outcome: Outcome) => void): { readonly saving: Saving; readonly run: (what: What) => void } {
+  const cache = usePlanCache();
+  const { mutateAsync, isLoading, error } = useMutation<Outcome, unknown, What>({
+    mutationFn: async (what) => {
+      const outcome = await save(what);
+      await whenHeard();
+      return outcome;
+    },
+    useErrorBoundary: (thrown) => !isPlanError(thrown),
+  });
   const saving: Saving = isLoading ? { step: 'saving' } : isPlanError(error) ? { step: 'failed', code: error.code } : { step: 'writing' };
-  return { saving, run: (what) => isLoading || mutate(what) };
+  const run = async (what: What) => {
+    await mutateAsync(what, { onSuccess: onDone });
+    await cache.refresh();
+  };
+  return { saving, run: (what) => isLoading || void run(what).catch(() => undefined) }; // a failure stands in `saving`, or goes to the error boundary
 }
 
 /** Makes everybody whom a judged draft names known to the site, and says what it says with their ids. */
@@ -35,15 +52,3 @@ const withPeople = (opened: OpenedPlan, persons: readonly Person[]): OpenedPlan 
   ...opened,
   actionPlan: { ...opened.actionPlan, people: new Map([...opened.actionPlan.people, ...persons.map((person) => [person.id, person] as const)]) },
 });
-
-/** Whether what asks is still on the screen: an answer that comes later must not move the reader elsewhere. */
-export function useIsHere(): () => boolean {
-  const isHere = React.useRef(true);
-  React.useEffect(
-    () => () => {
-      isHere.current = false;
-    },
-    [],
-  );
-  return () => isHere.current;
-}

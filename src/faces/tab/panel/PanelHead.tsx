@@ -13,7 +13,7 @@ import { useAsker } from '../../shared/useAsker';
 export const HEADING_ID = 'panel-heading';
 
 const useStyles = makeStyles({
-  heading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
   now: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 10px', margin: '12px 0 0' },
   light: { fontSize: tokens.fontSizeBase400, columnGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },

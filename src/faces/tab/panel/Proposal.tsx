@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media (max-width: 640px)': { padding: '12px 16px' },
   },
-  phases: { marginLeft: '-8px', marginBottom: tokens.spacingVerticalM },
+  phases: { marginLeft: '-8px', marginBottom: tokens.spacingVerticalM, '& fieldset': { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   wide: { '@media (max-width: 640px)': { flexGrow: 1 } },
   trouble: { marginBottom: tokens.spacingVerticalM },
