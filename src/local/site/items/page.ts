@@ -122,6 +122,8 @@ function beyondId(plan: Plan, range: Range = {}): Range {
   return plan.position ? narrowed(range, { key: plan.position.id, isIncluded: false }, plan.isIdDescending) : range;
 }
 
+const EMPTY_KEYS: Range = { from: { key: null, isIncluded: true }, to: { key: null, isIncluded: true } };
+
 function* walkColumn(host: Host, list: List, plan: Plan, column: SortColumn, index: string, range: Range): Iterable<Item> {
   const order = { isDescending: column.isDescending, isIdDescending: plan.isIdDescending };
   if (!plan.position) {
@@ -133,6 +135,7 @@ function* walkColumn(host: Host, list: List, plan: Plan, column: SortColumn, ind
   yield* host.items.byKey(list, index, ties, order, beyondId(plan, {}));
   if (key === null && column.isDescending) return;
   yield* host.items.byKey(list, index, narrowed(range, { key, isIncluded: false }, column.isDescending), order);
+  if (column.isDescending && range.from === undefined) yield* host.items.byKey(list, index, EMPTY_KEYS, order); // no bound reaches them: nothing is less than empty
 }
 
 function sorted(host: Host, list: List, plan: Plan): readonly Item[] {

@@ -80,7 +80,7 @@ export class Database {
 
 /** Whether `error` is SQLite refusing a second row with a value that must be unique. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === UNIQUE_VIOLATION;
+  return typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === UNIQUE_VIOLATION;
 }
 
 export const textOf = (row: Row, column: string): string => String(row[column] ?? '');
