@@ -2,6 +2,7 @@ import type { Initiatives, People, Plans, StatusCopies, StatusUpdates } from '..
 import { sharePointInitiatives } from './initiatives';
 import { sharePointPeople } from './people';
 import { sharePointPlans } from './plans';
+import { ReminderService } from './reminder-service';
 import { sendPolicy, type Waiting } from './send';
 import { connectSite } from './site';
 import { sharePointStatusCopies } from './status-copies';
@@ -37,9 +38,10 @@ const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, ...options }: SharePointOptions): SharePointPorts {
   const random = (): number => (options.now().getTime() % 1000) / 1000;
   const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }));
+  const service = new ReminderService();
   return {
-    plans: sharePointPlans(site, options.now),
-    statusUpdates: sharePointStatusUpdates(site),
+    plans: sharePointPlans(site, service, options.now),
+    statusUpdates: sharePointStatusUpdates(site, service),
     statusCopies: sharePointStatusCopies(site),
     initiatives: sharePointInitiatives(site),
     people: sharePointPeople(site),

@@ -43,7 +43,7 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
       rows.statusUpdates,
       (row, raw) => {
         const belongsTo = row.pointer<PlanId>('Plan') ?? planOfInitiative.get(String(raw.InitiativeId));
-        return belongsTo === plan.id || belongsTo === undefined ? statusUpdateOf(row, raw, () => belongsTo) : undefined;
+        return belongsTo === plan.id || belongsTo === undefined ? statusUpdateOf(row, raw, rows.service, belongsTo) : undefined;
       },
       (raw) => placeOfUpdate(raw, initiatives),
     ),

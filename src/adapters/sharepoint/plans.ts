@@ -4,12 +4,13 @@ import type { Instant } from '../../domain';
 import { bodyOf, plans as list } from './lists';
 import { openedPlan } from './open-plan';
 import { readSite } from './read-site';
+import type { ReminderService } from './reminder-service';
 import { READ_WITHIN_MS, WRITE_WITHIN_MS, type Site } from './site';
 
-export const sharePointPlans = (site: Site, now: () => Date): Plans => ({
+export const sharePointPlans = (site: Site, service: ReminderService, now: () => Date): Plans => ({
   async open(plan) {
     const readAt = now().toISOString() as Instant;
-    return openedPlan(site.url, await readSite(site), readAt, plan);
+    return openedPlan(site.url, await readSite(site, service), readAt, plan);
   },
 
   async moveStage(plan, version, stage, presentedAt) {

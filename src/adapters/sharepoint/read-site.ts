@@ -1,6 +1,8 @@
 import type { IWeb } from '@pnp/sp/webs';
+import type { PersonId } from '../../domain';
 import { newest, rowsBefore } from './history-pages';
 import * as lists from './lists';
+import type { ReminderService } from './reminder-service';
 import type { Masks } from './rights';
 import { LARGEST_PAGE, READ_WITHIN_MS, withVersion, type Site } from './site';
 
@@ -17,6 +19,8 @@ export interface SiteRows {
   readonly title: string;
   readonly me: number;
   readonly people: readonly { readonly Id: number; readonly Title: string; readonly Email: string | null; readonly PrincipalType: number }[];
+  /** Who may write statements for others. */
+  readonly service: ReadonlySet<PersonId>;
   readonly masks: Masks;
   readonly plans: Rows<typeof lists.plans>;
   readonly themes: Rows<typeof lists.themes>;
@@ -33,13 +37,14 @@ export interface SiteRows {
 }
 
 /** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
-export async function readSite(site: Site): Promise<SiteRows> {
+export async function readSite(site: Site, service: ReminderService): Promise<SiteRows> {
   const page = <L extends lists.List>(web: IWeb, list: L, most?: number) => newest(site.rows(web, list), list, most);
   const mask = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('EffectiveBasePermissions')<{ readonly EffectiveBasePermissions: lists.PermissionMask }>();
   const answers = site.together(READ_WITHIN_MS, (web) => [
     web.select('Title')<{ readonly Title: string }>(),
     web.currentUser.select('Id')<{ readonly Id: number }>(),
     web.siteUsers.select('Id', 'Title', 'Email', 'PrincipalType')<SiteRows['people']>(),
+    service.ask(web),
     mask(web, lists.statusUpdates),
     mask(web, lists.initiatives),
     mask(web, lists.plans),
@@ -55,12 +60,13 @@ export async function readSite(site: Site): Promise<SiteRows> {
     withVersion(page(web, lists.initiatives))<SiteRows['initiatives']>(),
     page(web, lists.statusUpdates, FIRST_STATEMENTS)<SiteRows['statusUpdates']>(),
   ]);
-  const [web, me, people, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, initiatives, updates] = await Promise.all(answers);
+  const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, initiatives, updates] = await Promise.all(answers);
   const masks: Masks = { statusUpdates: mayState.EffectiveBasePermissions, initiatives: mayPropose.EffectiveBasePermissions, plans: mayPlan.EffectiveBasePermissions, meetings: mayMeet.EffectiveBasePermissions };
   return {
     title: web.Title,
     me: me.Id,
     people,
+    service: service.learn(serviceGroups),
     masks,
     plans: await whole(site, lists.plans, plans),
     themes: await whole(site, lists.themes, themes),

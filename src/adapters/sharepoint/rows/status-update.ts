@@ -7,13 +7,15 @@ export type StatusUpdateRow = RowOf<typeof statusUpdates>;
 
 /**
  * `undefined` for a row whose initiative is gone: SharePoint empties what pointed to it.
- * @param planOf the plan of an initiative, where the row itself does not say.
+ * @param service who may write for others.
+ * @param planOfInitiative where the row itself does not say.
  */
-export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: StatusUpdateRow, planOf: (initiative: InitiativeId) => PlanId | undefined = () => undefined): StatusUpdate | undefined {
+export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: StatusUpdateRow, service: ReadonlySet<PersonId>, planOfInitiative?: PlanId): StatusUpdate | undefined {
   const initiative = row.pointer<InitiativeId>('Initiative');
   if (initiative === undefined) return undefined;
-  const plan = row.pointer<PlanId>('Plan') ?? planOf(initiative);
+  const plan = row.pointer<PlanId>('Plan') ?? planOfInitiative;
   if (plan === undefined) throw new Unreadable('Plan', 'missing', '');
+  const author = asId<PersonId>(raw.AuthorId);
   const [meeting, statedBy, key] = [row.pointer<MeetingId>('Meeting'), row.pointer<PersonId>('StatedBy'), row.text('MutationKey')];
   return {
     id: asId<StatusUpdateId>(row.id),
@@ -24,7 +26,7 @@ export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: Status
     confirmsUnchanged: raw.ConfirmsUnchanged === true,
     ...(meeting && { meeting }),
     source: sourceOf(raw.Source),
-    statedBy: believedStatedBy({ author: asId<PersonId>(raw.AuthorId), ...(statedBy && { statedBy }) }, undefined),
+    statedBy: believedStatedBy({ author, ...(statedBy && { statedBy }) }, service.has(author) ? author : undefined),
     at: createdAt(raw),
     ...(key && { key: asId<MutationKey>(key) }),
   };

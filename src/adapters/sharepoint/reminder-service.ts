@@ -1,0 +1,42 @@
+import { SPCollection } from '@pnp/sp';
+import type { IWeb } from '@pnp/sp/webs';
+import { isPlanError } from '../../application/errors';
+import { asId, type PersonId } from '../../domain';
+import { groupOf, mark } from './lists';
+import { READ_WITHIN_MS, type Site } from './site';
+
+interface GroupRow {
+  readonly Title: string;
+  readonly Description: string | null;
+  readonly Users: readonly { readonly Id: number }[];
+}
+
+/** Who may write statements in other people's names (rule 3): the members of the service's own group, and nobody else. */
+export class ReminderService {
+  private members: ReadonlySet<PersonId> | undefined;
+
+  /** The question for the members, as a part of somebody's request. A reader who may not see them believes nobody but the authors. */
+  ask(web: IWeb): Promise<readonly GroupRow[]> {
+    return SPCollection(web, 'sitegroups')
+      .select('Title', 'Description', 'Users/Id')
+      .expand('Users')
+      .filter(`substringof('${mark('service')}',Description)`)<readonly GroupRow[]>()
+      .catch((error: unknown) => {
+        if (isPlanError(error) && error.code === 'no-access') return [];
+        throw error;
+      });
+  }
+
+  /** Remembers the answer until it is asked anew. */
+  learn(groups: readonly GroupRow[]): ReadonlySet<PersonId> {
+    this.members = new Set((groupOf(groups, 'service')?.Users ?? []).map(({ Id }) => asId<PersonId>(Id)));
+    return this.members;
+  }
+
+  /** Its members; costs a request only when nobody has asked yet. */
+  async known(site: Site): Promise<ReadonlySet<PersonId>> {
+    if (this.members) return this.members;
+    const [groups] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [this.ask(web)]));
+    return this.learn(groups);
+  }
+}
