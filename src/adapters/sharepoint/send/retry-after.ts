@@ -9,7 +9,7 @@ export function askedPause(headers: Headers, now: Date): number | undefined {
 
 function pauseIn(retryAfter: string | null, date: string | null, now: Date): number | undefined {
   const seconds = secondsIn(retryAfter);
-  if (seconds !== undefined || !retryAfter) return seconds;
+  if (seconds !== undefined || !retryAfter || !/^[a-z]{3}/i.test(retryAfter)) return seconds;
   const until = Date.parse(retryAfter);
   const from = date ? Date.parse(date) : now.getTime();
   const pause = until - (Number.isNaN(from) ? now.getTime() : from);

@@ -1,0 +1,315 @@
+import { sendPolicy, type Ask, type SendOptions, type Waiting } from '../../../../src/adapters/sharepoint/send';
+import { PlanError } from '../../../../src/application';
+import { VirtualTime } from '../virtual-time';
+import { FakeSite, type FakeAnswer } from './a-fake-site';
+
+const SITE = 'https://town.test/sites/plan';
+const WITHIN = 20_000;
+
+const read = (name: string): Ask => ({ method: 'GET', url: `${SITE}/_api/web/${name}`, accept: 'application/json', repeat: 'safe' });
+const add = (key: string): Ask => ({
+  method: 'POST',
+  url: `${SITE}/_api/web/items`,
+  accept: 'application/json',
+  body: JSON.stringify({ key }),
+  repeat: { lookup: `${SITE}/_api/web/items?$filter=${encodeURIComponent(`key eq '${key}'`)}` },
+});
+const save = (etag: string): Ask => ({ method: 'MERGE', url: `${SITE}/_api/web/items(1)`, accept: 'application/json', ifMatch: etag, body: '{"key":"saved"}', repeat: 'safe' });
+
+function aPolicy(over: Partial<SendOptions> = {}) {
+  const site = new FakeSite();
+  const time = new VirtualTime();
+  const told: (Waiting | undefined)[] = [];
+  const send = sendPolicy({
+    siteUrl: SITE,
+    fetch: time.timed(site.fetch),
+    token: () => Promise.resolve('t1'),
+    now: time.now,
+    wait: time.wait,
+    onWaiting: (waiting) => told.push(waiting),
+    isOnline: () => true,
+    random: () => 0,
+    ...over,
+  });
+  const results = async (...asks: readonly Ask[]) => {
+    const settled = await time.settled(send(asks, WITHIN));
+    return settled.map((one) => (one.status === 'fulfilled' ? one.value.status : one.reason instanceof PlanError ? one.reason.code : String(one.reason)));
+  };
+  return { site, time, told, send, results };
+}
+
+const addresses = (site: FakeSite) => site.requests.map((questions) => questions.map(({ method, url }) => `${method} ${url.replace(/^.*_api\/web\//, '').replace(/\?.*$/, '?')}`));
+const refusal = (status: number, headers?: Record<string, string>): FakeAnswer => ({ status, headers, body: `${status} TOO MANY` });
+
+describe('what goes together', () => {
+  it('leaves as one request, writes in their order, with the token and nothing of the caller’s own', async () => {
+    const { site, results } = aPolicy();
+    expect(await results(read('a'), add('k1'), add('k2'), read('b'))).toEqual([200, 201, 201, 200]);
+    expect(addresses(site)).toEqual([['GET a', 'POST items', 'POST items', 'GET b']]);
+    expect(site.tokens).toEqual(['Bearer t1']);
+  });
+
+  it('is cut into requests of at most a hundred parts and 900,000 bytes', async () => {
+    const { site, results } = aPolicy();
+    await results(...Array.from({ length: 205 }, (_, at) => read(`r${at}`)));
+    expect(site.requests.map((questions) => questions.length)).toEqual([100, 100, 5]);
+    const long = add('x'.repeat(400_000));
+    site.requests.length = 0;
+    await results(...['a', 'b', 'c'].map((start) => ({ ...long, body: JSON.stringify({ key: start + 'x'.repeat(400_000) }) })));
+    expect(site.requests.map((questions) => questions.length)).toEqual([2, 1]);
+  });
+});
+
+describe('a row with a key of its own', () => {
+  it.each([
+    ['its answer was lost', 'lost'],
+    ['the request never got there', 'unsent'],
+    ['the site said 503', refusal(503)],
+    ['the site said 504', refusal(504)],
+    ['the site said 500 without a reason', refusal(500)],
+  ] as const)('is stored once when %s: it is looked for before it is added again', async (_what, fate) => {
+    const { site, results } = aPolicy();
+    site.fates = [fate];
+    expect(await results(add('k1'))).toEqual([201]);
+    expect(site.rows).toEqual([{ id: 1, key: 'k1' }]);
+    expect(addresses(site)).toEqual(fate === 'lost' ? [['POST items'], ['GET items?']] : [['POST items'], ['GET items?'], ['POST items']]);
+  });
+
+  it('is given back as it stands when it was stored long ago', async () => {
+    const { site, send, time } = aPolicy();
+    await time.settled(send([add('k1')], WITHIN));
+    const [reply] = send([add('k1')], WITHIN);
+    expect(JSON.parse((await time.result(reply!)).body)).toEqual({ id: 1, key: 'k1' });
+    expect(site.rows).toHaveLength(1);
+  });
+
+  it('is stored once wherever its answer breaks off, and nothing that came whole is asked for again', async () => {
+    const whole = aPolicy();
+    await whole.results(add('k'), read('a'));
+    const length = 400;
+    for (let cutAfter = 0; cutAfter <= length; cutAfter += 1) {
+      const { site, results } = aPolicy();
+      site.fates = [{ cutAfter }];
+      expect(await results(add('k'), read('a'))).toEqual([201, 200]);
+      expect(site.rows).toHaveLength(1);
+      const again = addresses(site)[1] ?? [];
+      expect(again).not.toContain('POST items');
+      expect([0, 1, 2]).toContain(again.length);
+    }
+  });
+
+  it('is said to be possibly stored when neither the write nor the look was answered in time', async () => {
+    const { site, results, time } = aPolicy();
+    site.fates = ['lost', ...Array.from({ length: 40 }, () => 'unsent' as const)];
+    const from = time.nowMs;
+    expect(await results(add('k1'))).toEqual(['no-answer']);
+    expect(time.nowMs - from).toBeLessThanOrEqual(WITHIN);
+  });
+
+  it.each([
+    ['busy', refusal(429)],
+    ['signed-out', refusal(401)],
+  ] as const)('that may have been stored is never said to have stayed, though the site then is %s', async (_code, answer) => {
+    const { site, results } = aPolicy();
+    site.fates = ['lost', ...Array.from({ length: 60 }, () => answer)];
+    expect(await results(add('k1'))).toEqual(['no-answer']);
+  });
+
+  it('that was surely not stored is said to wait for a busy site', async () => {
+    const { site, results } = aPolicy();
+    site.fates = Array.from({ length: 60 }, () => refusal(429));
+    expect(await results(add('k1'))).toEqual(['busy']);
+  });
+});
+
+describe('a part that fails alone', () => {
+  const isA = ({ url }: { readonly url: string }): boolean => url.endsWith('/a');
+
+  it.each([429, 503, 504, 500, 408])('with %i is asked for alone; the others are not sent again', async (status) => {
+    const { site, results } = aPolicy();
+    site.answers = [{ fits: isA, answer: refusal(status), isDone: false }];
+    expect(await results(read('a'), add('k1'), read('b'))).toEqual([200, 201, 200]);
+    expect(addresses(site)).toEqual([['GET a', 'POST items', 'GET b'], ['GET a']]);
+  });
+
+  it.each([
+    [403, 'GET', 'no-access'],
+    [403, 'POST', 'read-only'],
+    [404, 'GET', 'not-found'],
+    [400, 'GET', 'Error: GET web/a: 400'],
+  ])('with %i to a %s is settled at once as %s', async (status, method, outcome) => {
+    const { site, results } = aPolicy();
+    site.answers = [{ fits: (question) => question.method === method && (method === 'POST' || isA(question)), answer: { status }, isDone: false }];
+    const asks = method === 'POST' ? [add('k1'), read('b')] : [read('a'), read('b')];
+    expect(await results(...asks)).toEqual([outcome, 200]);
+    expect(site.requests).toHaveLength(1);
+  });
+
+  it('with a threshold, or another refusal that SharePoint answers with 500, is not asked for again', async () => {
+    const { site, results } = aPolicy();
+    site.answers = [{ fits: isA, answer: { status: 500, body: '{"odata.error":{"code":"-2147024860, Microsoft.SharePoint.SPQueryThrottledException"}}' }, isDone: false }];
+    expect(await results(read('a'))).toEqual(['Error: GET web/a: 500 (-2147024860)']);
+    expect(site.requests).toHaveLength(1);
+  });
+
+  it('with 500 and no reason is asked for three times and no more', async () => {
+    const { site, results } = aPolicy();
+    site.answers = Array.from({ length: 9 }, () => ({ fits: isA, answer: refusal(500), isDone: false }));
+    expect(await results(read('a'), read('b'))).toEqual(['no-answer', 200]);
+    expect(addresses(site)).toEqual([['GET a', 'GET b'], ['GET a'], ['GET a']]);
+  });
+});
+
+describe('a save against a version', () => {
+  it('is a conflict on 412, also when it was an earlier try of its own that made the version old', async () => {
+    const { site, results } = aPolicy();
+    const isMerge = ({ method }: { readonly method: string }): boolean => method === 'MERGE';
+    site.answers = [
+      { fits: isMerge, answer: refusal(503), isDone: true },
+      { fits: isMerge, answer: refusal(412), isDone: false },
+    ];
+    expect(await results(save('"1"'))).toEqual(['conflict']);
+    expect(site.requests[0]?.[0]?.headers['if-match']).toBe('"1"');
+  });
+
+  it('that the site lost against another at the same moment is a conflict', async () => {
+    const { site, results } = aPolicy();
+    site.answers = [{ fits: () => true, answer: refusal(409), isDone: false }];
+    expect(await results(save('"1"'))).toEqual(['conflict']);
+  });
+
+  it('that must not be repeated is not, once it may have arrived; a refusal before the work does not count', async () => {
+    const once: Ask = { ...add('k1'), repeat: 'once' };
+    const { site, results } = aPolicy();
+    site.fates = [refusal(429), 'lost'];
+    expect(await results(once)).toEqual(['no-answer']);
+    expect(site.requests).toHaveLength(2);
+  });
+});
+
+describe('waiting', () => {
+  it.each([
+    ['seconds', { 'retry-after': '7' }],
+    ['a date', { 'retry-after': 'Wed, 25 Nov 2026 08:00:07 GMT' }],
+  ])('is as long as the site asks for by %s, of the whole request or of one part', async (_how, headers) => {
+    for (const isWhole of [true, false]) {
+      const { site, time, results } = aPolicy();
+      if (isWhole) site.fates = [refusal(429, headers)];
+      else site.answers = [{ fits: () => true, answer: refusal(429, headers), isDone: false }];
+      const from = time.nowMs;
+      expect(await results(read('a'))).toEqual([200]);
+      expect(time.nowMs - from).toBe(7000);
+    }
+  });
+
+  it('grows from half a second to sixteen when the site does not say, and ends with the deadline', async () => {
+    const sentMs: number[] = [];
+    const { site, time, send } = aPolicy({ random: () => 0.999_999, fetch: (input, init) => (sentMs.push(time.nowMs), site.fetch(input, init)) });
+    site.fates = Array.from({ length: 30 }, () => refusal(429));
+    const from = time.nowMs;
+    const [reply] = send([read('a')], 120_000);
+    await expect(time.result(reply!)).rejects.toMatchObject({ code: 'busy' });
+    const pauses = sentMs.slice(1).map((ms, at) => Math.round(ms - (sentMs[at] ?? 0)));
+    expect(pauses).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 16_000, 16_000, 16_000, 16_000, 16_000]);
+    expect(time.nowMs - from).toBeLessThanOrEqual(120_000);
+  });
+
+  it('is not begun when it would outlast the deadline, and then nothing else is sent either until it is over', async () => {
+    const { site, time, results } = aPolicy();
+    site.fates = [refusal(429, { 'retry-after': '60' })];
+    const from = time.nowMs;
+    expect(await results(read('a'))).toEqual(['busy']);
+    expect(await results(add('k1'))).toEqual(['busy']);
+    expect(time.nowMs).toBe(from);
+    expect(site.requests).toHaveLength(1);
+    time.nowMs += 60_000;
+    expect(await results(add('k1'))).toEqual([201]);
+  });
+
+  it('holds up every other question to the site', async () => {
+    const { site, time, send } = aPolicy();
+    site.fates = [refusal(429, { 'retry-after': '5' })];
+    const first = send([read('a')], WITHIN);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(site.requests).toHaveLength(1);
+    const from = time.nowMs;
+    await time.settled([...first, ...send([read('b')], WITHIN)]);
+    expect(time.nowMs - from).toBe(5000);
+    expect(addresses(site)).toEqual([['GET a'], ['GET a'], ['GET b']]);
+  });
+
+  it('is told when it is long, with its end, and taken back when it is over', async () => {
+    const { site, time, told, results } = aPolicy();
+    site.fates = [refusal(429), refusal(429, { 'retry-after': '9' })];
+    const from = time.nowMs;
+    await results(read('a'));
+    expect(told).toEqual([{ reason: 'busy', untilMs: from + 250 + 9000 }, undefined]);
+  });
+
+  it('can be cut short by somebody who would rather not wait', async () => {
+    const { site, time, send } = aPolicy();
+    site.fates = ['unsent', 'unsent', 'unsent'];
+    const [reply] = send([read('a')], WITHIN);
+    const from = time.nowMs;
+    for (let turn = 0; turn < 200; turn += 1) {
+      time.wakeAll();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await expect(reply).resolves.toMatchObject({ status: 200 });
+    expect(time.nowMs).toBe(from);
+  });
+});
+
+describe('every promise settles in time', () => {
+  it('when the site never answers', async () => {
+    const { site, time, results } = aPolicy();
+    site.fates = Array.from({ length: 9 }, () => 'silence' as const);
+    const from = time.nowMs;
+    expect(await results(read('a'), add('k1'))).toEqual(['no-answer', 'no-answer']);
+    expect(time.nowMs - from).toBe(WITHIN);
+  });
+
+  it('when the sign-in never answers', async () => {
+    const { results } = aPolicy({ token: () => new Promise(() => undefined) });
+    expect(await results(read('a'))).toEqual(['no-answer']);
+  });
+
+  it('and at once when the device has no connection: then nothing was sent', async () => {
+    const { site, results } = aPolicy({ isOnline: () => false });
+    expect(await results(read('a'), add('k1'))).toEqual(['offline', 'offline']);
+    expect(site.requests).toHaveLength(0);
+  });
+
+  it('with no answer for what had left when the connection went', async () => {
+    let isOnline = true;
+    const { site, results } = aPolicy({ isOnline: () => isOnline });
+    const fetch = site.fetch;
+    site.fates = ['lost'];
+    const policy = aPolicy({ isOnline: () => isOnline, fetch: (input, init) => fetch(input, init).finally(() => (isOnline = false)) });
+    expect(await policy.results(read('a'), add('k1'))).toEqual(['offline', 'no-answer']);
+    expect(await results(read('a'))).toEqual(['offline']);
+  });
+});
+
+describe('the token', () => {
+  it('is asked for once more when the site does not take it, and the work goes on', async () => {
+    const asked: boolean[] = [];
+    const { site, results } = aPolicy({ token: (isRefused) => Promise.resolve((asked.push(isRefused), isRefused ? 'new' : 'old')) });
+    site.fates = [refusal(401)];
+    expect(await results(add('k1'), read('a'))).toEqual([201, 200]);
+    expect(asked).toEqual([false, true]);
+    expect(site.tokens).toEqual(['Bearer old', 'Bearer new']);
+  });
+
+  it('that is refused twice means that the person is signed out', async () => {
+    const { site, results } = aPolicy();
+    site.fates = [refusal(401), refusal(401), refusal(401)];
+    expect(await results(add('k1'), read('a'))).toEqual(['signed-out', 'signed-out']);
+    expect(site.requests).toHaveLength(2);
+  });
+
+  it('that the sign-in cannot give says why', async () => {
+    const { results } = aPolicy({ token: () => Promise.reject(new PlanError('signed-out', 'gone')) });
+    expect(await results(read('a'))).toEqual(['signed-out']);
+  });
+});
