@@ -8,7 +8,7 @@ import { readArguments, type SeedArguments } from './arguments';
 import { signInPeople, townOrganisation } from './people';
 import { seedTown } from './seed';
 import { TEXTS } from './texts';
-import { AUTHORITY, KEY_FILE, townFetch } from './town-fetch';
+import { AUTHORITY, authorityOf, KEY_FILE, townFetch } from './town-fetch';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
@@ -17,13 +17,14 @@ function fail(sentence: string): void {
   process.exitCode = 1;
 }
 
-async function seed({ siteUrl, hardCases, dataFolder, authority: origin }: Extract<SeedArguments, { kind: 'seed' }>): Promise<void> {
+async function seed({ siteUrl, hardCases, dataFolder }: Extract<SeedArguments, { kind: 'seed' }>): Promise<void> {
   const keyFile = join(dataFolder, KEY_FILE);
   if (!existsSync(keyFile)) return fail(TEXTS.seed.noKeys(keyFile));
-  const authority = createAuthority({
-    origin, tenant: AUTHORITY.tenant, organisation: townOrganisation, people: signInPeople(), clients: [], keys: await openKeys(keyFile), now: () => new Date(), newId: randomUUID,
-  });
   try {
+    const authority = createAuthority({
+      origin: await authorityOf(siteUrl, fetch), tenant: AUTHORITY.tenant, organisation: townOrganisation, people: signInPeople(), clients: [],
+      keys: await openKeys(keyFile), now: () => new Date(), newId: randomUUID,
+    });
     const today = danishDayOf(new Date().toISOString() as Instant);
     const { added } = await seedTown({ siteUrl, fetchAs: townFetch(authority, siteUrl, fetch), hardCases, today, report: say });
     if (added > 0) say(TEXTS.seed.done(added));

@@ -32,7 +32,6 @@ export const TEXTS = {
   --site ADRESSE   webstedet, som npm start eller npm run site viser det
   --hard-cases     tilføjer også de svære værdier: lange, tomme, skæve og farlige tekster
   --data MAPPE     hvor webstedets data ligger (.local)
-  --authority ADR  hvor man logger på (http://localhost:4830)
   --help           viser dette
 
 Kan stoppes og køres igen: intet tilføjes to gange.`,
@@ -40,7 +39,7 @@ Kan stoppes og køres igen: intet tilføjes to gange.`,
     noKeys: (file: string) => `Der er ingen nøgler i ${file}. Start webstedet med npm start eller npm run site, og kør igen.`,
     noAnswer: (site: string) => `Der er intet svar fra ${site}. Start webstedet med npm start eller npm run site, og kør igen.`,
     notSetUp: (site: string) => `${site} har ikke planens lister endnu. Kør npm run provision -- --site ${site} først.`,
-    notBelieved: (site: string) => `${site} tror ikke på nøglerne. Ligger dets data et andet sted, så sig hvor med --data; logger man på på en anden adresse, så sig hvilken med --authority.`,
+    notBelieved: (site: string) => `${site} tror ikke på nøglerne. Ligger dets data et andet sted, så sig hvor med --data.`,
     stopped: (why: string) => `Webstedet sagde nej: ${why}. Det, der nåede frem, bliver stående. Kør igen, når årsagen er rettet.`,
     done: (added: number) => (added === 1 ? 'Færdig. 1 række er tilføjet.' : `Færdig. ${added} rækker er tilføjet.`),
   },

@@ -5,7 +5,7 @@ export interface TokenMaker {
   tokenFor(person: { readonly login: string; readonly name: string; readonly group: string }, audience: string): Promise<string>;
 }
 
-/** Where the authority of the local site is, and what its addresses begin with. */
+/** Where the authority of the local site is when its port was free, and what its addresses begin with. */
 export const AUTHORITY = { origin: 'http://localhost:4830', tenant: 'eksempelby' } as const;
 /** Where the keys are that its tokens are signed with, below the folder of the local data. */
 export const KEY_FILE = 'keys.json';
@@ -14,6 +14,13 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 
 /** Whether the site is one on this machine, where the town's people are who they say they are. */
 export const isLocalSite = (siteUrl: string): boolean => URL.canParse(siteUrl) && new URL(siteUrl).protocol === 'http:' && LOOPBACK.has(new URL(siteUrl).hostname);
+
+/** Where the site sends those who have not signed in. @throws TypeError when it does not answer */
+export async function authorityOf(siteUrl: string, send: typeof globalThis.fetch): Promise<string> {
+  const { headers } = await send(siteUrl, { redirect: 'manual' });
+  const location = headers.get('location') ?? '';
+  return isLocalSite(location) ? new URL(location).origin : AUTHORITY.origin;
+}
 
 /** `fetch` as each of the town's people, those who no longer sign in included. Each gets one token. */
 export function townFetch(authority: TokenMaker, siteUrl: string, send: typeof globalThis.fetch): (login: string) => typeof globalThis.fetch {

@@ -103,7 +103,8 @@ function findAll(state: SiteState, wanted: Wanted): Findings {
 function stopped(error: unknown, { sentences }: Wanted, doing?: string): ProvisionStopped {
   const why = error instanceof Error ? error.message : String(error);
   const isRefusal = error instanceof RefusedRequest;
-  if (isRefusal && (error.status === 401 || error.status === 403)) return new ProvisionStopped(sentences.noAccess(doing ?? '', why), { cause: error });
+  if (isRefusal && error.status === 401) return new ProvisionStopped(sentences.notBelieved(why), { cause: error });
+  if (isRefusal && error.status === 403) return new ProvisionStopped(sentences.noAccess(doing ?? '', why), { cause: error });
   if (isRefusal && doing !== undefined && error.status !== 429 && error.status !== 503) return new ProvisionStopped(sentences.refused(doing, why), { cause: error });
   return new ProvisionStopped(sentences.unknown(why), { cause: error });
 }
