@@ -68,3 +68,5 @@ const encoded = (path: string): string => path.split('/').map(encodeURIComponent
 /** The address of a page of a list, as in `/sites/x/Lists/Plans/AllItems.aspx`. */
 export const pageAddress = (host: Host, list: List, page: string): string => `${host.path}/${encoded(folderOf(list))}/${isLibrary(list) ? 'Forms/' : ''}${encodeURIComponent(page)}`;
 export const itemAddress = (host: Host, list: List, id: number, form: 'DispForm' | 'EditForm' = 'DispForm'): string => `${pageAddress(host, list, `${form}.aspx`)}?ID=${id}`;
+/** The form of a row, opened from a view: what the view shows may be changed there too. */
+export const editAddress = (host: Host, list: List, id: number, view: string | undefined): string => `${itemAddress(host, list, id, 'EditForm')}${view === undefined ? '' : `&viewid=${encodeURIComponent(view)}`}`;

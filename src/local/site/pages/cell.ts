@@ -36,7 +36,5 @@ export function shownCell(visit: Visit, row: Row, field: Field, isWay: boolean):
   return html`<div class="value" dir="auto"><a class="way" href="${itemAddress(visit.host, row.list, row.item.id)}">${text}</a></div>`;
 }
 
-/** The column of a view that leads to its rows: the one made for it, else Title, else the first. */
-export function wayOf(columns: readonly Field[]): Field | undefined {
-  return columns.find(isLink) ?? columns.find(({ internalName }) => internalName === 'Title') ?? columns[0];
-}
+/** The column of a view that leads to its rows: the one made for it, else Title. */
+export const wayOf = (columns: readonly Field[]): Field | undefined => columns.find(isLink) ?? columns.find(({ internalName }) => internalName === 'Title');

@@ -27,14 +27,19 @@ export const isLink = (field: Field): boolean => TITLES.has(field.internalName) 
 
 const NOBODYS_TO_WRITE: ReadonlySet<Field['type']> = new Set(['Counter', 'Computed', 'Calculated', 'Guid', 'Attachments', 'ContentTypeId', 'File', 'Integer']);
 
-/** The columns a person fills in on one of the list's forms, in order. */
-export function formColumns(fields: readonly Field[], form: 'item' | 'edit' | 'new'): readonly Field[] {
-  const isLeftOut = ({ showInDisplayForm, showInEditForm, showInNewForm }: Field): boolean => ({ item: showInDisplayForm, edit: showInEditForm, new: showInNewForm })[form] === false;
-  return fields.filter((field) => {
-    if (field.isHidden || isLeftOut(field)) return false;
-    if (form === 'item') return !field.isBuiltIn || field.internalName === 'Title';
-    return !field.isReadOnly && field.primaryField === undefined && !NOBODYS_TO_WRITE.has(field.type);
-  });
+const isWritable = ({ isHidden, isReadOnly, primaryField, type }: Field): boolean => !isHidden && !isReadOnly && primaryField === undefined && !NOBODYS_TO_WRITE.has(type);
+
+/** The columns the page of a row shows, in order. */
+export const shownColumns = (fields: readonly Field[]): readonly Field[] =>
+  fields.filter((field) => !field.isHidden && field.showInDisplayForm !== false && (!field.isBuiltIn || field.internalName === 'Title'));
+
+/**
+ * The columns a person fills in on one of the list's forms, in order. A form opened from a view offers the view's columns as
+ * well, as SharePoint's grid does: keeping a column out of the forms keeps nobody from changing it.
+ */
+export function formColumns(fields: readonly Field[], form: 'edit' | 'new', viewColumns: readonly string[] = []): readonly Field[] {
+  const isOffered = ({ showInEditForm, showInNewForm }: Field): boolean => (form === 'edit' ? showInEditForm : showInNewForm) !== false;
+  return fields.filter((field) => isWritable(field) && (isOffered(field) || viewColumns.includes(field.internalName)));
 }
 
 /** What a row is called where only one line is for it. */

@@ -1,12 +1,14 @@
+import { readGuid } from '../address/literal';
 import { refuse, SiteError } from '../errors';
 import { addItem, changeItem, checkPointers, type Desk } from '../items/write';
 import { PERMISSION } from '../rights/permissions';
+import { viewsOf, type View } from '../schema/views';
 import { isLibrary, type List } from '../store/lists';
 import { digestFor } from '../transport/digest';
 import type { Field } from '../values/field';
 import { etagOf, type Item, type Stored } from '../values/stored';
-import { itemAddress, pageAddress } from './address';
-import { formColumns, headingOf, titleOf, type Row } from './columns';
+import { editAddress, itemAddress, pageAddress, parameter } from './address';
+import { formColumns, headingOf, shownColumns, titleOf, type Row } from './columns';
 import { listAddress } from './contents-page';
 import { entryHtml, inputName, type Entry } from './form-controls';
 import { formTexts, NotAccepted, valueOf, withPlainLineEnds } from './form-values';
@@ -42,6 +44,14 @@ function subject(visit: Visit, list: List, kind: 'edit' | 'new'): Item | undefin
   return item;
 }
 
+/** The view a row's form was opened from, when it was. */
+function viewOpenedFrom({ host, url }: Visit, list: List): View | undefined {
+  const guid = readGuid(parameter(url, 'viewid') ?? '');
+  return guid === undefined ? undefined : viewsOf(host, list).find((view) => view.guid === guid);
+}
+
+const columnsOf = (visit: Visit, list: List, fields: readonly Field[], kind: 'edit' | 'new'): readonly Field[] => formColumns(fields, kind, kind === 'edit' ? viewOpenedFrom(visit, list)?.fields : []);
+
 const storedFor = (fields: readonly Field[], item: Item | undefined, field: Field): Stored => (item ? storedIn({ fields, item }, field) : null);
 
 /** An empty row's form shows the choice, number or truth a new row begins with. */
@@ -58,7 +68,7 @@ const textsNow = (visit: Visit, fields: readonly Field[], item: Item | undefined
 export function formPage(visit: Visit, list: List, kind: 'edit' | 'new'): Response {
   const item = subject(visit, list, kind);
   const fields = visit.host.lists.fields(list);
-  const entries = formColumns(fields, kind).map((field) => ({ field, texts: textsNow(visit, fields, item, field), complaint: undefined }));
+  const entries = columnsOf(visit, list, fields, kind).map((field) => ({ field, texts: textsNow(visit, fields, item, field), complaint: undefined }));
   return shown(visit, { list, fields, item, entries });
 }
 
@@ -69,7 +79,7 @@ export function formPosted(visit: Visit, list: List, kind: 'edit' | 'new', poste
   const fields = host.lists.fields(list);
   const was = wasTexts(posted);
   const isOvertaken = item !== undefined && text(posted, 'etag') !== etagOf(item);
-  const typed = formColumns(fields, kind).map((field) => {
+  const typed = columnsOf(visit, list, fields, kind).map((field) => {
     const texts = typedIn(posted, field);
     return { field, texts, isTouched: item === undefined || !isSame(field, texts, was.get(field.internalName) ?? textsNow(visit, fields, item, field)) };
   });
@@ -151,7 +161,7 @@ function shown(visit: Visit, form: Form, status = 200): Response {
   const { list, fields, item, entries } = form;
   const title = item ? texts.editElement(titleOf(texts, { list, item })) : `${texts.newElement} – ${list.title}`;
   const back = item ? itemAddress(host, list, item.id) : listAddress(visit, list);
-  const action = item ? itemAddress(host, list, item.id, 'EditForm') : pageAddress(host, list, 'NewForm.aspx');
+  const action = item ? editAddress(host, list, item.id, viewOpenedFrom(visit, list)?.guid) : pageAddress(host, list, 'NewForm.aspx');
   const was = entries.map(({ field }) => [field.internalName, textsNow(visit, fields, item, field)]);
   const body = html`
       <h1 dir="auto">${title}</h1>
@@ -177,5 +187,5 @@ function complaints({ texts }: Visit, { complaint, entries }: Form): Html {
 
 function standing(visit: Visit, row: Row): Html {
   return html`<h2>${visit.texts.now}</h2>
-      <dl class="columns">${formColumns(row.fields, 'edit').map((field) => html`<div><dt><bdi>${headingOf(visit.texts, row.fields, field)}</bdi></dt><dd>${shownValue(visit, row, field)}</dd></div>`)}</dl>`;
+      <dl class="columns">${shownColumns(row.fields).map((field) => html`<div><dt><bdi>${headingOf(visit.texts, row.fields, field)}</bdi></dt><dd>${shownValue(visit, row, field)}</dd></div>`)}</dl>`;
 }

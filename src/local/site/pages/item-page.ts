@@ -8,7 +8,7 @@ import type { Field } from '../values/field';
 import type { Item } from '../values/stored';
 import { itemAddress, parameter } from './address';
 import { shownValue } from './cell';
-import { formColumns, headingOf, titleOf, type Row } from './columns';
+import { headingOf, shownColumns, titleOf, type Row } from './columns';
 import { listAddress } from './contents-page';
 import { html, NOTHING, type Html } from './html';
 import { pageAround, type Visit } from './page';
@@ -40,7 +40,7 @@ export function itemPage(visit: Visit, list: List): Response {
         ${mayWrite(guard, list, item) && html`<a class="button primary" href="${itemAddress(host, list, item.id, 'EditForm')}">${texts.edit}</a>`}
         ${removal(visit, list, item)}
       </div>
-      <dl class="columns">${formColumns(row.fields, 'item').map((field) => html`<div><dt><bdi>${headingOf(texts, row.fields, field)}</bdi></dt><dd>${valueOrNone(visit, row, field)}</dd></div>`)}</dl>
+      <dl class="columns">${shownColumns(row.fields).map((field) => html`<div><dt><bdi>${headingOf(texts, row.fields, field)}</bdi></dt><dd>${valueOrNone(visit, row, field)}</dd></div>`)}</dl>
       ${item.attachments > 0 && html`<p class="facts">${texts.attachments(item.attachments)}</p>`}
       <p class="facts">${texts.facts(saying.dateAndTime(item.created), nameOf(visit, item.author), saying.dateAndTime(item.modified), nameOf(visit, item.editor))}</p>
       ${includes(guard.item(list, item), PERMISSION.viewVersions) && list.properties.enableVersioning ? history(visit, row) : NOTHING}`;
@@ -85,7 +85,7 @@ function changes(visit: Visit, row: Row, before: Item | undefined): Html {
   const { texts } = visit;
   if (!before) return html`${row.item.revision === 1 ? texts.firstVersion : ''}`;
   const old: Row = { ...row, item: before };
-  const changed = formColumns(row.fields, 'item').filter((field) => JSON.stringify(storedIn(old, field)) !== JSON.stringify(storedIn(row, field)));
+  const changed = shownColumns(row.fields).filter((field) => JSON.stringify(storedIn(old, field)) !== JSON.stringify(storedIn(row, field)));
   if (changed.length === 0) return html`${texts.nothingChanged}`;
   return html`<ul class="changes">${changed.map((field) => html`<li><strong><bdi>${headingOf(texts, row.fields, field)}</bdi></strong> ${texts.from} ${valueOrNone(visit, old, field)} ${texts.to} ${valueOrNone(visit, row, field)}</li>`)}</ul>`;
 }

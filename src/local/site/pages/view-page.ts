@@ -6,9 +6,9 @@ import { includes, PERMISSION } from '../rights/permissions';
 import { viewsOf, type View } from '../schema/views';
 import { isLibrary, type List } from '../store/lists';
 import { foldText } from '../text';
-import type { Field } from '../values/field';
+import { isUserType, type Field } from '../values/field';
 import type { Item } from '../values/stored';
-import { itemAddress, pageAddress, parameter } from './address';
+import { editAddress, itemAddress, pageAddress, parameter } from './address';
 import { readCaml } from './caml';
 import { shownCell, wayOf } from './cell';
 import { headingOf, titleOf } from './columns';
@@ -45,7 +45,7 @@ export function viewPage(visit: Visit, list: List, page: string): Response {
         ${mayAdd && html`<a class="button primary" href="${pageAddress(host, list, 'NewForm.aspx')}">${texts.newElement}</a>`}
       </div>
       ${viewMenu(visit, list, view)}
-      ${found.items.length === 0 ? html`<p class="empty">${texts.noRows}</p>` : table(visit, list, { fields, columns }, found.items)}
+      ${found.items.length === 0 ? html`<p class="empty">${texts.noRows}</p>` : table(visit, list, { fields, columns, view }, found.items)}
       ${view.isPaged ? pager(visit, found, skipToken) : NOTHING}`;
   return pageAround(visit, { title: view.isDefault ? list.title : `${list.title}: ${view.title}`, body });
 }
@@ -59,29 +59,37 @@ function viewMenu({ host, texts }: Visit, list: List, current: View): Html {
 interface Columns {
   readonly fields: readonly Field[];
   readonly columns: readonly Field[];
+  readonly view: View;
 }
 
-function table(visit: Visit, list: List, { fields, columns }: Columns, items: readonly Item[]): Html {
+function table(visit: Visit, list: List, { fields, columns, view }: Columns, items: readonly Item[]): Html {
   const { guard, host, texts } = visit;
   const headings = columns.map((column) => headingOf(texts, fields, column));
   const way = wayOf(columns);
-  const mayEdit = items.some((item) => mayWrite(guard, list, item));
+  const hasActs = way === undefined || items.some((item) => mayWrite(guard, list, item));
   const rows = items.map((item) => {
     const row = { list, fields, item };
-    const cells = columns.map((column, place) => html`<td role="cell"${isShort(column) && html` class="short"`} data-heading="${headings[place]}">${shownCell(visit, row, column, column === way)}</td>`);
-    const edit = mayWrite(guard, list, item) ? html`<a href="${itemAddress(host, list, item.id, 'EditForm')}" aria-label="${texts.editElement(titleOf(texts, row))}">${texts.edit}</a>` : NOTHING;
-    return html`<tr role="row">${cells}${mayEdit && html`<td role="cell" class="short acts">${edit}</td>`}</tr>`;
+    const title = titleOf(texts, row);
+    const cells = columns.map((column, place) => html`<td role="cell"${kindOf(column)} data-heading="${headings[place]}">${shownCell(visit, row, column, column === way)}</td>`);
+    const open = way === undefined && html`<a href="${itemAddress(host, list, item.id)}" aria-label="${texts.openElement(title)}">${texts.open}</a>`;
+    const edit = mayWrite(guard, list, item) && html`<a href="${editAddress(host, list, item.id, view.guid)}" aria-label="${texts.editElement(title)}">${texts.edit}</a>`;
+    return html`<tr role="row">${cells}${hasActs && html`<td role="cell" class="short acts">${open}${edit}</td>`}</tr>`;
   });
   return html`<div class="sheet">
         <table role="table" aria-label="${texts.rows(list.title)}">
-          <thead role="rowgroup"><tr role="row">${headings.map((heading) => html`<th role="columnheader" scope="col"><bdi>${heading}</bdi></th>`)}${mayEdit && html`<th role="columnheader" scope="col"><span class="unseen">${texts.actions}</span></th>`}</tr></thead>
+          <thead role="rowgroup"><tr role="row">${headings.map((heading) => html`<th role="columnheader" scope="col"><bdi>${heading}</bdi></th>`)}${hasActs && html`<th role="columnheader" scope="col"><span class="unseen">${texts.actions}</span></th>`}</tr></thead>
           <tbody role="rowgroup">${rows}</tbody>
         </table>
       </div>`;
 }
 
-/** Its values are never long, and read badly in two lines. */
-const isShort = ({ type, customFormatter }: Field): boolean => !customFormatter && ['DateTime', 'Number', 'Currency', 'Counter', 'Boolean'].includes(type);
+const SHORT: ReadonlySet<Field['type']> = new Set(['DateTime', 'Number', 'Currency', 'Counter', 'Boolean']);
+/** How much room a column needs: dates and names read badly when they are broken. */
+function kindOf({ type, customFormatter }: Field): Html {
+  if (customFormatter) return html` class="drawn"`;
+  if (SHORT.has(type)) return html` class="short"`;
+  return isUserType(type) ? html` class="person"` : NOTHING;
+}
 
 /** What the address says of where in the list the page begins. */
 function tokenIn(url: URL): string | undefined {

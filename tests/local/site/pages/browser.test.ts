@@ -19,8 +19,8 @@ beforeAll(async () => {
   site.addView(initiatives, { title: 'Røde og gule', fields: ['Title', 'Light'] });
   const goal = site.row(site.goals, { Title: 'Mindre spild i byggeriet og mere genbrug på havnen' });
   const lights = ['green', 'yellow', 'red', null];
-  const widest = hard.cases.filter(({ id }) => ['title-255', 'title-255-one-word', 'title-255-emoji', 'text-1000-lines', 'script', 'rtl', 'rtl-override', 'zalgo'].includes(id));
-  for (const [place, { value }] of widest.entries()) {
+  const hardest = hard.cases.filter(({ id }) => ['title-1', 'title-255', 'title-255-one-word', 'title-255-emoji', 'text-1000-lines', 'script', 'rtl', 'rtl-override', 'zalgo'].includes(id));
+  for (const [place, { value }] of hardest.entries()) {
     site.row(initiatives, { Title: value.length > 255 ? `Indsats ${place}` : value, Text: value, Light: lights[place % 4] ?? null, Goal: goal.id, Owner: site.idOf('writer'), DueOn: Date.parse('2026-06-20T22:00:00Z') });
   }
   const first = site.host.items.find(initiatives, 1);

@@ -127,6 +127,21 @@ describe('the form of a row', () => {
   });
 });
 
+describe('a form opened from a view', () => {
+  it('lets a person change a column of the view that the forms leave out, as the grid of SharePoint does', async () => {
+    site.change(site.initiatives, 'Light', { showInEditForm: false, showInNewForm: false });
+    site.view(site.initiatives, ['Title', 'Light', 'Created']);
+    site.row(site.initiatives, { Title: 'x', Light: 'green' });
+    expect(Object.keys(Object.fromEntries(formOf((await site.see('writer', EDIT)).html)))).not.toContain('column_Light');
+    const path = (attributeAt((await site.see('writer', '/Lists/Initiatives/AllItems.aspx')).html, 'td.acts a', 'href') ?? '').replace('/sites/erhverv', '');
+    const { html } = await site.see('writer', path);
+    expect(Object.keys(Object.fromEntries(formOf(html)))).not.toContain('column_Created');
+    const action = (attributeAt(html, 'form.entries', 'action') ?? '').replace('/sites/erhverv', '');
+    expect((await site.send('writer', action, typed(formOf(html), columns({ Light: 'red' })))).status).toBe(303);
+    expect([stored()?.values.Light, stored()?.editor]).toEqual(['red', site.idOf('writer')]);
+  });
+});
+
 describe('rights', () => {
   it('a reader sees no form and can send none', async () => {
     site.row(site.initiatives, { Title: 'x' });
