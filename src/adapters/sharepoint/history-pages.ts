@@ -1,23 +1,24 @@
 import type { IItems } from '@pnp/sp/items';
 import { selectOf, type List, type RowOf } from './lists';
-import { LARGEST_PAGE, READ_WITHIN_MS, type Site } from './site';
+import { READ_WITHIN_MS, type Site } from './site';
 
 /** Pages in one request: more of them go side by side. */
 const PAGES_A_REQUEST = 4;
 
 /** The newest rows of a list, newest first: sorted by id, which every list can do at any size. */
-export const newest = (rows: IItems, list: List, most = LARGEST_PAGE): IItems => rows.select(selectOf(list)).orderBy('Id', false).top(most);
+export const newest = (rows: IItems, list: List, most: number): IItems => rows.select(selectOf(list)).orderBy('Id', false).top(most);
 
 /** All rows before an id, oldest first. The ranges of ids are known beforehand, so nothing waits for a page before it. */
 export async function rowsBefore<L extends List>(site: Site, list: L, before: number, ask: (rows: IItems) => IItems = (rows) => rows): Promise<readonly RowOf<L>[]> {
-  const starts = Array.from({ length: Math.ceil((before - 1) / LARGEST_PAGE) }, (_, page) => page * LARGEST_PAGE);
+  const { largestPage } = site;
+  const starts = Array.from({ length: Math.ceil((before - 1) / largestPage) }, (_, page) => page * largestPage);
   const requests = Array.from({ length: Math.ceil(starts.length / PAGES_A_REQUEST) }, (_, request) => starts.slice(request * PAGES_A_REQUEST, (request + 1) * PAGES_A_REQUEST));
   const pages = await Promise.all(
     requests.flatMap((some) =>
       site.together(READ_WITHIN_MS, (web) =>
         some.map((start) => {
-          const end = Math.min(start + LARGEST_PAGE, before - 1);
-          return ask(site.rows(web, list)).select(selectOf(list)).filter(`Id gt ${start} and Id le ${end}`).top(LARGEST_PAGE)<readonly RowOf<L>[]>();
+          const end = Math.min(start + largestPage, before - 1);
+          return ask(site.rows(web, list)).select(selectOf(list)).filter(`Id gt ${start} and Id le ${end}`).top(largestPage)<readonly RowOf<L>[]>();
         }),
       ),
     ),
@@ -30,8 +31,8 @@ export async function rowsAfter<L extends List>(site: Site, list: L, after: numb
   const rows: RowOf<L>[] = [];
   for (;;) {
     const last = rows.at(-1)?.Id ?? after;
-    const [page] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [site.rows(web, list).select(selectOf(list)).skip(last).top(LARGEST_PAGE)<readonly RowOf<L>[]>()]));
+    const [page] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [site.rows(web, list).select(selectOf(list)).skip(last).top(site.largestPage)<readonly RowOf<L>[]>()]));
     rows.push(...page);
-    if (page.length < LARGEST_PAGE) return rows;
+    if (page.length < site.largestPage) return rows;
   }
 }

@@ -18,6 +18,8 @@ export interface SharePointOptions {
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Told of every wait that is long enough to be shown, and of its end. */
   readonly onWaiting?: (waiting: Waiting | undefined) => void;
+  /** The site's list view threshold, where an administrator has set another: no question touches more rows than that. */
+  readonly threshold?: number;
   /** Whether the device has a connection at all, as far as it knows. */
   readonly isOnline?: () => boolean;
   /** At least 0, below 1: keeps those who wait from coming back at the same moment. The clock's own milliseconds will do. */
@@ -32,12 +34,15 @@ export interface SharePointPorts {
   readonly people: People;
 }
 
+/** SharePoint's own. */
+const LIST_VIEW_THRESHOLD = 5000;
+
 const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
 /** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
-export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, ...options }: SharePointOptions): SharePointPorts {
+export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, ...options }: SharePointOptions): SharePointPorts {
   const random = (): number => (options.now().getTime() % 1000) / 1000;
-  const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }));
+  const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }), threshold);
   const service = new ReminderService();
   return {
     plans: sharePointPlans(site, service, options.now),

@@ -4,7 +4,7 @@ import { newest, rowsBefore } from './history-pages';
 import * as lists from './lists';
 import type { ReminderService } from './reminder-service';
 import type { Masks } from './rights';
-import { LARGEST_PAGE, READ_WITHIN_MS, withVersion, type Site } from './site';
+import { READ_WITHIN_MS, withVersion, type Site } from './site';
 
 /** Statements in the first answer: they reach back to the plan's mark as long as somebody keeps moving it on. */
 const FIRST_STATEMENTS = 500;
@@ -38,7 +38,7 @@ export interface SiteRows {
 
 /** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
 export async function readSite(site: Site, service: ReminderService): Promise<SiteRows> {
-  const page = <L extends lists.List>(web: IWeb, list: L, most?: number) => newest(site.rows(web, list), list, most);
+  const page = <L extends lists.List>(web: IWeb, list: L, most = site.largestPage) => newest(site.rows(web, list), list, most);
   const mask = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('EffectiveBasePermissions')<{ readonly EffectiveBasePermissions: lists.PermissionMask }>();
   const answers = site.together(READ_WITHIN_MS, (web) => [
     web.select('Title')<{ readonly Title: string }>(),
@@ -85,6 +85,6 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
 /** Of a list that did not fit in the first answer, what is older too. */
 async function whole<L extends lists.List>(site: Site, list: L, newestFirst: Rows<L>): Promise<Rows<L>> {
   const oldest = newestFirst.at(-1);
-  const older = oldest && newestFirst.length >= LARGEST_PAGE ? await rowsBefore(site, list, oldest.Id, withVersion) : [];
+  const older = oldest && newestFirst.length >= site.largestPage ? await rowsBefore(site, list, oldest.Id, withVersion) : [];
   return [...(older as Rows<L>), ...[...newestFirst].reverse()];
 }

@@ -9,9 +9,6 @@ import type { IWeb } from '@pnp/sp/webs';
 import { listPath, restName, selectOf, type ColumnOf, type List } from './lists';
 import type { Ask, Repeat, Reply, Send } from './send';
 
-/** Rows one answer brings at most. */
-export const LARGEST_PAGE = 5000;
-
 /** How long a person is left waiting, waits included. */
 export const READ_WITHIN_MS = 45_000;
 export const WRITE_WITHIN_MS = 20_000;
@@ -23,6 +20,8 @@ type Answers<T extends readonly unknown[]> = { readonly [K in keyof T]: T[K] };
 export interface Site {
   /** Its address, without a slash at its end. */
   readonly url: string;
+  /** Rows one answer brings at most. */
+  readonly largestPage: number;
   /**
    * Sends all that `asks` makes in one request, in that order. Each promise settles by itself, in time; the promises may be left unread.
    */
@@ -33,11 +32,12 @@ export interface Site {
   pathOf(list: List): string;
 }
 
-export function connectSite(siteUrl: string, send: Send): Site {
+export function connectSite(siteUrl: string, send: Send, largestPage: number): Site {
   const url = siteUrl.replace(/\/+$/, '');
   const path = decodeURI(new URL(url).pathname).replace(/\/+$/, '');
   const site: Site = {
     url,
+    largestPage,
     pathOf: (list) => listPath(path, list),
     rows: (web, list) => web.getList(listPath(path, list)).items,
     together(withinMs, asks) {

@@ -5,7 +5,7 @@ import { bodyOf, selectOf, statusUpdates as list } from './lists';
 import type { ReminderService } from './reminder-service';
 import { readRows } from './rows/reading';
 import { statusUpdateOf, valuesOfUpdate, type StatusUpdateRow } from './rows/status-update';
-import { keyed, LARGEST_PAGE, WRITE_WITHIN_MS, type Site } from './site';
+import { keyed, WRITE_WITHIN_MS, type Site } from './site';
 
 export const sharePointStatusUpdates = (site: Site, service: ReminderService): StatusUpdates => ({
   async record(update, seen) {
@@ -13,7 +13,7 @@ export const sharePointStatusUpdates = (site: Site, service: ReminderService): S
     const about = `InitiativeId eq ${update.initiative}${seen === undefined ? '' : ` and Id gt ${seen}`}`;
     const [adding, looking] = site.together(WRITE_WITHIN_MS, (web) => [
       keyed(() => site.rows(web, list), list, 'MutationKey', update.key).add(bodyOf(list, valuesOfUpdate(update))) as Promise<StatusUpdateRow>,
-      site.rows(web, list).select(selectOf(list)).filter(about).top(LARGEST_PAGE)<readonly StatusUpdateRow[]>(),
+      site.rows(web, list).select(selectOf(list)).filter(about).top(site.largestPage)<readonly StatusUpdateRow[]>(),
     ]);
     const [added, others] = [await adding, await looking];
     const [stored] = updatesIn(site, [added], update.plan, members);

@@ -1,5 +1,5 @@
 import { decisions, goals, initiatives, plans, statusUpdates, themes } from '../../../src/adapters/sharepoint/lists';
-import { completeHistory, followStatements, moveCopyOn, putCopyBack, type MalformedRow, type OpenedPlan } from '../../../src/application';
+import { moveCopyOn, putCopyBack, type MalformedRow, type OpenedPlan } from '../../../src/application';
 import { asId, currentStatuses, tamperedCopies, type InitiativeId, type PlanId, type StatusUpdateId } from '../../../src/domain';
 import { townId } from '../../support/town-plan';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
@@ -196,70 +196,4 @@ describe('the copies of the status', () => {
     await expect(ports.statusCopies.moveOn(actionPlan.plan.id, copies, asId<StatusUpdateId>(9999))).rejects.toMatchObject({ code: 'conflict' });
     expect((await ports.plans.open()).actionPlan.plan.statusThrough).toBe(actionPlan.plan.statusThrough);
   });
-});
-
-describe('a site with years behind it', () => {
-  const UPDATES = 12_000;
-  let site: LocalSite;
-  let hand: ReturnType<typeof byHand>;
-  beforeAll(async () => {
-    site = await aTownSite();
-    hand = byHand(site);
-    const plan = { Plan: 1, Goal: 1, Kind: 'course', Phase: 'running', PeriodText: 'løbende' };
-    await hand.addMany(initiatives, Array.from({ length: 368 }, (_, at) => ({ ...plan, Title: `Indsats ${at}` })));
-    await hand.addMany(statusUpdates, Array.from({ length: UPDATES - 189 }, (_, at) => ({ Plan: 1, Initiative: (at % 400) + 1, Light: 'green', MutationKey: `many-${at}` })));
-  }, 120_000);
-  afterAll(() => site.close());
-
-  it('opens in one request, with the newest five hundred statements, oldest first', async () => {
-    site.requests.length = 0;
-    const { actionPlan } = await portsOf(site, SITE_OWNER).plans.open();
-    expect(site.requests).toHaveLength(1);
-    expect(actionPlan.initiatives).toHaveLength(400);
-    expect(actionPlan.historyIsWhole).toBe(false);
-    expect(actionPlan.updates.map(({ id }) => Number(id))).toEqual(Array.from({ length: 500 }, (_, at) => UPDATES - 499 + at));
-  });
-
-  it('fetches all that is older in one more, past the list view threshold', async () => {
-    const ports = portsOf(site, SITE_OWNER);
-    const { actionPlan } = await ports.plans.open();
-    site.requests.length = 0;
-    const whole = await completeHistory(ports, actionPlan);
-    expect(site.requests).toHaveLength(1);
-    expect(whole.historyIsWhole).toBe(true);
-    expect(whole.updates).toHaveLength(UPDATES);
-    expect(new Set(whole.updates.map(({ id }) => id)).size).toBe(UPDATES);
-  });
-
-  it('asks for what is new alone, and for everything where nothing is known', async () => {
-    const ports = portsOf(site, SITE_OWNER);
-    const { actionPlan } = await ports.plans.open();
-    site.requests.length = 0;
-    expect(await followStatements(ports, actionPlan)).toBe(actionPlan);
-    const newer = await ports.statusUpdates.newer(actionPlan.plan.id, asId<StatusUpdateId>(UPDATES - 2));
-    expect(newer.map(({ id }) => Number(id))).toEqual([UPDATES - 1, UPDATES]);
-    expect(site.requests).toHaveLength(2);
-    const all = await ports.statusUpdates.newer(actionPlan.plan.id, undefined);
-    expect(all.map(({ id }) => Number(id))).toEqual(Array.from({ length: UPDATES }, (_, at) => at + 1));
-  });
-
-  it('states a light in one request all the same', async () => {
-    const ports = portsOf(site, CONTRIBUTOR);
-    const { actionPlan } = await ports.plans.open();
-    site.requests.length = 0;
-    const seen = asId<StatusUpdateId>(UPDATES - 100);
-    const stored = await ports.statusUpdates.record({ key: asId('large'), plan: actionPlan.plan.id, initiative: asId(1), light: 'green', text: '', confirmsUnchanged: true, source: 'tab' }, seen);
-    expect(site.requests).toHaveLength(1);
-    expect(stored.update.id).toBe(String(UPDATES + 1));
-  });
-
-  it('opens with more initiatives than one answer brings', async () => {
-    await hand.addMany(initiatives, Array.from({ length: 4700 }, (_, at) => ({ Plan: 1, Goal: 1, Kind: 'course', Phase: 'running', PeriodText: 'løbende', Title: `Flere ${at}` })));
-    site.requests.length = 0;
-    const { actionPlan, versions } = await portsOf(site, SITE_OWNER).plans.open();
-    expect(actionPlan.initiatives.map(({ id }) => Number(id))).toEqual(Array.from({ length: 5100 }, (_, at) => at + 1));
-    expect(versions.size).toBe(5100);
-    expect([...versions.values()].every((version) => version !== '')).toBe(true);
-    expect(site.requests).toHaveLength(2);
-  }, 120_000);
 });
