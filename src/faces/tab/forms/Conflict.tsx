@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Versioned } from '../../../application/ports';
 import { changedFields, contentOf } from '../../../domain';
 import type { ContentField, Initiative, InitiativeContent, Instant } from '../../../domain';
@@ -11,7 +11,12 @@ import { SaveTrouble, type Saving } from './SaveTrouble';
 import { useContentWords } from './useContentWords';
 import { useFormStyles } from './useFormStyles';
 
+const PHONE = '@media (max-width: 640px)';
+
 const useStyles = makeStyles({
+  /** Four buttons at the foot of a phone would leave no room to read: there they come last. */
+  root: { [PHONE]: { display: 'block', overflowY: 'auto' } },
+  body: { [PHONE]: { overflowY: 'visible' } },
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
 });
 
@@ -58,8 +63,8 @@ export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onS
   const [first, ...others] = sides.size > 1 ? [saveChosen, saveMine, keepSaved] : sides.has('saved') ? [keepSaved, saveMine] : [saveMine, keepSaved];
 
   return (
-    <div className={form.form} aria-busy={isSaving}>
-      <div className={form.body}>
+    <div className={mergeClasses(form.form, styles.root)} aria-busy={isSaving}>
+      <div className={mergeClasses(form.body, styles.body)}>
         <h2 className={form.heading} id={headingId} ref={heading} tabIndex={-1}>
           <UserText>{texts.forms.conflictHeading(theirs.value.title)}</UserText>
         </h2>

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   words: { minWidth: 0 },
   by: { display: 'block', marginBottom: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   text: { display: 'block', unicodeBidi: 'isolate', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
-  mark: { padding: '0 2px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground2, color: 'inherit', textDecorationLine: 'underline', textUnderlineOffset: '3px' },
+  mark: { padding: '0 2px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1, textDecorationLine: 'underline', textUnderlineOffset: '3px', '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' } },
   empty: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -120,5 +120,5 @@ export function InitiativeForm({ id, heading, device, begin, phase, saved, saveL
 /** A group of choices has its first one focused, every other field itself. */
 function focusField(form: string, field: Parameters<typeof fieldId>[1]): void {
   const id = fieldId(form, field);
-  window.setTimeout(() => (document.getElementById(id) ?? document.querySelector<HTMLElement>(`input[name="${CSS.escape(id)}"]`))?.focus());
+  window.setTimeout(() => (document.getElementById(id) ?? document.getElementsByName(id)[0])?.focus());
 }

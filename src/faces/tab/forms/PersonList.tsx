@@ -12,8 +12,6 @@ const useStyles = makeStyles({
     left: 0,
     right: 0,
     zIndex: 5,
-    maxHeight: '280px',
-    overflowY: 'auto',
     boxSizing: 'border-box',
     padding: '4px',
     borderRadius: tokens.borderRadiusMedium,
@@ -21,10 +19,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: { maxHeight: '240px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
   option: { padding: '6px 8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, '@media (max-width: 640px)': { padding: '10px 8px' } },
   active: { backgroundColor: tokens.colorNeutralBackground1Selected, outlineStyle: 'solid', outlineWidth: '2px', outlineOffset: '-2px', outlineColor: tokens.colorStrokeFocus2 },
-  email: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  email: { display: 'block', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   note: { margin: 0, padding: '6px 8px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 

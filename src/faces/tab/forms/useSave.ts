@@ -7,9 +7,6 @@ import { useOpenedPlan, usePlanCache } from '../../shared/queries';
 import { contentFrom, strangersIn, type InitiativeDraft } from './initiative-draft';
 import type { Saving } from './SaveTrouble';
 
-/** Resolves when every screen has heard of what was put in the cache. */
-const whenHeard = (): Promise<void> => new Promise((done) => void window.setTimeout(done));
-
 /**
  * Runs one save at a time, tells how it goes, and reads the plan anew afterwards. A bug reaches the error boundary; what was typed is on the device.
  * @param onDone called with the outcome, unless the form has been closed meanwhile: an answer that comes late moves nobody elsewhere.
@@ -17,11 +14,7 @@ const whenHeard = (): Promise<void> => new Promise((done) => void window.setTime
 export function useSave<What, Outcome>(save: (what: What) => Promise<Outcome>, onDone: (outcome: Outcome) => void): { readonly saving: Saving; readonly run: (what: What) => void } {
   const cache = usePlanCache();
   const { mutateAsync, isLoading, error } = useMutation<Outcome, unknown, What>({
-    mutationFn: async (what) => {
-      const outcome = await save(what);
-      await whenHeard();
-      return outcome;
-    },
+    mutationFn: save,
     useErrorBoundary: (thrown) => !isPlanError(thrown),
   });
   const saving: Saving = isLoading ? { step: 'saving' } : isPlanError(error) ? { step: 'failed', code: error.code } : { step: 'writing' };

@@ -16,7 +16,7 @@ export function useFocusInAndBack(id: InitiativeId, isEditing: boolean): { reado
   }, [isEditing]);
   React.useEffect(
     () => () => {
-      const row = () => document.querySelector<HTMLElement>(`a[href*="/indsats/${CSS.escape(encodeURIComponent(id))}"]`);
+      const row = () => [...document.querySelectorAll('a')].find(({ hash }) => hash.includes(`/indsats/${encodeURIComponent(id)}`));
       const isThere = opener instanceof HTMLElement && opener !== document.body;
       window.setTimeout(() => ((isThere && opener.isConnected ? opener : row()) ?? document.querySelector<HTMLElement>('main'))?.focus()); // once the drawer has let go
     },

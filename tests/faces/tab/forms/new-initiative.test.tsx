@@ -1,0 +1,265 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { townPerson } from '../../../support/town-plan';
+import { descriptionOf, openDrawer, townChanged, type OpenDrawer } from './open-drawer';
+
+const WRITER = 'klimakoordinator.bmc';
+const newAs = (as = WRITER, change?: Parameters<typeof townChanged>[1]) => openDrawer('handleplan/ny', townChanged(as, change));
+
+const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Hvad vil I gøre?' });
+const when = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Hvornår/ });
+const owner = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Hvem er ansvarlig?' });
+const goal = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Under hvilket mål?' });
+const send = (name = 'Send forslaget') => screen.getByRole('button', { name });
+const added = ({ site }: OpenDrawer) => site.actionPlan.initiatives.filter(({ id }) => Number(id) > 32);
+
+async function fillIn({ user }: OpenDrawer) {
+  fireEvent.change(title(), { target: { value: 'Grøn varme til havnen' } });
+  await user.selectOptions(goal(), screen.getByText(/^3\.1 /));
+  fireEvent.change(when(), { target: { value: '2026 og frem' } });
+  await user.click(screen.getByRole('button', { name: 'Det er mig' }));
+  await user.click(screen.getByRole('radio', { name: 'Konkret forløb' }));
+}
+
+describe('Ny indsats', () => {
+  it('sends a proposal from a centre with what was typed, opens its panel and says what happens next', async () => {
+    const drawer = await newAs();
+    expect(screen.getByText(/derfor bliver indsatsen et forslag/)).toBeTruthy();
+    await fillIn(drawer);
+    await drawer.user.click(send());
+    expect(await screen.findByRole('heading', { name: 'Grøn varme til havnen' })).toBeTruthy();
+    expect(screen.getByText('Forslaget er sendt.')).toBeTruthy();
+    expect(screen.getAllByText(/Redaktøren ser på forslaget, og det vises som nyt på næste møde i chefforum\./)).not.toHaveLength(0);
+    expect(added(drawer)).toMatchObject([
+      { title: 'Grøn varme til havnen', phase: 'proposed', kind: 'course', owner: townPerson(WRITER), period: { text: '2026 og frem', from: '2026-01-01' } },
+    ]);
+    expect(window.location.hash).toBe('#/handleplan/indsats/33');
+  });
+
+  it('adds to a plan that is not rolled out yet, without calling it a proposal', async () => {
+    const drawer = await newAs(WRITER, ({ plan }) => ({ plan: { ...plan, stage: 'draft' } }));
+    await fillIn(drawer);
+    await drawer.user.click(send('Gem'));
+    expect(await screen.findByText('Indsatsen er med i planen.')).toBeTruthy();
+    expect(added(drawer)).toMatchObject([{ phase: 'running' }]);
+  });
+
+  it('suggests the centre that most of what the writer answers for belongs to', async () => {
+    await newAs();
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Fagcenter' }).selectedOptions[0]?.textContent).toBe('BMC · By- og Miljøcenter');
+  });
+
+  it('says in a sentence beside each field what is asked for, and goes to the first of them', async () => {
+    const drawer = await newAs();
+    await drawer.user.click(send());
+    await waitFor(() => expect(document.activeElement).toBe(title()));
+    expect(descriptionOf(title())).toMatch(/^Giv indsatsen en titel\./);
+    expect(title().getAttribute('aria-invalid')).toBe('true');
+    expect(descriptionOf(goal())).toBe('Vælg det mål indsatsen hører til.');
+    expect(descriptionOf(owner())).toMatch(/^Vælg én ansvarlig\./);
+    expect(screen.getByText('Vælg en af de to typer.')).toBeTruthy();
+    expect(added(drawer)).toEqual([]);
+    await drawer.user.type(title(), 'Havnen');
+    expect(title().getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('refuses a title of nothing that can be read, and keeps it as typed', async () => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    await drawer.user.clear(title());
+    await drawer.user.type(title(), '\u200b\u200b');
+    await drawer.user.click(send());
+    expect(descriptionOf(title())).toMatch(/^Giv indsatsen en titel\./);
+    expect(title().value).toBe('\u200b\u200b');
+  });
+
+  it('tells how much too long a title is while it is typed', async () => {
+    const drawer = await newAs();
+    await drawer.user.click(title());
+    await drawer.user.paste('a'.repeat(258));
+    expect(descriptionOf(title())).toMatch(/^Titlen er 3 tegn for lang\./);
+  });
+
+  it('says how the words of a period are read, and leaves the words alone', async () => {
+    const { user } = await newAs();
+    await user.type(when(), '2. halvår 2026');
+    expect(descriptionOf(when())).toBe('Vi læser det som 1.7.2026 til 31.12.2026.');
+    await user.clear(when());
+    await user.type(when(), 'løbende');
+    expect(descriptionOf(when())).toBe('Vi kender ingen datoer. Dine ord bliver stående som de er.');
+  });
+
+  it('takes days typed by hand, and asks again for what is no date or ends before it begins', async () => {
+    const drawer = await newAs();
+    const { user } = drawer;
+    await fillIn(drawer);
+    await user.click(screen.getByRole('button', { name: 'Skriv datoerne selv' }));
+    const from = screen.getByRole<HTMLInputElement>('textbox', { name: 'Fra (valgfrit)' });
+    const to = screen.getByRole('textbox', { name: 'Til (valgfrit)' });
+    expect(from.value).toBe('1.1.2026');
+    await user.type(to, '31.2.2027');
+    await user.click(send());
+    await waitFor(() => expect(document.activeElement).toBe(to));
+    expect(descriptionOf(to)).toBe('Vi kan ikke læse datoen. Skriv den som 12.6.2026.');
+    await user.clear(to);
+    await user.type(to, '31/12-25');
+    expect(screen.getByText('Slutdatoen ligger før startdatoen. Byt dem om, eller ret den ene.')).toBeTruthy();
+    await user.clear(to);
+    await user.type(to, '12. juni 2027');
+    await user.click(send());
+    await screen.findByText('Forslaget er sendt.');
+    expect(added(drawer)[0]?.period).toEqual({ text: '2026 og frem', from: '2026-01-01', to: '2027-06-12' });
+  });
+
+  it('mentions an initiative of the same name before it is made twice', async () => {
+    const { user } = await newAs();
+    await user.type(title(), 'serviceløfter på  erhvervsområdet');
+    expect(screen.getByRole('link', { name: 'Se den' }).getAttribute('href')).toBe('#/handleplan/indsats/3');
+  });
+
+  it('shows a reader that they may read, and a writer that a closed plan takes no more', async () => {
+    const { leave } = await newAs('kommunaldirektoer');
+    expect(screen.getByText('Du kan læse planen. Redaktøren kan give dig adgang til at skrive.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Send forslaget' })).toBeNull();
+    leave();
+    await newAs(WRITER, ({ plan }) => ({ plan: { ...plan, stage: 'closed' } }));
+    expect(screen.getByText('Planen er afsluttet og tager ikke imod flere indsatser.')).toBeTruthy();
+  });
+});
+
+describe('finding people', () => {
+  it('is done by the keyboard alone: arrows, Enter, and the way back with Esc', async () => {
+    const { user } = await newAs();
+    await user.type(owner(), 'projekt');
+    const list = await screen.findByRole('listbox');
+    expect(within(list).getAllByRole('option')).toHaveLength(2);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(owner().value).toBe('projekt');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const second = within(screen.getByRole('listbox')).getAllByRole('option', { selected: true });
+    expect(owner().getAttribute('aria-activedescendant')).toBe(second[0]?.id);
+    const name = second[0]?.querySelector('bdi')?.textContent ?? '';
+    await user.keyboard('{Enter}');
+    const remove = await screen.findByRole('button', { name: `Fjern ${name}` });
+    await waitFor(() => expect(document.activeElement).toBe(remove));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(owner()));
+  });
+
+  it('finds those whom only the organisation knows, and makes them known to the site when the proposal is sent', async () => {
+    const drawer = await newAs();
+    const { user, site } = drawer;
+    site.directory = [{ login: 'i:0#.f|membership|ny@eksempelby.example', name: 'Havnechef, BMC', email: 'ny@eksempelby.example' }];
+    await fillIn(drawer);
+    await user.click(screen.getByRole('button', { name: 'Fjern Klimakoordinator, BMC' }));
+    await user.type(owner(), 'havnechef');
+    await user.click(await screen.findByRole('option', { name: /Havnechef, BMC/ }));
+    expect(site.calls).not.toContain('people.resolve');
+    await user.click(send());
+    await screen.findByText('Forslaget er sendt.');
+    const person = [...site.actionPlan.people.values()].find(({ email }) => email === 'ny@eksempelby.example');
+    expect(added(drawer)[0]?.owner).toBe(person?.id);
+    expect(screen.getByText('Havnechef, BMC')).toBeTruthy();
+  });
+
+  it('offers those the plan knows when the organisation cannot be searched', async () => {
+    const { user, site } = await newAs();
+    site.fails('offline');
+    await user.type(owner(), 'byggeprojekt');
+    expect(await screen.findByText('Vi kan kun søge blandt dem planen kender lige nu.')).toBeTruthy();
+    expect(screen.getByRole('option', { name: /Byggeprojektchef/ })).toBeTruthy();
+  });
+
+  it('says so when nobody fits', async () => {
+    const { user } = await newAs();
+    await user.type(owner(), 'xyzzy');
+    expect(await screen.findByText('Vi fandt ingen der passer til ”xyzzy”.')).toBeTruthy();
+  });
+
+  it('does not offer the owner as their own deputy', async () => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    const deputies = screen.getByLabelText('Tilføj en stedfortræder');
+    deputies.closest('details')?.setAttribute('open', '');
+    await drawer.user.type(deputies, 'BMC');
+    const offered = within(await screen.findByRole('listbox')).getAllByRole('option');
+    expect(offered.length).toBeGreaterThan(3);
+    expect(offered.map(({ textContent }) => textContent)).not.toContainEqual(expect.stringContaining('Klimakoordinator, BMC'));
+  });
+});
+
+describe('what was typed of a new initiative', () => {
+  it('is there after the page was left, half a search included, and says so', async () => {
+    const { user, leave, again } = await newAs();
+    await user.type(title(), 'Havnen');
+    await user.type(owner(), 'hav');
+    leave();
+    await again();
+    expect(title().value).toBe('Havnen');
+    expect(owner().value).toBe('hav');
+    expect(screen.getByText('Din tekst fra før er her stadig.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Begynd forfra' }));
+    expect(title().value).toBe('');
+  });
+
+  it('stays when the form is closed with Esc or the cross', async () => {
+    const { user, leave, again } = await newAs();
+    await user.type(title(), 'Havnen{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    leave();
+    await again();
+    expect(title().value).toBe('Havnen');
+    await user.click(screen.getByRole('button', { name: 'Luk' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    leave();
+    await again();
+    expect(title().value).toBe('Havnen');
+  });
+
+  it('is deleted only after a question, whose harmless answer has the focus', async () => {
+    const { user, leave, again } = await newAs();
+    await user.type(title(), 'Havnen');
+    await user.click(screen.getByRole('button', { name: 'Annuller' }));
+    expect(screen.getByText('Slet udkastet? Teksten kan ikke hentes igen.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Nej, behold' })));
+    await user.keyboard('{Enter}');
+    expect(title().value).toBe('Havnen');
+    await user.click(screen.getByRole('button', { name: 'Annuller' }));
+    await user.click(screen.getByRole('button', { name: 'Ja, slet' }));
+    leave();
+    await again();
+    expect(title().value).toBe('');
+  });
+
+  it.each([
+    ['offline', /Din tekst bliver på denne enhed/],
+    ['busy', /SharePoint har travlt lige nu\. Din tekst er her stadig\./],
+    ['no-answer', /Vi fik ikke svar fra SharePoint\. Din tekst er her stadig\./],
+    ['signed-out', /Log ind igen, så fortsætter du hvor du slap\. Din tekst er her stadig\./],
+    ['read-only', /Redaktøren kan give dig adgang til at skrive\. Din tekst fra før er her stadig\./],
+  ] as const)('survives a store that is %s, with a sentence of what to do', async (code, sentence) => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    drawer.site.fails(code);
+    await drawer.user.click(send());
+    expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
+    expect(title().value).toBe('Grøn varme til havnen');
+    drawer.site.works();
+    await drawer.user.click(send());
+    expect(await screen.findByText('Forslaget er sendt.')).toBeTruthy();
+    expect(added(drawer)).toHaveLength(1);
+  });
+
+  it('becomes one initiative when the answer was lost and the page left before it was tried again', async () => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    drawer.site.failsOnce('no-answer', { stores: true });
+    await drawer.user.click(send());
+    await screen.findByRole('alert');
+    drawer.leave();
+    await drawer.again();
+    await drawer.user.click(send());
+    await screen.findByText('Forslaget er sendt.');
+    expect(added(drawer)).toHaveLength(1);
+  });
+});
