@@ -39,8 +39,8 @@ async function replayAll(): Promise<readonly string[]> {
   const site = new ReplaySite();
   const lines: string[] = [];
   const prepared = new Set<string>();
-  for (const request of recording.requests as readonly RecordedRequest[]) {
-    if (request.headers === undefined) continue;
+  const whole: readonly Partial<RecordedRequest>[] = recording.requests;
+  for (const request of whole.filter((recorded): recorded is RecordedRequest => recorded.headers !== undefined)) {
     if (!prepared.has(request.step)) await PREPARE[request.step]?.(site);
     prepared.add(request.step);
     const replayed = await site.send(request);

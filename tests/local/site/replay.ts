@@ -4,7 +4,7 @@ export interface RecordedRequest {
   readonly step: string;
   readonly method: string;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body?: string;
 }
 
@@ -43,7 +43,7 @@ export class ReplaySite {
   /** Sends what a client was recorded to send; who sent no token had a cookie. */
   async send({ method, url, headers, body }: Omit<RecordedRequest, 'step'>): Promise<Replayed> {
     const filled = (text: string): string => text.replaceAll('{guid}', this.guid).replaceAll('{origin}', ORIGIN);
-    const request = new Request(`${ORIGIN}${filled(url)}`, { method, headers: Object.entries(headers).map(([name, value]): [string, string] => [name, filled(value)]), ...(body !== undefined && { body: filled(body) }) });
+    const request = new Request(`${ORIGIN}${filled(url)}`, { method, headers: Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, filled(value)] as [string, string]])), ...(body !== undefined && { body: filled(body) }) });
     if (!request.headers.has('authorization')) request.headers.set('cookie', 'FedAuth=ada');
     if (request.headers.has('x-requestdigest')) request.headers.set('x-requestdigest', this.digest);
     const response = await this.site(request);
