@@ -12,6 +12,11 @@ const root = path.resolve(__dirname, '..');
 /** Browsers that Teams runs in understand this; nothing is translated further down. */
 const TARGET = 'es2021';
 
+const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
+
+/** What the tab never uses, or uses in a shorter form: each file says why. */
+const inPlaceOf = (request, file) => new NormalModuleReplacementPlugin(request, path.join(__dirname, 'webpack', file));
+
 module.exports = (_env, { mode = 'production' } = {}) => ({
   mode,
   context: root,
@@ -30,6 +35,7 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
   module: {
     rules: [
       { test: /\.m?js$/, resolve: { fullySpecified: false } }, // React 17 has no exports map, and packages of ES modules import react/jsx-runtime
+      { test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]teams[\\/]\w+Theme\.js$/, loader: THEME_AS_DATA },
       { test: /\.css$/, type: 'asset/resource' },
       { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/]main\.tsx$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
@@ -46,10 +52,12 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
     chunkIds: 'named',
   },
   plugins: [
-    new NormalModuleReplacementPlugin(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, path.join(__dirname, 'webpack', 'tokens.mjs')),
+    inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'tokens.mjs'),
+    inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient)\.mjs$/, 'no-platform-sign-in.mjs'),
+    inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),
     new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false }),
   ],
-  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename] } },
+  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, THEME_AS_DATA] } },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
