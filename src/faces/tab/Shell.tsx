@@ -10,7 +10,7 @@ import { useTexts } from '../shared/texts';
 import { NoPlan } from './NoPlan';
 import { OverlayHost } from './OverlayHost';
 import { PageFrame } from './PageFrame';
-import { PlanView } from './plan';
+import { PlanView, Rehearsal } from './plan';
 import { SettingsMenu } from './SettingsMenu';
 import { Troubles, WaitingBar } from './Troubles';
 import { useBackOnline } from './useBackOnline';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 /** The plan, or what stands where it would. */
 export function Shell() {
   const { session } = usePorts();
+  const { route } = useNavigation();
   const { data: opened, error, refetch } = usePlanQuery();
   const retry = () => void refetch();
   if (opened) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
@@ -39,6 +40,7 @@ export function Shell() {
         <>
           <WaitingBar />
           <Skeleton />
+          {route.view === 'plan' && <Rehearsal />}
         </>
       )}
     </PageFrame>

@@ -2,7 +2,8 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  root: { unicodeBidi: 'isolate', overflowWrap: 'anywhere' },
+  root: { overflowWrap: 'anywhere' },
+  block: { display: 'block' },
   clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   one: { WebkitLineClamp: '1' },
   two: { WebkitLineClamp: '2' },
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
 });
 
 const CLAMP = { 1: 'one', 2: 'two', 3: 'three' } as const;
+/** A text of so many characters for each line allowed is left alone: shortening is for what would fill a page, and costs a layout of its own. */
+const SHORT_LINE = 20;
 
 /** Every way a line can end, as one: a plain carriage return is no line break to a browser. */
 export const withPlainLineBreaks = (text: string): string => text.replace(/\r\n|[\r\u2028\u2029\u0085]/g, '\n');
@@ -31,10 +34,11 @@ export interface UserTextProps {
  */
 export function UserText({ children, lines, className }: UserTextProps) {
   const styles = useStyles();
+  const isClamped = typeof lines === 'number' && children.length > lines * SHORT_LINE;
   return (
     <bdi
       dir="auto"
-      className={mergeClasses(styles.root, lines === 'all' ? styles.lines : lines && mergeClasses(styles.clamped, styles[CLAMP[lines]]), className)}
+      className={mergeClasses(styles.root, lines === 'all' && styles.lines, typeof lines === 'number' && styles.block, isClamped && styles.clamped, isClamped && styles[CLAMP[lines]], className)}
     >
       {lines === 'all' ? withPlainLineBreaks(children) : onOneLine(children)}
     </bdi>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { GoalId } from '../../../domain';
 import { useTexts } from '../../shared/texts';
-import type { LineContext } from './TableLine';
+import type { LineContext } from './line-context';
 import { useRowTextStyles } from './useRowTextStyles';
 
 /** A goal without an initiative is an invitation. */

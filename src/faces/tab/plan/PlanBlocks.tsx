@@ -9,8 +9,8 @@ import { MalformedLine } from './MalformedLine';
 import { PlanLines } from './PlanLines';
 import type { PlanTableProps } from './PlanTable';
 import { isRed, StatusCell } from './StatusCell';
-import type { LineContext } from './TableLine';
-import { TamperedNotice } from './TamperedNotice';
+import type { LineContext } from './line-context';
+import { Tampered } from './Tampered';
 import { useRowTextStyles } from './useRowTextStyles';
 
 const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   notice: { padding: '8px 16px', borderBottom: RULE },
 });
 
-const HEIGHT: Record<Line['kind'], number> = { theme: 52, goal: 61, group: 53, row: 190, malformed: 200, tampered: 300, emptyGoal: 64 };
+const HEIGHT: Record<Line['kind'], number> = { theme: 52, goal: 79, group: 79, row: 209, malformed: 200, tampered: 300, emptyGoal: 64 };
 const estimate = (line: Line): number => HEIGHT[line.kind];
 
 /** The plan in a narrow window: name, light and text, period, owner. The order on the screen is the order in the page. */
@@ -44,8 +44,8 @@ export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onCli
         {({ first, end, before, after, measure }) => (
           <>
             {before > 0 && <div style={{ height: before }} />}
-            {lines.slice(first, end).map((line, offset) => (
-              <div key={line.key} ref={measure} data-index={first + offset}>
+            {lines.slice(first, end).map((line) => (
+              <div key={line.key} ref={measure} data-line={line.key}>
                 <Block line={line} context={context} />
               </div>
             ))}
@@ -84,7 +84,7 @@ const Block = React.memo(function Block({ line, context }: { readonly line: Line
     case 'tampered':
       return (
         <div className={styles.notice}>
-          <TamperedNotice tampered={line.tampered} />
+          <Tampered tampered={line.tampered} />
         </div>
       );
     case 'emptyGoal':

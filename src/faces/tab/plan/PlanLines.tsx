@@ -15,14 +15,15 @@ export interface PlanLinesProps {
   readonly root: React.RefObject<HTMLElement>;
 }
 
+const whole = (lines: readonly Line[]): LinesWindow => ({ first: 0, end: lines.length, before: 0, after: 0, measure: undefined });
+
 /** Draws all lines of a plan of ordinary size and of one that is printed, and of a large one those in sight. */
 export function PlanLines(props: PlanLinesProps): React.ReactElement {
-  const isPrinting = usePrinting();
-  const { lines, children } = props;
-  if (lines.length > DRAWN_WHOLE && !isPrinting) return <WindowedLines {...props} />;
-  return children({ first: 0, end: lines.length, before: 0, after: 0, measure: undefined });
+  return props.lines.length > DRAWN_WHOLE ? <WindowedLines {...props} /> : props.children(whole(props.lines));
 }
 
 function WindowedLines({ lines, estimate, children, root }: PlanLinesProps): React.ReactElement {
-  return children(useWindowedLines(lines, root, estimate));
+  const isPrinting = usePrinting();
+  const inSight = useWindowedLines(lines, root, estimate);
+  return children(isPrinting ? whole(lines) : inSight);
 }

@@ -1,8 +1,10 @@
 import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
 import { useCardClass } from '../../shared/components';
 import type { Line } from './lines';
 import { PlanLines } from './PlanLines';
-import { TableLine, type LineContext } from './TableLine';
+import type { LineContext } from './line-context';
+import { TableLine } from './TableLine';
 import { useTableStyles } from './useTableStyles';
 import type { LinesWindow } from './useWindowedLines';
 
@@ -14,7 +16,7 @@ export interface PlanTableProps {
 }
 
 /** As most of them turn out in a wide window; each is measured once it is drawn. */
-const HEIGHT: Record<Line['kind'], number> = { theme: 60, goal: 41, group: 41, row: 97, malformed: 120, tampered: 190, emptyGoal: 49 };
+const HEIGHT: Record<Line['kind'], number> = { theme: 60, goal: 42, group: 42, row: 107, malformed: 120, tampered: 190, emptyGoal: 49 };
 const estimate = (line: Line): number => HEIGHT[line.kind];
 
 /** The plan as people know it from paper: a real table, also when only a part of it is drawn. */
@@ -24,7 +26,7 @@ export const PlanTable = React.memo(function PlanTable({ lines, context, onClick
   const root = React.useRef<HTMLTableElement>(null);
   const { columns } = context.words.texts.common;
   return (
-    <div className={card}>
+    <div className={mergeClasses(card, styles.root)}>
       <table ref={root} className={styles.table} aria-label={label} aria-rowcount={lines.length + 1} onClick={onClick}>
         <colgroup>
           <col className={styles.columnTitle} />

@@ -11,13 +11,12 @@ import { linesOf } from './lines';
 import { PlanBlocks } from './PlanBlocks';
 import { PlanTable } from './PlanTable';
 import { ResultLine } from './ResultLine';
-import type { LineContext } from './TableLine';
+import type { LineContext } from './line-context';
 import { UnplacedRows } from './UnplacedRows';
-import { useMediaQuery } from './useMediaQuery';
+import { NARROW, useMediaQuery } from './useMediaQuery';
 import { useOpenInitiative } from './useOpenInitiative';
 import { useRowWords } from './useRowWords';
 
-const NARROW = '(max-width: 900px)';
 const NONE: ReadonlyMap<InitiativeId, TamperedCopy> = new Map();
 
 /** Handleplan: the table people know from paper, with search and filters. */

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isInvisible, type PlanRow } from '../../../domain';
 import { Tag, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
@@ -16,14 +16,15 @@ const useStyles = makeStyles({
       display: 'inline-block',
       width: '4px',
       height: '4px',
-      margin: '0 6px 0 8px',
+      margin: '0 6px 0 0',
       verticalAlign: 'middle',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: 'currentColor',
       '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
     },
-    ':first-child::before': { marginLeft: 0 },
   },
+  /** After a day. */
+  next: { marginLeft: '8px' },
 });
 
 /** Whether a row is what the eye should find first. */
@@ -49,8 +50,8 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
       )}
       {(meta || asked) && (
         <span className={styles.meta}>
-          {meta && <span>{meta}</span>}
-          {asked && <span className={styles.asked}>{asked}</span>}
+          {meta}
+          {asked && <span className={mergeClasses(styles.asked, meta !== '' && styles.next)}>{asked}</span>}
         </span>
       )}
     </>

@@ -1,27 +1,16 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import type { GoalId, InitiativeId, PlanRow } from '../../../domain';
+import type { PlanRow } from '../../../domain';
 import { UserText } from '../../shared/components';
-import type { Appearance } from '../../shared/theme';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
 import { EmptyGoal } from './EmptyGoal';
+import type { LineContext } from './line-context';
 import type { Line } from './lines';
 import { MalformedLine } from './MalformedLine';
 import { isRed, StatusCell } from './StatusCell';
-import { TamperedNotice } from './TamperedNotice';
+import { Tampered } from './Tampered';
 import { useRowTextStyles } from './useRowTextStyles';
-import type { RowWords } from './useRowWords';
 import { useTableStyles } from './useTableStyles';
-
-/** What every line needs, worked out once for the table. */
-export interface LineContext {
-  readonly words: RowWords;
-  readonly appearance: Appearance;
-  readonly hrefOf: (id: InitiativeId) => string;
-  /** Where the first initiative under a goal is written; `undefined` for those who may not. */
-  readonly addTo: ((goal: GoalId) => { readonly href: string; readonly onClick: (event: React.MouseEvent) => void }) | undefined;
-  readonly onToggle: (key: string) => void;
-}
 
 export interface TableLineProps {
   readonly line: Line;
@@ -36,7 +25,7 @@ const COLUMNS = 5;
 /** One line of the table. The heading of the columns is its first row, so the lines begin with the second. */
 export const TableLine = React.memo(function TableLine({ line, at, context, measure }: TableLineProps) {
   const styles = useTableStyles();
-  const place = { ref: measure, 'data-index': at, 'aria-rowindex': at + 2 };
+  const place = { ref: measure, 'data-line': line.key, 'aria-rowindex': at + 2 };
   switch (line.kind) {
     case 'theme':
       return (
@@ -68,7 +57,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
         <tr {...place}>
           <td className={line.kind === 'emptyGoal' ? styles.empty : styles.wide} colSpan={COLUMNS}>
             {line.kind === 'malformed' && <MalformedLine malformed={line.malformed} saysWhy={line.isLast} />}
-            {line.kind === 'tampered' && <TamperedNotice tampered={line.tampered} />}
+            {line.kind === 'tampered' && <Tampered tampered={line.tampered} />}
             {line.kind === 'emptyGoal' && <EmptyGoal goal={line.goal.id} addTo={context.addTo} />}
           </td>
         </tr>

@@ -31,8 +31,12 @@ const useStyles = makeStyles({
 
 type Step = { readonly at: 'asking' | 'saving' } | { readonly at: 'failed'; readonly sentence: string };
 
+export interface TamperedNoticeProps {
+  readonly tampered: TamperedCopy;
+}
+
 /** Tells an editor that somebody changed the light in the list's own grid, and offers both ways to put it right. */
-export function TamperedNotice({ tampered }: { readonly tampered: TamperedCopy }) {
+export function TamperedNotice({ tampered }: TamperedNoticeProps) {
   const styles = useStyles();
   const { plan: words, common, states } = useTexts();
   const { trafficLight, common: shared } = useTexts();

@@ -1,1 +1,2 @@
 export { PlanView } from './PlanView';
+export { Rehearsal } from './Rehearsal';

@@ -1,17 +1,17 @@
 import type { Line } from './lines';
 
-/** Where each line begins, from the top, and at the end where the last one ends. */
+/** Where each line begins, in pixels from the top, and at the end where the last one ends. */
 export type Offsets = Float64Array;
 
-/** @param heightOf pixels: measured where the line has been drawn, estimated where not. */
-export function offsetsOf(lines: readonly Line[], heightOf: (line: Line) => number): Offsets {
+/** @param known heights of lines that have been drawn, by their keys; the others are estimated. */
+export function offsetsOf(lines: readonly Line[], known: ReadonlyMap<string, number>, estimate: (line: Line) => number): Offsets {
   const offsets = new Float64Array(lines.length + 1);
   let top = 0;
-  lines.forEach((line, at) => {
-    offsets[at] = top;
-    top += heightOf(line);
-  });
-  offsets[lines.length] = top;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    top += (known.size > 0 ? known.get(line.key) : undefined) ?? estimate(line);
+    offsets[at + 1] = top;
+  }
   return offsets;
 }
 
@@ -25,19 +25,19 @@ export interface LineRange {
 /** The lines that touch the stretch from `top` to `bottom`, and `extra` more at either end. */
 export function linesBetween(offsets: Offsets, top: number, bottom: number, extra: number): LineRange {
   const count = offsets.length - 1;
-  const first = Math.min(lineAt(offsets, top), count);
-  const last = Math.min(lineAt(offsets, bottom), count - 1);
+  const first = lineAt(offsets, top);
+  const last = lineAt(offsets, bottom);
   return { first: Math.max(0, first - extra), end: Math.max(0, Math.min(count, last + 1 + extra)) };
 }
 
 /** The line that covers a height: the last one that begins at or above it. */
 function lineAt(offsets: Offsets, height: number): number {
   let low = 0;
-  let high = offsets.length - 2;
+  let high = Math.max(0, offsets.length - 2);
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (offsets[middle]! <= height) low = middle;
     else high = middle - 1;
   }
-  return Math.max(0, low);
+  return low;
 }

@@ -4,6 +4,7 @@ const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
 const DANGER_FRAME = `inset 0 1px 0 ${tokens.colorStatusDangerBackground2}, inset 0 -1px 0 ${tokens.colorStatusDangerBackground2}`;
 
 export const useTableStyles = makeStyles({
+  root: { overflowX: 'clip' },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   columnTitle: { width: '24%' },
   columnDescription: { width: '23%' },
@@ -37,7 +38,6 @@ export const useTableStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderBottom: RULE,
     overflowWrap: 'anywhere',
-    overflowX: 'clip',
     ':first-child': { paddingLeft: '24px' },
     ':last-child': { paddingRight: '24px' },
   },

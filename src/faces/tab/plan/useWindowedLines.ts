@@ -8,7 +8,7 @@ export interface LinesWindow extends LineRange {
   /** Pixels. */
   readonly before: number;
   readonly after: number;
-  /** Given to each drawn line, which must carry its place as `data-index`; `undefined` where all are drawn. */
+  /** Given to each drawn line, which must carry its key as `data-line`; `undefined` where all are drawn. */
   readonly measure: ((element: Element | null) => void) | undefined;
 }
 
@@ -31,31 +31,45 @@ const EXTRA = 2;
  * @param estimate the height a line will have, before it is measured.
  */
 export function useWindowedLines(lines: readonly Line[], root: React.RefObject<HTMLElement>, estimate: (line: Line) => number): LinesWindow {
-  const { known, measure } = useMeasuredHeights(lines);
+  const { known, measure, subscribe } = useMeasuredHeights();
   const place = React.useCallback(
     (top: number): Placed => {
-      const offsets = offsetsOf(lines, (line) => known.get(line.key) ?? estimate(line));
+      const offsets = offsetsOf(lines, known, estimate);
       return { lines, top, offsets, range: linesBetween(offsets, Math.max(0, top), Math.max(0, top) + window.innerHeight, EXTRA) };
     },
     [lines, known, estimate],
   );
   const [kept, setKept] = React.useState(() => place(0));
-  const { offsets, range } = kept.lines === lines ? kept : place(kept.top);
+  const placed = kept.lines === lines ? kept : place(kept.top);
+  const latest = React.useRef({ kept, placed });
+  latest.current = { kept, placed };
 
   React.useEffect(() => {
+    const topNow = () => -(root.current?.getBoundingClientRect().top ?? 0);
     const read = () => {
-      const next = place(-(root.current?.getBoundingClientRect().top ?? 0));
-      setKept((before) => (before.lines === lines && before.range.first === next.range.first && before.range.end === next.range.end ? before : next));
+      const { range } = latest.current.placed;
+      const next = place(topNow());
+      if (range.first !== next.range.first || range.end !== next.range.end) setKept(next);
     };
-    if (window.scrollY > 0) read();
+    /** Lines that turned out as high as was thought, or higher, still fill the window: then all is well until somebody scrolls. */
+    const fill = () => {
+      const { offsets, range } = latest.current.placed;
+      let bottom = offsets[range.first] ?? 0;
+      for (const { key } of lines.slice(range.first, range.end)) bottom += known.get(key) ?? 0;
+      if (bottom < topNow() + window.innerHeight && range.end < lines.length) read();
+    };
+    if (latest.current.kept !== latest.current.placed) read();
+    const stop = subscribe(fill);
     window.addEventListener('scroll', read, { passive: true });
     window.addEventListener('resize', read);
     return () => {
+      stop();
       window.removeEventListener('scroll', read);
       window.removeEventListener('resize', read);
     };
-  }, [root, lines, place]);
+  }, [root, lines, known, place, subscribe]);
 
+  const { offsets, range } = placed;
   const total = offsets[lines.length] ?? 0;
   return { ...range, before: offsets[range.first] ?? 0, after: total - (offsets[range.end] ?? total), measure };
 }
