@@ -65,11 +65,12 @@ export function ViewTabs({ asked }: { readonly asked: number }) {
   const linkTo = useLinkTo();
   const { route } = useNavigation();
   const root = React.useRef<HTMLElement>(null);
-  const [reached, setReached] = React.useState<View>(route.view);
+  /** The tab that the arrow keys have come to, as long as the view they set out from is shown. */
+  const [walk, setWalk] = React.useState<{ readonly from: View; readonly to: View }>();
+  const reached = walk?.from === route.view ? walk.to : route.view;
   const [overflows, setOverflows] = React.useState(false);
   const planFilters = React.useRef('');
   if (route.view === 'plan') planFilters.current = route.filters;
-  React.useEffect(() => setReached(route.view), [route.view]);
   React.useEffect(() => {
     const nav = root.current;
     if (!nav) return undefined;
@@ -89,7 +90,7 @@ export function ViewTabs({ asked }: { readonly asked: number }) {
     const view = to === undefined ? undefined : VIEWS[(to + VIEWS.length) % VIEWS.length];
     if (!view) return;
     event.preventDefault();
-    setReached(view);
+    setWalk({ from: route.view, to: view });
     root.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)?.focus();
   };
   return (

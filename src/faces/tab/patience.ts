@@ -33,7 +33,7 @@ export function createPatience(): PatientWaits {
         const givenUp = () => {
           clearTimeout(timer);
           cutShort.delete(done);
-          reject(signal?.reason);
+          reject(signal?.reason as Error);
         };
         const timer = setTimeout(done, ms);
         cutShort.add(done);

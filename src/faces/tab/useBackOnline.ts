@@ -18,9 +18,7 @@ export function useBackOnline(): void {
   const isSending = errands.some(({ delivery }) => delivery.step === 'sending');
   /** How many had been sent when the connection was lost; `undefined` while there is one. */
   const [sentWhenLost, setSentWhenLost] = React.useState<number>();
-  React.useEffect(() => {
-    if (!isOnline) setSentWhenLost((before) => before ?? sent);
-  }, [isOnline, sent]);
+  if (!isOnline && sentWhenLost === undefined) setSentWhenLost(sent);
   React.useEffect(() => {
     if (sentWhenLost === undefined || !isOnline || isSending) return undefined;
     const settled = window.setTimeout(() => {

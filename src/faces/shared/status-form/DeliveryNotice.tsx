@@ -7,7 +7,7 @@ import { useWaiting } from '../queries';
 import { useTexts } from '../texts';
 import { CopyTextButton } from './CopyTextButton';
 import type { Delivery, Errand } from './statement-desk';
-import { useStatementDesk } from './Statements';
+import { useStatementDesk } from './desk-context';
 import { useSecondsUntil } from './useSecondsUntil';
 
 const useStyles = makeStyles({ why: { margin: 0 }, root: { marginTop: tokens.spacingVerticalM } });

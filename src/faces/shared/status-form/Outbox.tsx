@@ -9,7 +9,7 @@ import { useFormats } from '../texts/useFormats';
 import { DeliveryNotice } from './DeliveryNotice';
 import { keepDraft } from './draft';
 import { mayBeWithdrawn, type Errand, type Receipt } from './statement-desk';
-import { useDeskState, useStatementDesk } from './Statements';
+import { useDeskState, useStatementDesk } from './desk-context';
 
 const useStyles = makeStyles({
   root: { padding: '16px 24px', '@media (max-width: 640px)': { padding: '12px 16px' } },

@@ -4,7 +4,7 @@ import type { InitiativeId } from '../../../domain';
 import { useAnnounce } from '../components';
 import { useOpenedPlan, usePlanRows } from '../queries';
 import { useTexts } from '../texts';
-import { useDeskState } from './Statements';
+import { useDeskState } from './desk-context';
 import type { Receipt } from './statement-desk';
 
 /** Says politely that a statement is stored and how many are left, and once that one has to wait. What waited is told when the connection is back. */

@@ -3,9 +3,8 @@ import { withUpdates } from '../../../domain';
 import { usePorts } from '../ports';
 import { usePlanCache } from '../queries';
 import { StatementAnnouncer } from './StatementAnnouncer';
-import { createStatementDesk, type DeskState, type StatementDesk } from './statement-desk';
-
-const DeskContext = React.createContext<StatementDesk | undefined>(undefined);
+import { createStatementDesk } from './statement-desk';
+import { DeskContext } from './desk-context';
 
 /** The one desk of a page, below the opened plan. What waits from last time leaves at once, and again whenever the connection returns; what arrives stands in the plan. */
 export function StatementsProvider({ children }: { readonly children: React.ReactNode }) {
@@ -37,22 +36,4 @@ export function StatementsProvider({ children }: { readonly children: React.Reac
       <StatementAnnouncer />
     </DeskContext.Provider>
   );
-}
-
-export function useStatementDesk(): StatementDesk {
-  const desk = React.useContext(DeskContext);
-  if (!desk) throw new Error('useStatementDesk outside StatementsProvider');
-  return desk;
-}
-
-/** What is on its way and what has arrived; renders anew at each change. */
-export function useDeskState(): DeskState {
-  const desk = useStatementDesk();
-  const [state, setState] = React.useState(desk.state());
-  React.useEffect(() => {
-    const read = () => setState(desk.state());
-    read();
-    return desk.subscribe(read);
-  }, [desk]);
-  return state;
 }

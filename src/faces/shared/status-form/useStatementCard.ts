@@ -4,7 +4,7 @@ import { usePorts } from '../ports';
 import { useOpenedPlan } from '../queries';
 import { readDraft } from './draft';
 import { errandAbout, receiptAbout, type Errand, type Receipt } from './statement-desk';
-import { useDeskState } from './Statements';
+import { useDeskState } from './desk-context';
 import { useStating } from './useStating';
 import { wordsOf, type Words } from './words';
 

@@ -1,6 +1,6 @@
 import { textFinding } from '../../../domain';
 import type { CurrentStatus, Initiative, TrafficLight } from '../../../domain';
-import { useStatementDesk } from './Statements';
+import { useStatementDesk } from './desk-context';
 import type { Words } from './words';
 
 export interface Stating {
