@@ -1,22 +1,40 @@
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 import webpack, { type Configuration } from 'webpack';
 import tab from '../../../config/webpack.tab';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 
-/** Builds the preview as the tab itself is built, into a folder of its own. @returns the folder. */
-export async function buildPreview(): Promise<string> {
-  const folder = join(ROOT, '.cache', 'preview');
-  const config: Configuration = tab({}, { mode: 'development' });
+/** Builds a page as the tab itself is built, into a folder of its own. @returns the folder. */
+export async function buildPage(name: string, entry: string, mode: 'development' | 'production' = 'development'): Promise<string> {
+  const folder = join(ROOT, '.cache', name);
+  const config: Configuration = tab({}, { mode });
   const compiler = webpack({
     ...config,
-    entry: { preview: join(__dirname, 'main.tsx') },
+    entry: { [name]: entry },
     output: { ...config.output, path: folder },
     devtool: false,
-    cache: { ...(config.cache as webpack.FileCacheOptions), name: 'preview' },
+    cache: { ...(config.cache as webpack.FileCacheOptions), name: `${name}-${mode}` },
   });
   const stats = await new Promise<webpack.Stats | undefined>((done, failed) => compiler.run((error, result) => (error ? failed(error) : done(result))));
   await new Promise<void>((done) => compiler.close(() => done()));
   if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'));
   return folder;
+}
+
+/** The tab over a site in memory: see `main.tsx` for what its address may ask for. */
+export const buildPreview = (mode?: 'development' | 'production'): Promise<string> => buildPage('preview', join(__dirname, 'main.tsx'), mode);
+
+/** Where {@link showPage} shows a page; its name is none that exists. */
+export const PAGE = 'http://page.test/';
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+
+/** Hands the files of a folder to a browser, at {@link PAGE}, without a server. */
+export async function showPage(context: BrowserContext, folder: string): Promise<void> {
+  await context.route(`${PAGE}**`, async (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1) || 'index.html';
+    await route.fulfill({ contentType: TYPES[extname(name)] ?? 'application/octet-stream', body: await readFile(join(folder, name)) });
+  });
 }

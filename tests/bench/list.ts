@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { aWindow } from '../support/browser';
+import { median } from './median';
+import { buildPage, PAGE, showPage } from '../support/preview/build';
+
+const INITIATIVES = 5000;
+/** Odd, so that the median is one of them. */
+const PAIRS = 11;
+
+type Which = 'ours' | 'bare';
+
+/**
+ * What it costs to put 5,000 initiatives on the page in our table, as a multiple of what a bare virtual list costs. Thread
+ * time, not clock time, each in a fresh window, the two taking turns at going first; the median of the pairs.
+ */
+export async function listMountRatio(browser: Browser): Promise<number> {
+  const folder = await buildPage('bench-list', join(__dirname, 'list', 'main.tsx'), 'production');
+  const cost = (which: Which) => mountCost(browser, folder, which);
+  const ratios: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const first: Which = pair % 2 ? 'ours' : 'bare';
+    const costOfFirst = await cost(first);
+    const costOfSecond = await cost(first === 'ours' ? 'bare' : 'ours');
+    ratios.push(first === 'ours' ? costOfFirst / costOfSecond : costOfSecond / costOfFirst);
+  }
+  return median(ratios);
+}
+
+/** Seconds that the page's main thread is busy, from the state that mounts the list to its paint. */
+async function mountCost(browser: Browser, folder: string, which: Which): Promise<number> {
+  const context = await aWindow(browser);
+  try {
+    await showPage(context, folder);
+    const page = await context.newPage();
+    await page.goto(PAGE);
+    await page.waitForFunction(() => window.listOf !== undefined);
+    await page.evaluate(([kind, count]) => void (window.mount = window.listOf?.(kind, count)), [which, INITIATIVES] as const);
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () => (await devTools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    const before = await busy();
+    await page.evaluate(() => window.mount?.());
+    return (await busy()) - before;
+  } finally {
+    await context.close();
+  }
+}
