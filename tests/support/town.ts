@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openDataFolder } from '../../src/local/demo/data-folder';
+import { connectParts, tabPart } from '../../src/local/demo/parts';
+import { Running } from '../../src/local/demo/running';
+import { openPort, type Place } from '../../src/local/listen';
+import { findPerson } from '../../src/local/sign-in';
+import { Faults } from '../../src/local/site';
+import { signInPeople } from '../../src/local/town/people';
+import { TOWN_MORNING } from './town-site';
+import { townTemplate } from './town-template';
+
+const BUILT_TAB = resolve(__dirname, '..', '..', 'dist-tab');
+
+export interface TownOptions {
+  /** With the 49 hard cases on it. */
+  readonly hardCases?: boolean;
+  /** The time on the servers at first: nine in the morning of the town's day zero unless told. */
+  readonly at?: Date;
+  /** Another build of the tab than `dist-tab`. */
+  readonly tabFolder?: string;
+}
+
+/** What `npm start` starts, in this process, on free ports and on data of its own. */
+export interface RunningTown {
+  readonly tabUrl: string;
+  readonly siteUrl: string;
+  /** Of all three servers. A window that should agree with them is opened with the same `now`. */
+  readonly clock: { now: Date };
+  /** Misfortunes of the site, each for one request. */
+  readonly faults: Faults;
+  /** Every request the site answered, in order; a `$batch` counts once. */
+  readonly requests: { readonly method: string; readonly url: string; readonly status: number }[];
+  tokenFor(login: string): Promise<string>;
+  /** `fetch` as one of the town's people, as any program may speak to the site. */
+  fetchAs(login: string): typeof globalThis.fetch;
+  /** Nobody answers at the site's address any more. */
+  stopSite(): Promise<void>;
+  /** At the same address, with everything it had. */
+  startSite(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a town that looks the same each time. */
+export async function startTown({ hardCases = false, at = TOWN_MORNING, tabFolder = BUILT_TAB }: TownOptions = {}): Promise<RunningTown> {
+  const running = new Running();
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'handleplan-town-'));
+    running.add({ close: () => rmSync(folder, { recursive: true, force: true }) });
+    cpSync(await townTemplate({ hardCases }), folder, { recursive: true });
+    const data = running.add(await openDataFolder(folder));
+    const clock = { now: at };
+    const now = (): Date => clock.now;
+    const faults = new Faults();
+    const [tab, signIn] = [running.add(await openPort({ port: 0 })), running.add(await openPort({ port: 0 }))];
+    let site: Place | undefined = await openPort({ port: 0 });
+    const { origin, port } = site;
+    const stopSite = async (): Promise<void> => {
+      await site?.close();
+      site = undefined;
+    };
+    running.add({ close: stopSite });
+
+    const parts = connectParts({ tab, site: { origin }, signIn, store: data.store, keys: data.keys, now, faults });
+    const requests: { method: string; url: string; status: number }[] = [];
+    const recorded = async (request: Request): Promise<Response> => {
+      const answer = await parts.site(request);
+      requests.push({ method: request.method, url: request.url, status: answer.status });
+      return answer;
+    };
+    tab.serve(tabPart(tabFolder, tab, parts));
+    signIn.serve((request) => parts.authority.answer(request));
+    site.serve(recorded);
+
+    const tokenFor = async (login: string): Promise<string> => {
+      const person = findPerson(signInPeople(), login);
+      if (!person) throw new TypeError(`The town has no ${login}`);
+      return parts.authority.tokenFor(person, origin);
+    };
+    return {
+      tabUrl: `${tab.origin}/`, siteUrl: parts.siteUrl, clock, faults, requests, tokenFor, stopSite,
+      fetchAs: (login) => async (input, init) => {
+        const request = new Request(input, init);
+        request.headers.set('authorization', `Bearer ${await tokenFor(login)}`);
+        return fetch(request);
+      },
+      startSite: async () => {
+        site = await openPort({ port });
+        site.serve(recorded);
+      },
+      close: () => running.close(),
+    };
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+}
