@@ -4,15 +4,15 @@ export const TEXTS = {
 
   npm start -- [--port 4810] [--data .local]
 
-  --port N      planen får port N, webstedet N + 10 og log på N + 20; er en optaget, tages den næste ledige
+  --port N      planen får port N, webstedet N + 10 og der, hvor man logger ind, N + 20; er en optaget, tages den næste ledige
   --data MAPPE  hvor alt gemmes (.local)
   --help        viser dette`,
-  siteUsage: `Starter det lokale SharePoint-websted alene, med det sted hvor man logger på. Det er tomt, til nogen lægger noget på det.
+  siteUsage: `Starter det lokale SharePoint-websted alene, med det sted hvor man logger ind. Det er tomt, til nogen lægger noget på det.
 
   npm run site -- [--port 4820] [--data .local]
   npm run site -- --test-token [LOGIN]
 
-  --port N            webstedet får port N, log på N + 10; er en optaget, tages den næste ledige
+  --port N            webstedet får port N, og der, hvor man logger ind, N + 10; er en optaget, tages den næste ledige
   --data MAPPE        hvor alt gemmes (.local)
   --test-token LOGIN  skriver et token for en af demobyens personer, og ikke andet; det gælder i en time
                       for webstedet på den port der er nævnt med --port
@@ -37,7 +37,7 @@ export const TEXTS = {
 Webstedet kører.
 
   Webstedet   ${siteUrl}
-  Log på      ${signInUrl}
+  Log ind     ${signInUrl}
 
   Planens lister:   npm run provision -- --site ${siteUrl}
   Demobyen:         npm run seed -- --site ${siteUrl}
@@ -49,9 +49,9 @@ Handleplan kører (klar efter ${seconds} s).
 
   Planen      ${tabUrl}
   Webstedet   ${siteUrl}
-  Log på      ${signInUrl}
+  Log ind     ${signInUrl}
 
-Åbn planen, og log på som en af byens folk. Der er ingen adgangskode.
+Åbn planen, og log ind som en af byens folk. Der er ingen adgangskode.
   Klimakoordinator, BMC   ansvarlig: tryk »Stadig grøn«, og gør en anden indsats rød med en tekst
   Erhvervschef, CBA       redaktør: siger ja eller nej til de nye forslag
   Kommunaldirektør        læser med, men skriver ikke

@@ -26,7 +26,7 @@ describe('somebody who was picked', () => {
     const answer = await visitor.ask({ login_hint: MANAGER.login });
     const page = await answer.text();
     expect(page).toContain('foreslået');
-    expect(page).toContain('Du er logget på som Klimakoordinator, BMC.');
+    expect(page).toContain('Du er logget ind som Klimakoordinator, BMC.');
   });
 
   it('is known by a cookie that no script reads and no other site\'s form sends', async () => {
@@ -48,7 +48,7 @@ describe('somebody who was picked', () => {
   it.each(['https://elsewhere.example/', 'http://localhost:4810', ''])('is signed out but sent nowhere when that address is not a program\'s: %s', async (address) => {
     const answer = await visitor.get(`/oauth2/v2.0/logout?post_logout_redirect_uri=${encodeURIComponent(address)}`);
     expect(answer.headers.get('location')).toBeNull();
-    expect(await answer.text()).toContain('Du er logget af');
+    expect(await answer.text()).toContain('Du er logget ud');
     expect(visitor.cookie).toBeUndefined();
   });
 
