@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createSite, Faults, openStore, type Claims, type Site } from '../../src/local/site';
 import { directoryPeople, townOwner } from '../../src/local/town/people';
 
@@ -48,6 +49,7 @@ export function aLocalSite({ file = ':memory:', at = LOCAL_SITE_TIME, threshold 
   const owner = people.find(({ login }) => login === SITE_OWNER);
   if (!owner) throw new Error(`The town has no ${SITE_OWNER}`);
   let made = 0;
+  const counted = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
   const site = createSite({
     store, origin: ORIGIN, path: PATH, title: 'Erhverv', owner, faults, ...(threshold !== undefined && { threshold }),
     directory: {
@@ -56,7 +58,7 @@ export function aLocalSite({ file = ':memory:', at = LOCAL_SITE_TIME, threshold 
     },
     verifyToken: (token) => Promise.resolve(claimsOf(token, people)),
     now: () => clock.now,
-    newGuid: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
+    newGuid: file === ':memory:' ? counted : randomUUID, // a file may be opened again, and hold those that were counted before
   });
   const fetchAs = (login: string): typeof globalThis.fetch => async (input, init) => {
     const request = new Request(input, init);

@@ -73,7 +73,7 @@ export function addItem(desk: Desk, values: StoredValues, stamps: Stamps = {}, l
   const id = host.items.nextId(list);
   const item: Item = {
     id, guid: host.newGuid(), version: 1, revision: 1, created: stamps.created ?? now, modified: stamps.modified ?? now,
-    author: stamps.author ?? user, editor: stamps.editor ?? stamps.author ?? user, scope: undefined, attachments: 0, leaf: leaf ?? `${id}_.000`,
+    author: stamps.author ?? user, editor: stamps.editor ?? stamps.author ?? user, scope: undefined, leaf: leaf ?? `${id}_.000`,
     values: withoutEmpty({ ...defaultValues(fields, host), ...values }),
   };
   host.items.insert(list, item, fields);
@@ -100,7 +100,7 @@ export function changeItem(desk: Desk, before: Item, values: StoredValues, stamp
 }
 
 /** Says that something of a row changed that is not one of its columns: its ETag moves, its version and editor do not. */
-export function touchItem(desk: Desk, before: Item, change: Partial<Pick<Item, 'attachments' | 'scope'>>): Item {
+export function touchItem(desk: Desk, before: Item, change: Pick<Item, 'scope'>): Item {
   const { host, list } = desk;
   const item: Item = { ...before, ...change, version: before.version + 1 };
   host.items.update(list, before, item, host.lists.fields(list));

@@ -41,7 +41,6 @@ export function itemPage(visit: Visit, list: List): Response {
         ${removal(visit, list, item)}
       </div>
       <dl class="columns">${shownColumns(row.fields).map((field) => html`<div><dt><bdi>${headingOf(texts, row.fields, field)}</bdi></dt><dd>${valueOrNone(visit, row, field)}</dd></div>`)}</dl>
-      ${item.attachments > 0 && html`<p class="facts">${texts.attachments(item.attachments)}</p>`}
       <p class="facts">${texts.facts(saying.dateAndTime(item.created), nameOf(visit, item.author), saying.dateAndTime(item.modified), nameOf(visit, item.editor))}</p>
       ${includes(guard.item(list, item), PERMISSION.viewVersions) && list.properties.enableVersioning ? history(visit, row) : NOTHING}`;
   return pageAround(visit, { title: `${title} – ${list.title}`, body });

@@ -3,7 +3,7 @@ import { storedValue, type Hyperlink, type Stored } from '../values/stored';
 import { itemAddress } from './address';
 import { sourceOf, type Row } from './columns';
 import { leadsSomewhereSafe, moment, thing, type Value } from './formatting';
-import { html, NOTHING, together, type Html } from './html';
+import { html, together, type Html } from './html';
 import type { Visit } from './page';
 
 const isHyperlink = (value: Stored): value is Hyperlink => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46,7 +46,6 @@ function numberText(field: Field, value: number, tag: string): string {
 /** A column's value as it stands in a table when the column has no formatting: what points elsewhere leads there. */
 export function plainHtml(visit: Visit, row: Row, field: Field): Html {
   const value = storedIn(row, field);
-  if (field.type === 'Attachments') return row.item.attachments > 0 ? html`${visit.texts.attachments(row.item.attachments)}` : NOTHING;
   if (isHyperlink(value)) return leadsSomewhereSafe(value.url) ? html`<a href="${value.url}" rel="noopener noreferrer">${value.description}</a>` : html`${value.description}`;
   if (isJoin(field) && !isUserType(field.type)) {
     const shown = idsOf(value).map((id) => pointer(visit, field, id));

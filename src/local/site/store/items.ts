@@ -68,9 +68,9 @@ export class Items {
   /** @throws SiteError 500 when a unique column already holds one of its values. */
   insert(list: List, item: Item, fields: readonly Field[]): void {
     this.db.run(
-      `INSERT INTO items (list, id, guid, version, revision, created, modified, author, editor, scope, attachments, leaf, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      list.serial, item.id, item.guid, item.version, item.revision, item.created, item.modified, item.author, item.editor, item.scope ?? null, item.attachments, item.leaf, JSON.stringify(item.values),
+      `INSERT INTO items (list, id, guid, version, revision, created, modified, author, editor, scope, leaf, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      list.serial, item.id, item.guid, item.version, item.revision, item.created, item.modified, item.author, item.editor, item.scope ?? null, item.leaf, JSON.stringify(item.values),
     );
     for (const field of fields) if (field.isIndexed) this.enter(list, field, item);
     this.db.run('UPDATE lists SET item_count = item_count + 1, modified = ? WHERE serial = ?', item.modified, list.serial);
@@ -79,8 +79,8 @@ export class Items {
   /** @throws SiteError 500 when a unique column already holds one of its values. */
   update(list: List, before: Item, item: Item, fields: readonly Field[]): void {
     this.db.run(
-      `UPDATE items SET version = ?, revision = ?, created = ?, modified = ?, author = ?, editor = ?, scope = ?, attachments = ?, leaf = ?, body = ? WHERE list = ? AND id = ?`,
-      item.version, item.revision, item.created, item.modified, item.author, item.editor, item.scope ?? null, item.attachments, item.leaf, JSON.stringify(item.values), list.serial, item.id,
+      `UPDATE items SET version = ?, revision = ?, created = ?, modified = ?, author = ?, editor = ?, scope = ?, leaf = ?, body = ? WHERE list = ? AND id = ?`,
+      item.version, item.revision, item.created, item.modified, item.author, item.editor, item.scope ?? null, item.leaf, JSON.stringify(item.values), list.serial, item.id,
     );
     for (const field of fields) {
       if (field.isIndexed && keyAt(before, field) !== keyAt(item, field)) {
@@ -148,6 +148,6 @@ export function itemFromRow(row: Row): Item {
   return {
     id: numberOf(row, 'id'), guid: textOf(row, 'guid'), version: numberOf(row, 'version'), revision: numberOf(row, 'revision'), created: numberOf(row, 'created'),
     modified: numberOf(row, 'modified'), author: numberOf(row, 'author'), editor: numberOf(row, 'editor'), scope: row.scope === null ? undefined : numberOf(row, 'scope'),
-    attachments: numberOf(row, 'attachments'), leaf: textOf(row, 'leaf'), values: JSON.parse(textOf(row, 'body')) as StoredValues,
+    leaf: textOf(row, 'leaf'), values: JSON.parse(textOf(row, 'body')) as StoredValues,
   };
 }

@@ -15,7 +15,7 @@ export type StoredValues = Readonly<Record<string, Stored>>;
 export interface Item {
   readonly id: number;
   readonly guid: string;
-  /** Grows with every change of the row, attachments included; what the ETag is made of. */
+  /** Grows with every change of the row; what the ETag is made of. */
   readonly version: number;
   /** The version people see: 1 for `1.0`. */
   readonly revision: number;
@@ -25,7 +25,6 @@ export interface Item {
   readonly editor: number;
   /** The scope of its own rights, `undefined` while it inherits the list's. */
   readonly scope: number | undefined;
-  readonly attachments: number;
   /** The file name in a library, `1_.000` in a list. */
   readonly leaf: string;
   readonly values: StoredValues;
@@ -43,7 +42,7 @@ export function storedValue(item: Item, name: string): Stored {
     case 'Editor': return item.editor;
     case 'GUID': return item.guid;
     case '_UIVersionString': return `${item.revision}.0`;
-    case 'Attachments': return item.attachments > 0;
+    case 'Attachments': return false;
     case 'FileSystemObjectType': return 0;
     case 'FileLeafRef': return item.leaf;
     case 'LinkTitle':
