@@ -2,7 +2,7 @@ import { PlanError } from '../../../application/errors';
 import type { Ask, Reply } from './ask';
 import { repliesIn, textSoFar, unlessAborted } from './batch-answer';
 import { batchesOf, batchText, headersOf } from './batch-request';
-import { Parcel, type Need, type Trouble } from './parcel';
+import { NOTHING, Parcel, type Need, type Trouble } from './parcel';
 import type { Pauses } from './pauses';
 import { askedPause } from './retry-after';
 
@@ -84,13 +84,18 @@ export class Delivery {
 
   private async attempt(batch: readonly Parcel[]): Promise<readonly Result[]> {
     const replies = await this.exchange(batch.map((parcel) => parcel.ask));
-    return batch.map((parcel, index) => ({ parcel, reply: replies[index], need: parcel.take(replies[index]) }));
+    return batch.map((parcel, index) => ({ parcel, reply: replies[index], need: this.isBehindWrite(parcel) ? NOTHING : parcel.take(replies[index]) }));
+  }
+
+  /** A read tells what stands after the writes before it: while one of those is to be sent again, so is the read. */
+  private isBehindWrite(parcel: Parcel): boolean {
+    return !parcel.isWrite && this.parcels.slice(0, this.parcels.indexOf(parcel)).some((earlier) => earlier.isWrite && earlier.isOpen);
   }
 
   /** A token may have run out on its way: another one is asked for, once. */
   private renew(unauthorized: readonly Result[]): void {
     if (unauthorized.length === 0) return;
-    if (this.hasRenewed) unauthorized.forEach(({ parcel }) => parcel.giveUp('signed-out'));
+    if (this.hasRenewed) this.open.forEach((parcel) => parcel.giveUp('signed-out'));
     this.hasRenewed = true;
   }
 

@@ -9,7 +9,7 @@ export type SendOptions = Transport & Clockwork;
 
 /**
  * Sends asks to the site together, in one request as far as its limits allow, and settles each of them alone: with what the site said to it,
- * or with a PlanError.
+ * or with a PlanError. A read tells what stands after the writes before it.
  */
 export type Send = (asks: readonly Ask[], withinMs: number) => readonly Promise<Reply>[];
 

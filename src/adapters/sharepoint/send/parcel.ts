@@ -39,6 +39,10 @@ export class Parcel {
     return this.isOpenYet;
   }
 
+  get isWrite(): boolean {
+    return this.asked.method !== 'GET';
+  }
+
   /** What is to be sent now: what was asked, or the look whether an earlier try arrived. */
   get ask(): Ask {
     const { repeat, accept } = this.asked;
@@ -91,7 +95,7 @@ export class Parcel {
   }
 
   private metSilence(reply: Reply | undefined): Need {
-    if (this.asked.method !== 'GET' && !this.isLooking) {
+    if (this.isWrite && !this.isLooking) {
       this.mayHaveArrived = true;
       if (this.asked.repeat === 'once') return this.giveUp('no-answer');
       this.isLooking = typeof this.asked.repeat === 'object';
@@ -129,7 +133,7 @@ function rowsIn(body: string): readonly unknown[] | undefined {
   }
 }
 
-const NOTHING: Need = { kind: 'nothing' };
+export const NOTHING: Need = { kind: 'nothing' };
 
 /** Of the reasons to stop, those that say nothing of the write itself. */
 const LEAVES_IT_OPEN: ReadonlySet<ErrorCode> = new Set(['busy', 'offline', 'signed-out', 'no-answer']);

@@ -145,6 +145,13 @@ describe('a part that fails alone', () => {
     expect(site.requests).toHaveLength(1);
   });
 
+  it('and writes takes the reads behind it along: they tell what stands after it', async () => {
+    const { site, results } = aPolicy();
+    site.answers = [{ fits: ({ method }) => method === 'POST', answer: refusal(429), isDone: false }];
+    expect(await results(read('a'), add('k1'), read('b'))).toEqual([200, 201, 200]);
+    expect(addresses(site)).toEqual([['GET a', 'POST items', 'GET b'], ['POST items', 'GET b']]);
+  });
+
   it('with a threshold, or another refusal that SharePoint answers with 500, is not asked for again', async () => {
     const { site, results } = aPolicy();
     site.answers = [{ fits: isA, answer: { status: 500, body: '{"odata.error":{"code":"-2147024860, Microsoft.SharePoint.SPQueryThrottledException"}}' }, isDone: false }];
