@@ -52,10 +52,11 @@ Handleplan kører (klar efter ${seconds} s).
   Log ind     ${signInUrl}
 
 Åbn planen, og log ind som en af byens folk. Der er ingen adgangskode.
-  Klimakoordinator, BMC   ansvarlig: tryk »Stadig grøn«, og gør en anden indsats rød med en tekst
-  Erhvervschef, CBA       redaktør: siger ja eller nej til de nye forslag
-  Kommunaldirektør        læser med, men skriver ikke
-  Skolesekretær, UUC      har ikke adgang
+  Klimakoordinator, BMC        ansvarlig: åbn en indsats, og gør den rød med en tekst
+  Indkøbs- og udbudschef, ØAC  bliver spurgt før næste møde: tryk »Stadig grøn« under Mine indsatser
+  Erhvervschef, CBA            redaktør: siger ja eller nej til de nye forslag
+  Kommunaldirektør             læser med, men skriver ikke
+  Skolesekretær, UUC           har ikke adgang
 
 Se så statusmeldingerne som rækker i listens egen visning:
   ${statusList}
