@@ -73,6 +73,12 @@ describe('stating a light', () => {
     expect(await byHand(site).rows(statusUpdates, `MutationKey eq '${update.key}'`)).toEqual([]);
   });
 
+  it('about an initiative that is gone says so, and stores nothing', async () => {
+    const update = statement({ initiative: asId<InitiativeId>(4711) });
+    await expect(ports.statusUpdates.record(update)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await byHand(site).rows(statusUpdates, `MutationKey eq '${update.key}'`)).toEqual([]);
+  });
+
   it('says so when the sign-in has run out, and stores nothing', async () => {
     const nobody = portsOf(site, CONTRIBUTOR, { fetch: site.fetchAs('nobody@nowhere.example') });
     await expect(nobody.statusUpdates.record(statement())).rejects.toMatchObject({ code: 'signed-out' });

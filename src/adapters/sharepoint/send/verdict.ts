@@ -19,10 +19,14 @@ const DUPLICATE = -2130575169;
 /** Refusals of what was asked that SharePoint answers with 500: too many rows or joins, a text that does not fit, a validation formula. */
 const REFUSED_WITH_500: ReadonlySet<number> = new Set([-2147024860, -2147024749, -2130575336, -2130575162, -2130575163]);
 
+/** The row points to one that is gone. With which status SharePoint says so is not known; the name of the reason is. */
+const POINTS_NOWHERE = 'SPInvalidLookupValuesException';
+
 /** What an HTTP status meant is settled here and nowhere else; messages are in the site's language and decide nothing. */
 export function verdictOn(ask: Ask, reply: Reply): Verdict {
   const { status } = reply;
   if (status >= 200 && status < 300) return { kind: 'done' };
+  if (codeIn(reply.body)?.includes(POINTS_NOWHERE)) return { kind: 'refused', error: new PlanError('not-found', saying(ask, reply)) };
   const isGuarded = ask.ifMatch !== undefined;
   switch (status) {
     case 401:
@@ -56,15 +60,19 @@ interface SharePointError {
   readonly code?: string;
 }
 
-/** SharePoint's number for why it refused. Some answers are not JSON: then only the status speaks. */
-export function reasonIn(body: string): number | undefined {
+/** SharePoint's code for why it refused: a number and a name. Some answers are not JSON: then only the status speaks. */
+function codeIn(body: string): string | undefined {
   try {
     const answer = JSON.parse(body) as { 'odata.error'?: SharePointError; error?: SharePointError } | null;
-    const reason = Number.parseInt((answer?.['odata.error'] ?? answer?.error)?.code ?? '', 10);
-    return Number.isNaN(reason) ? undefined : reason;
+    return (answer?.['odata.error'] ?? answer?.error)?.code;
   } catch {
     return undefined;
   }
+}
+
+function reasonIn(body: string): number | undefined {
+  const reason = Number.parseInt(codeIn(body) ?? '', 10);
+  return Number.isNaN(reason) ? undefined : reason;
 }
 
 function saying(ask: Ask, { status, body }: Reply): string {
