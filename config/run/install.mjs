@@ -41,7 +41,7 @@ export async function install(root) {
 
 async function installNow(root) {
   makeWay(root);
-  const places = packagesOf(join(root, 'package-lock.json')).filter(([, { optional }]) => !optional).map(([place]) => join(root, place));
+  const places = packagesOf(join(root, 'package-lock.json')).filter(([, { optional }]) => !optional).map(([place]) => join(root, place, 'package.json')); // npm makes all the folders before it fills the first
   say(`Installing the ${places.length} packages that package-lock.json names. The first time takes about 2 to 6 minutes and 1.4 GB; later runs skip it.`);
   const show = progress(places);
   try {
