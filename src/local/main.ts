@@ -21,7 +21,7 @@ else {
         tabFolder: join(__dirname, '..', '..', 'dist-tab'),
         now: () => new Date(),
         say,
-        onError: (error) => console.error(isDiskFull(error) ? TEXTS.diskFull(folder) : error),
+        onError: (error) => console.error(isDiskFull(error, folder) ? TEXTS.diskFull(folder) : error),
       },
       running,
     );

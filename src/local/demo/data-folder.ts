@@ -5,7 +5,7 @@ import { codeOf } from '../listen';
 import { openKeys, type Keys } from '../sign-in';
 import { openStore, type Store } from '../site';
 import { KEY_FILE } from '../town/town-fetch';
-import { CannotStart, isDiskFull, sqliteCodeOf, tellFullDisk } from './cannot-start';
+import { CannotStart, diskFull, isDiskFull, sqliteCodeOf } from './cannot-start';
 import { TEXTS } from './texts';
 
 /** All that is kept between two starts. No address stands in it, so that the ports may change. */
@@ -68,7 +68,7 @@ function holdFolder(path: string): { close(): void } {
     }
   } catch (error) {
     if (sqliteCodeOf(error) === SQLITE_BUSY) throw new CannotStart(TEXTS.inUse(path), { cause: error });
-    if (isDiskFull(error)) return tellFullDisk(error, path);
+    if (isDiskFull(error, path)) throw diskFull(path, error);
     throw new CannotStart(TEXTS.notWritable(path, messageOf(error)), { cause: error });
   }
 }
@@ -98,7 +98,7 @@ function isForeign(file: string): boolean {
 
 function readingFailed(error: unknown, folder: string, file: string): never {
   if (error instanceof CannotStart) throw error;
-  if (isDiskFull(error)) return tellFullDisk(error, folder);
+  if (isDiskFull(error, folder)) throw diskFull(folder, error);
   throw new CannotStart(TEXTS.broken(file, messageOf(error)), { cause: error });
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain';
 import type { Faults } from '../site';
 import { portAfter } from './arguments';
-import { CannotStart } from './cannot-start';
+import { CannotStart, diskFull, isDiskFull } from './cannot-start';
 import { openDataFolder } from './data-folder';
 import { connectParts, tabPart, type Parts } from './parts';
 import { openPlace } from './places';
@@ -30,15 +30,25 @@ export interface Town extends Parts {
 
 /** Everything `npm start` shows, from the data folder to the tab. Browsers that come while the town is put on the site wait. @throws CannotStart */
 export async function runTown(options: TownOptions, running: Running): Promise<Town> {
-  const { port, now, today, faults, say, onError } = options;
-  const data = running.add(await openDataFolder(options.dataFolder));
+  const { port, dataFolder, now, today, faults, say } = options;
+  let firstFull: unknown;
+  let isReady = false;
+  /** Until the town is ready a full disk is told once, as the reason why it does not get ready. */
+  const onError = (error: unknown): void => {
+    if (!isReady && isDiskFull(error, dataFolder)) firstFull ??= error;
+    else options.onError(error);
+  };
+  const data = running.add(await openDataFolder(dataFolder));
   const open = async (apart: number) => running.add(await openPlace(portAfter(port, apart), say, onError));
   const [tab, site, signIn] = [await open(0), await open(10), await open(20)];
   const parts = connectParts({ tab, site, signIn, store: data.store, keys: data.keys, now, ...(faults && { faults }) });
   const pages = builtTab(() => tabPart(options.tabFolder, tab, parts), options.tabFolder);
   signIn.serve((request) => parts.authority.answer(request));
   site.serve(parts.site);
-  await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, say, ...(today !== undefined && { today }) });
+  await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, say, ...(today !== undefined && { today }) }).catch((error: unknown) => {
+    throw firstFull === undefined ? error : diskFull(dataFolder, firstFull);
+  });
+  isReady = true;
   tab.serve(pages);
   return { ...parts, tabUrl: `${tab.origin}/`, signInUrl: `${signIn.origin}/` };
 }

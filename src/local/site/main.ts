@@ -13,7 +13,7 @@ const now = (): Date => new Date();
 
 async function runSite({ port, dataFolder }: Arguments): Promise<void> {
   const folder = resolve(dataFolder);
-  const onError = (error: unknown): void => console.error(isDiskFull(error) ? TEXTS.diskFull(folder) : error);
+  const onError = (error: unknown): void => console.error(isDiskFull(error, folder) ? TEXTS.diskFull(folder) : error);
   await runProgram(async (running) => {
     const data = running.add(await openDataFolder(folder));
     const site = running.add(await openPlace(port, say, onError));

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CannotStart, tellFullDisk } from '../../../src/local/demo/cannot-start';
+import { CannotStart, isDiskFull } from '../../../src/local/demo/cannot-start';
 import { openDataFolder } from '../../../src/local/demo/data-folder';
 
 let folder: string;
@@ -74,6 +74,11 @@ it('needs a folder it may write in', async () => {
   await expect(opening()).rejects.toThrow(/kan ikke bruges til data/);
 });
 
-it.each([Object.assign(new Error('full'), { code: 'ENOSPC' }), Object.assign(new Error('full'), { errcode: 13 })])('knows a full disk when it meets one', (error) => {
-  expect(() => tellFullDisk(error, '.local')).toThrow('Disken er fuld, så der kan ikke gemmes i .local.');
+it.each([
+  [{ code: 'ENOSPC' }, true],
+  [{ errcode: 13 }, true],
+  [{ errcode: 10 | (3 << 8) }, false],
+  [{ errcode: 11 }, false],
+])('knows a full disk when it meets one: %j is %s here', (error, isFull) => {
+  expect(isDiskFull(error, tmpdir())).toBe(isFull);
 });

@@ -51,7 +51,7 @@ export class Database {
       this.exec(commit);
       return result;
     } catch (error) {
-      this.exec(rollback);
+      if (this.connection.isTransaction) this.exec(rollback); // a full disk has ended all of it already
       throw error;
     } finally {
       this.depth -= 1;
