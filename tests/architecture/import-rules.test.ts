@@ -27,7 +27,8 @@ const IN_ORDER = {
   'src/local/sign-in/index.ts': "export { thing } from 'jose';",
   'src/local/serve.ts': "import { createServer } from 'node:http';\nexport const serve = createServer;",
   'src/local/town/index.ts': "export { plans } from '../../adapters/sharepoint/index';",
-  'src/local/main.ts': "import './site/index';\nimport './sign-in/index';\nimport './town/index';\nimport './serve';",
+  'src/local/demo/run.ts': "export { createServer } from '../site/index';\nexport { plans } from '../town/index';\nexport { serve } from '../serve';",
+  'src/local/main.ts': "import './site/index';\nimport './sign-in/index';\nimport './demo/run';\nimport './serve';",
   'tests/domain/plan.test.ts': "import '../../src/domain/plan';\nimport '../../src/local/site/index';\nimport 'left-pad';\nimport 'node:fs';",
 };
 
@@ -39,6 +40,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'faces-do-not-meet': ['src/faces/webpart/d.tsx', "export { readPlan } from '../tab/Shell';"],
   'local-knows-no-plan': ['src/local/site/e.ts', "import type { Plan } from '../../domain/plan';\nexport type E = Plan;"],
   'local-servers-know-no-plan': ['src/local/serve-f.ts', "export { texts } from '../faces/shared/texts';"],
+  'demo-puts-together': ['src/local/demo/u.ts', "export { texts } from '../../faces/shared/texts';"],
   'town-speaks-as-the-product': ['src/local/town/g.ts', "export { createServer } from '../site/index';"],
   'core-needs-no-package': ['src/application/h.ts', "export { thing } from 'left-pad';"],
   'only-adapters-sharepoint-uses-its-package': ['src/faces/tab/i.ts', "import type { thing } from '@pnp/sp';\nexport type I = typeof thing;"],
