@@ -51,7 +51,7 @@ it.each([
 });
 
 it('keeps what was typed and refused through a reload, and takes it once it says something', async () => {
-  const newest = (await statementsAbout(town, GREEN)).pop()!.Id;
+  const newest = (await statementsAbout(town, GREEN)).at(-1)!.Id;
   await tryTo('Gul', GREEN, INVISIBLE);
   await drawer(page).getByText(/^Lyset er gået fra grøn til gul/).waitFor();
   await page.reload();
