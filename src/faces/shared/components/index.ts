@@ -7,6 +7,7 @@ export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { calm, focusRing } from './focus';
 export { Icon, type IconName } from './icons';
 export { Message, type MessageProps } from './Message';
+export { Question, type QuestionProps } from './Question';
 export { Skeleton } from './Skeleton';
 export { Tag } from './Tag';
 export { onOneLine, UserText, withPlainLineBreaks, type UserTextProps } from './UserText';

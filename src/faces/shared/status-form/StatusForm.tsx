@@ -2,10 +2,9 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isInvisible, isNewer, STATUS_TEXT_LIMIT, statusTextLength, textFinding } from '../../../domain';
 import type { CurrentStatus, Initiative, PersonId, TrafficLight } from '../../../domain';
-import { Button, focusRing, Message, useAnnounce, UserText } from '../components';
+import { Button, focusRing, Message, Question, useAnnounce, UserText } from '../components';
 import { useTexts } from '../texts';
 import { useFormats } from '../texts/useFormats';
-import { DiscardQuestion } from './DiscardQuestion';
 import { useStatusDraft } from './draft';
 import { LightChoice } from './LightChoice';
 import { useFindingText } from './useFindingText';
@@ -186,7 +185,9 @@ export function StatusForm({ initiative, current, lastWords, viewer, nameOf, beg
           {texts.statusForm.conflict(nameOf(news.by), news.light, formats.moment(news.at))}
         </Message>
       ) : step === 'asked' ? (
-        <DiscardQuestion onDiscard={leave} onKeep={() => (setStep('writing'), area.current?.focus())} />
+        <Question no={texts.statusForm.keepDraft} onNo={() => (setStep('writing'), area.current?.focus())} yes={texts.statusForm.discard} onYes={leave}>
+          {texts.statusForm.discardQuestion}
+        </Question>
       ) : (
         <div className={styles.actions}>
           <Button className={styles.wide} look="primary" type="submit">

@@ -1,6 +1,5 @@
 export { copyToClipboard } from './clipboard';
 export { DeliveryNotice } from './DeliveryNotice';
-export { DiscardQuestion } from './DiscardQuestion';
 export { dropDraft, keepDraft, readDraft, type StatusDraft } from './draft';
 export { MeanwhileNotice } from './MeanwhileNotice';
 export { Outbox, useTakeBack, type OutboxProps } from './Outbox';
@@ -9,5 +8,6 @@ export { useDeskState, useStatementDesk } from './desk-context';
 export { StatementsProvider } from './Statements';
 export { StatusForm, type StatusFormProps } from './StatusForm';
 export { StillButtons, type StillButtonsProps } from './StillButtons';
+export { useFindingText } from './useFindingText';
 export { useStatementCard, type StatementCard, type StatementStep } from './useStatementCard';
 export { wordsOf, type Words } from './words';

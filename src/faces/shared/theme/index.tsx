@@ -14,9 +14,9 @@ interface Look {
 const LookContext = React.createContext<Look>({ appearance: 'light', choice: 'system', chooseAppearance: () => undefined });
 
 const useStyles = makeStyles({
-  page: {
-    minHeight: '100vh',
-    backgroundColor: tokens.colorNeutralBackground3,
+  /** Fluent gives every portal the classes of its provider: the ground of the page is not among them, or it would lie over the page. */
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
+  text: {
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
@@ -44,8 +44,8 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
   return (
     <LookContext.Provider value={look}>
       <IdPrefixProvider value="handleplan-">
-        <FluentProvider theme={themeAtHand(look.appearance)} className={styles.page}>
-          {children}
+        <FluentProvider theme={themeAtHand(look.appearance)} className={styles.text}>
+          <div className={styles.page}>{children}</div>
         </FluentProvider>
       </IdPrefixProvider>
     </LookContext.Provider>

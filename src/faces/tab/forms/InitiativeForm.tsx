@@ -1,10 +1,9 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { InitiativeContent, Phase } from '../../../domain';
-import { Button, Message, useAnnounce } from '../../shared/components';
+import { Button, Message, Question, useAnnounce } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
-import { DiscardForm } from './DiscardForm';
 import { findingsIn, useFindingSentence } from './form-findings';
 import type { InitiativeDraft } from './initiative-draft';
 import { fieldId, InitiativeFields } from './InitiativeFields';
@@ -98,7 +97,9 @@ export function InitiativeForm({ id, heading, device, begin, phase, saved, saveL
       </div>
       <div className={styles.foot}>
         {step === 'asked' ? (
-          <DiscardForm onDiscard={discard} onKeep={() => (setStep('writing'), window.setTimeout(() => saveButton.current?.focus()))} />
+          <Question no={texts.forms.keep} onNo={() => (setStep('writing'), window.setTimeout(() => saveButton.current?.focus()))} yes={texts.forms.discard} onYes={discard}>
+            {texts.forms.discardQuestion}
+          </Question>
         ) : (
           <>
             <SaveTrouble className={styles.trouble} saving={saving} onRetry={submit} />

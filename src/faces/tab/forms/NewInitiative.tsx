@@ -37,7 +37,7 @@ export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
   useFocusInForm(`${FORM_ID}-title`, HEADING_ID);
   const mayWrite = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
   return (
-    <OverlayDrawer open position="end" mountNode={{ className: drawer.portal }} className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || onClose()}>
+    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || onClose()}>
       <div className={drawer.bar}>
         <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={onClose} />
         <h2 className={styles.barHeading} id={HEADING_ID} tabIndex={-1}>

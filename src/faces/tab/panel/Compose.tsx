@@ -9,18 +9,9 @@ import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, StatusForm, StillButto
 import { useTexts } from '../../shared/texts';
 import { useFormats } from '../../shared/texts/useFormats';
 import { HEADING_ID } from './PanelHead';
+import { useFootStyles } from './useFootStyles';
 
 const useStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    boxSizing: 'border-box',
-    maxHeight: '75vh',
-    overflowY: 'auto',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '16px 24px',
-    backgroundColor: tokens.colorNeutralBackground2,
-    '@media (max-width: 640px)': { padding: '12px 16px' },
-  },
   behalf: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
   underway: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   push: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -30,6 +21,7 @@ const useStyles = makeStyles({
 /** The light can be stated from where its story is read. Fixed at the foot of the panel, so that it is in reach however long the story. */
 export function Compose({ row }: { readonly row: PlanRow }) {
   const styles = useStyles();
+  const foot = useFootStyles();
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();
   const card = useStatementCard(row, false);
@@ -40,7 +32,7 @@ export function Compose({ row }: { readonly row: PlanRow }) {
   const { shown } = card;
   const isOnBehalf = initiative.owner !== undefined && !answersFor(initiative, viewer.person);
   return (
-    <div className={styles.root} ref={root}>
+    <div className={foot.root} ref={root}>
       {isOnBehalf && initiative.owner && shown.step !== 'underway' && <p className={styles.behalf}>{texts.statusForm.onBehalfOf(nameOf(initiative.owner))}</p>}
       {shown.step === 'answered' && shown.receipt && <MeanwhileNotice className={styles.notice} receipt={shown.receipt} nameOf={nameOf} onState={card.open} />}
       {shown.step === 'form' ? (

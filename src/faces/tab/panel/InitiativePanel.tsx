@@ -45,7 +45,7 @@ export function InitiativePanel({ id, onClose }: InitiativePanelProps) {
   const edit = row && isOfferedEditing(row.initiative, viewer, actionPlan.centres) ? () => setIsEditing(true) : undefined;
 
   return (
-    <OverlayDrawer open position="end" mountNode={{ className: drawer.portal }} className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isEditing ? undefined : onClose())}>
+    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isEditing ? undefined : onClose())}>
       <div className={drawer.bar}>
         <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={isEditing ? stopEditing : onClose} />
         {row && <p className={styles.path}>{`${row.goalNumber.split('.')[0] ?? ''} ${row.theme.title} › ${row.goalNumber} ${row.goal.title}`}</p>}

@@ -6,17 +6,15 @@ import { usePorts } from '../../shared/ports';
 import { initiativeFormAddress } from '../../shared/sharepoint-address';
 import { copyToClipboard } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
-import { useDrawerStyles } from './useDrawerStyles';
 
 /** What else can be done with an initiative. */
 export function PanelMenu({ initiative, onEdit }: { readonly initiative: Initiative; readonly onEdit?: () => void }) {
-  const drawer = useDrawerStyles();
   const texts = useTexts();
   const announce = useAnnounce();
   const { siteUrl } = usePorts();
   const copyLink = async () => announce((await copyToClipboard(window.location.href)) ? texts.panel.linkCopied : texts.panel.notCopied);
   return (
-    <Menu mountNode={{ className: drawer.portal }}>
+    <Menu>
       <MenuTrigger disableButtonEnhancement>
         <IconButton icon="more" label={texts.common.more} />
       </MenuTrigger>

@@ -5,24 +5,14 @@ import { acceptInitiative, declineInitiative, isPlanError } from '../../../appli
 import type { ErrorCode } from '../../../application';
 import { asId, danishDayOf, startingPhase } from '../../../domain';
 import type { PlanRow } from '../../../domain';
-import { Button, Choices, Message, useAnnounce } from '../../shared/components';
+import { Button, Choices, Message, Question, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { withInitiative } from '../forms/with-initiative';
-import { DeclineQuestion } from './DeclineQuestion';
+import { useFootStyles } from './useFootStyles';
 
 const useStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    boxSizing: 'border-box',
-    maxHeight: '75vh',
-    overflowY: 'auto',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '16px 24px',
-    backgroundColor: tokens.colorNeutralBackground2,
-    '@media (max-width: 640px)': { padding: '12px 16px' },
-  },
   phases: { marginLeft: '-8px', marginBottom: tokens.spacingVerticalM, '& fieldset': { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   wide: { '@media (max-width: 640px)': { flexGrow: 1 } },
@@ -38,6 +28,7 @@ type Verdict = (typeof ACCEPTED)[number] | 'dropped';
  */
 export function Proposal({ row }: { readonly row: PlanRow }) {
   const styles = useStyles();
+  const foot = useFootStyles();
   const texts = useTexts();
   const { clock } = usePorts();
   const { initiative } = row;
@@ -48,7 +39,7 @@ export function Proposal({ row }: { readonly row: PlanRow }) {
 
   if (row.phase !== 'proposed') return said ? <Receipt>{said}</Receipt> : null;
   return (
-    <section className={styles.root} aria-label={texts.common.phase.proposed} aria-busy={isSaving}>
+    <section className={foot.root} aria-label={texts.common.phase.proposed} aria-busy={isSaving}>
       {said && (
         <Message className={styles.trouble} role="alert" icon="history">
           {said}
@@ -60,13 +51,17 @@ export function Proposal({ row }: { readonly row: PlanRow }) {
         </Message>
       )}
       {isAsking ? (
-        <DeclineQuestion
-          onDecline={() => (setIsAsking(false), answer('dropped'))}
-          onKeep={() => {
+        <Question
+          no={texts.forms.declineNo}
+          onNo={() => {
             setIsAsking(false);
             window.setTimeout(() => declineButton.current?.focus());
           }}
-        />
+          yes={texts.forms.declineYes}
+          onYes={() => (setIsAsking(false), answer('dropped'))}
+        >
+          {texts.forms.declineQuestion}
+        </Question>
       ) : (
         <>
           <div className={styles.phases}>
@@ -95,11 +90,11 @@ export function Proposal({ row }: { readonly row: PlanRow }) {
 
 /** Takes the focus over from the button that is gone. */
 function Receipt({ children }: { readonly children: string }) {
-  const styles = useStyles();
+  const foot = useFootStyles();
   const root = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => root.current?.focus(), []);
   return (
-    <div className={styles.root} ref={root} tabIndex={-1} style={{ outlineStyle: 'none' }}>
+    <div className={foot.root} ref={root} tabIndex={-1} style={{ outlineStyle: 'none' }}>
       <Message icon="check">{children}</Message>
     </div>
   );

@@ -4,8 +4,6 @@ const PHONE = '@media (max-width: 640px)';
 
 /** What lies over a view: a drawer at the end, and the whole of a phone, with an arrow back in place of the cross. */
 export const useDrawerStyles = makeStyles({
-  /** Fluent gives a portal all classes of its provider, so that the ground of the page would lie over the page. */
-  portal: { minHeight: 'auto', backgroundColor: 'transparent' },
   drawer: { width: '600px', maxWidth: '100%', alignItems: 'stretch', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, [PHONE]: { width: '100%' } },
   bar: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, padding: '20px 18px 8px 24px', [PHONE]: { padding: '8px' } },
   back: { display: 'none', [PHONE]: { display: 'inline-flex' } },
