@@ -82,10 +82,12 @@ export function batchAnswer(answers: readonly FakeAnswer[], newline = '\r\n'): s
 }
 
 function brokenAfter(text: string, bytes: number): BodyInit {
+  let hasCome = false;
   return new ReadableStream<Uint8Array>({
     pull(controller) {
+      if (hasCome) return controller.error(new TypeError('terminated')); // not before what came was taken: an error throws away what waits
+      hasCome = true;
       controller.enqueue(new TextEncoder().encode(text).slice(0, bytes));
-      controller.error(new TypeError('terminated'));
     },
-  }) as unknown as BodyInit;
+  }, { highWaterMark: 0 }) as unknown as BodyInit;
 }
