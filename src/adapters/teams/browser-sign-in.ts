@@ -19,8 +19,11 @@ export interface SignedIn {
   /** The same for the same person in the same organisation, here and on other devices. */
   readonly person: string;
   readonly tenant: string;
-  /** @throws PlanError `signed-out` when only the person can help, `offline` when the authority cannot be reached. */
-  token(): Promise<string>;
+  /**
+   * @param isRefused the last one was not taken: it is not handed out again, however good it looks.
+   * @throws PlanError `signed-out` when only the person can help, `offline` when the authority cannot be reached.
+   */
+  token(this: void, isRefused: boolean): Promise<string>;
   /** Leaves the page. */
   signIn(): void;
   signOut(): void;
@@ -47,8 +50,8 @@ export async function signInWithBrowser(options: SignInOptions): Promise<SignedI
     name: account.name ?? account.username,
     person: account.localAccountId,
     tenant: account.tenantId,
-    token: () =>
-      client.acquireTokenSilent({ scopes, account, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken }).then(({ accessToken }) => accessToken, tokenFailure),
+    token: (isRefused) =>
+      client.acquireTokenSilent({ scopes, account, cacheLookupPolicy: isRefused ? CacheLookupPolicy.RefreshToken : CacheLookupPolicy.AccessTokenAndRefreshToken }).then(({ accessToken }) => accessToken, tokenFailure),
     signIn: () => leave(account),
     signOut: () => void client.logoutRedirect({ account }),
   };

@@ -22,7 +22,7 @@ async function connect(settings: TabSettings): Promise<Ports> {
   const now = () => new Date();
   const scope = { tenant: session.tenant, person: session.person, site: siteUrl };
   return {
-    ...sharePointPorts({ siteUrl, token: () => session.token(), fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting }),
+    ...sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting }),
     outbox: deviceOutbox(window.localStorage, scope),
     drafts: deviceDrafts(window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },

@@ -1,6 +1,8 @@
+import type { PlainAsk } from '../send/ask';
+import { repliesIn } from '../send/batch-answer';
+import { batchesOf, batchText, headersOf } from '../send/batch-request';
 import { RefusedRequest } from './ask';
 import type { Answer, Ask } from './ask';
-import { answersOf, batchOf } from './batch';
 
 /** A SharePoint site as set-up and seeding speak to it. Nothing is tried again: who calls is safe to start over. */
 export interface Rest {
@@ -11,43 +13,43 @@ export interface Rest {
   askTogether(asks: readonly Ask[]): Promise<readonly Answer[]>;
 }
 
-const PARTS_A_BATCH = 100;
-/** SharePoint refuses a batch above 1 MiB; envelopes are counted too. */
-const BYTES_A_BATCH = 900_000;
-
 /** Text as a literal inside a path: `''` for OData, then percent-encoding; slashes stay, for addresses are such texts. */
 export const literal = (text: string): string => `'${encodeURIComponent(text.replace(/'/g, "''")).replace(/%2F/g, '/')}'`;
 
 export function restOf(siteUrl: string, fetch: typeof globalThis.fetch): Rest {
   const site = siteUrl.replace(/\/+$/, '');
-  const address = (path: string): string => `${site}/_api/${path}`;
-  const rest: Rest = {
+  const asked = ({ path, method, body }: Ask): PlainAsk => ({
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    url: `${site}/_api/${path}`,
+    accept: 'application/json;odata=nometadata',
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(method === 'MERGE' && { ifMatch: '*' }),
+  });
+  return {
     sitePath: decodeURI(new URL(site).pathname).replace(/\/+$/, ''),
-    async ask({ path, method, body }) {
-      const response = await fetch(address(path), {
-        method: method || body !== undefined ? 'POST' : 'GET',
-        headers: {
-          accept: 'application/json;odata=nometadata',
-          ...(body !== undefined && { 'content-type': 'application/json;charset=utf-8' }),
-          ...(method === 'MERGE' && { 'x-http-method': 'MERGE', 'if-match': '*' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+    async ask(ask) {
+      const { method, url, body, ...plain } = asked(ask);
+      const response = await fetch(url, {
+        method: method === 'GET' ? 'GET' : 'POST',
+        headers: { ...headersOf({ ...plain, body }), ...(method === 'MERGE' && { 'x-http-method': 'MERGE' }) },
+        ...(body !== undefined && { body }),
       });
       return { status: response.status, body: parsed(await response.text()) };
     },
     async askTogether(asks) {
       const answers: Answer[] = [];
-      for (const some of chunks(asks)) {
-        const { contentType, body } = batchOf(some, address);
-        const response = await fetch(address('$batch'), { method: 'POST', headers: { accept: 'application/json', 'content-type': contentType }, body });
+      for (const batch of batchesOf(asks.map(asked), (plain) => plain)) {
+        const { contentType, body } = batchText(batch);
+        const response = await fetch(`${site}/_api/$batch`, { method: 'POST', headers: { accept: 'application/json', 'content-type': contentType }, body });
         const text = await response.text();
         if (response.status !== 200) throw new RefusedRequest({ path: '$batch' }, { status: response.status, body: parsed(text) });
-        answers.push(...answersOf(text, some.length).map(({ status, body: part }) => ({ status, body: parsed(part) })));
+        const replies = repliesIn(text, batch.length);
+        if (replies.length !== batch.length) throw new Error(`$batch: ${replies.length} answers to ${batch.length} questions`); // what was done is then unknown
+        answers.push(...replies.map((reply) => ({ status: reply.status, body: parsed(reply.body) })));
       }
       return answers;
     },
   };
-  return rest;
 }
 
 /** Some throttling answers are not JSON: then only the status speaks. */
@@ -57,21 +59,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function chunks(asks: readonly Ask[]): readonly (readonly Ask[])[] {
-  const result: Ask[][] = [];
-  let bytes = Infinity;
-  for (const ask of asks) {
-    const size = 600 + ask.path.length + (ask.body === undefined ? 0 : Buffer.byteLength(JSON.stringify(ask.body)));
-    const last = result.at(-1);
-    if (last && last.length < PARTS_A_BATCH && bytes + size <= BYTES_A_BATCH) {
-      last.push(ask);
-      bytes += size;
-    } else {
-      result.push([ask]);
-      bytes = size;
-    }
-  }
-  return result;
 }

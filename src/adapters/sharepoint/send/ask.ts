@@ -1,5 +1,5 @@
-/** One request to the site, before anybody has decided how it travels. */
-export interface Ask {
+/** One request to the site, before anybody has decided whether it travels alone or in a batch. */
+export interface PlainAsk {
   readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
   /** Absolute. */
   readonly url: string;
@@ -8,6 +8,10 @@ export interface Ask {
   readonly body?: string;
   /** Leaves as a request of its own: not everything below `_api` may be part of a batch. */
   readonly isAlone?: boolean;
+}
+
+/** The same, and what may be done about it when it gets no answer. */
+export interface Ask extends PlainAsk {
   readonly repeat: Repeat;
 }
 

@@ -1,4 +1,4 @@
-import type { Ask } from './ask';
+import type { PlainAsk } from './ask';
 
 /** Parts SharePoint takes in one batch. */
 export const PARTS_A_BATCH = 100;
@@ -7,7 +7,7 @@ const BYTES_A_BATCH = 900_000;
 const ENVELOPE = 400;
 
 /** As many batches as the limits ask for, in order. What travels alone makes one by itself. */
-export function batchesOf<T>(parcels: readonly T[], askOf: (parcel: T) => Ask): readonly (readonly T[])[] {
+export function batchesOf<T>(parcels: readonly T[], askOf: (parcel: T) => PlainAsk): readonly (readonly T[])[] {
   const batches: T[][] = [];
   let bytes = Infinity;
   for (const parcel of parcels) {
@@ -26,7 +26,7 @@ export function batchesOf<T>(parcels: readonly T[], askOf: (parcel: T) => Ask): 
 }
 
 /** The text of a `$batch`: reads are parts of their own, writes that follow each other make up one changeset. */
-export function batchText(asks: readonly Ask[]): { readonly contentType: string; readonly body: string } {
+export function batchText(asks: readonly PlainAsk[]): { readonly contentType: string; readonly body: string } {
   const lines: string[] = [];
   let isInChanges = false;
   for (const ask of asks) {
@@ -42,11 +42,11 @@ export function batchText(asks: readonly Ask[]): { readonly contentType: string;
   return { contentType: 'multipart/mixed; boundary=batch', body: lines.join('\r\n') };
 }
 
-const headerLines = ({ accept, body, ifMatch }: Ask): readonly string[] =>
+const headerLines = ({ accept, body, ifMatch }: PlainAsk): readonly string[] =>
   Object.entries(headersOf({ accept, body, ifMatch })).map(([name, value]) => `${name}: ${value}`);
 
 /** The headers of one ask, in a batch or alone. */
-export const headersOf = ({ accept, body, ifMatch }: Pick<Ask, 'accept' | 'body' | 'ifMatch'>): Readonly<Record<string, string>> => ({
+export const headersOf = ({ accept, body, ifMatch }: Pick<PlainAsk, 'accept' | 'body' | 'ifMatch'>): Readonly<Record<string, string>> => ({
   accept,
   ...(body !== undefined && { 'content-type': 'application/json;charset=utf-8' }),
   ...(ifMatch !== undefined && { 'if-match': ifMatch }),
