@@ -13,6 +13,8 @@ export interface Formats {
   nearDay(day: Day): string;
   /** ”august 2026”. */
   month(day: Day): string;
+  /** Where there is little room: ”aug. 2026”. */
+  shortMonth(day: Day): string;
   /** ”kl. 9.14”. */
   clock(instant: Instant): string;
   /** ”i dag kl. 9.14”, ”den 12. juni kl. 9.14”. */
@@ -52,6 +54,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
   const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const weekday = dates({ weekday: 'long', timeZone: 'UTC' });
   const monthAndYear = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonthAndYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
   const time = dates({ hour: 'numeric', minute: '2-digit', timeZone: ZONE });
   const numbers = onFirstUse(() => new Intl.NumberFormat(locale));
   const lists = onFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -72,6 +75,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
     weekdayInSentence: (value) => words.weekday(weekday().format(noon(value)), day(value)),
     nearDay,
     month: (value) => monthAndYear().format(noon(value)),
+    shortMonth: (value) => shortMonthAndYear().format(noon(value)),
     clock,
     moment: (instant) => `${nearDay(dayOf(instant))} ${clock(instant)}`,
     dayOf,

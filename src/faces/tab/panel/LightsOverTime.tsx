@@ -95,7 +95,7 @@ function Drawing({ line }: { readonly line: LightLine }) {
       })}
       {line.marks.map((mark) => (
         <text key={mark.at} className={styles.word} x={share(mark.place)} y={HEIGHT - 4}>
-          {mark.unit === 'year' ? mark.at.slice(0, 4) : formats.month(formats.dayOf(mark.at))}
+          {mark.unit === 'year' ? mark.at.slice(0, 4) : formats.shortMonth(formats.dayOf(mark.at))}
         </text>
       ))}
       <text className={mergeClasses(styles.word, styles.todayWord)} x={share(line.today)} y={HEIGHT - 4} textAnchor="middle">

@@ -37,8 +37,8 @@ export function lightLine(updates: readonly StatusUpdate[], meetings: readonly I
   };
 }
 
-/** How close two marks may stand before their words run together in a narrow panel. */
-const CLOSEST = 0.17;
+/** How close two marks may stand, or a mark and today, before their words run together in a narrow panel. */
+const CLOSEST = { year: 0.18, month: 0.3 } as const;
 
 function marksBetween(from: number, to: number, place: (at: number) => Share): LightLine['marks'] {
   const years = beginnings(from, to, 12);
@@ -47,8 +47,8 @@ function marksBetween(from: number, to: number, place: (at: number) => Share): L
   for (const at of unit === 'year' ? years : beginnings(from, to, 1)) {
     const here = place(at);
     const last = marks[marks.length - 1];
-    const runsIntoToday = place(to) - here < CLOSEST / 2;
-    if (!runsIntoToday && (!last || here - last.place >= CLOSEST)) marks.push({ place: here, at: new Date(at).toISOString() as Instant, unit });
+    const runsIntoToday = place(to) - here < CLOSEST[unit];
+    if (!runsIntoToday && (!last || here - last.place >= CLOSEST[unit])) marks.push({ place: here, at: new Date(at).toISOString() as Instant, unit });
   }
   return marks;
 }
