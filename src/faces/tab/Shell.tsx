@@ -15,6 +15,7 @@ import { SettingsMenu } from './SettingsMenu';
 import { Troubles, WaitingBar } from './Troubles';
 import { useBackOnline } from './useBackOnline';
 import { useLinkTo, useNavigation } from './useRoute';
+import { useTheRest } from './useTheRest';
 import { ViewTabs } from './ViewTabs';
 
 const MineView = React.lazy(() => import(/* webpackChunkName: "mine" */ './mine'));
@@ -71,6 +72,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   }, [texts, view, plan.title]);
   useHousekeeping(opened);
   useBackOnline();
+  useTheRest();
   return (
     <>
       <PageFrame
