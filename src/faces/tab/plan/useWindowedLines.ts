@@ -21,6 +21,12 @@ interface Placed {
   readonly range: LineRange;
 }
 
+/** A line that a reader has before them, and where in the window it stands. */
+interface Anchor {
+  readonly key: string;
+  readonly top: number;
+}
+
 /** Lines drawn beyond the edges of the window, so that a scrolling eye meets no blank. */
 const EXTRA = 2;
 
@@ -43,13 +49,16 @@ export function useWindowedLines(lines: readonly Line[], root: React.RefObject<H
   const placed = kept.lines === lines ? kept : place(kept.top);
   const latest = React.useRef({ kept, placed });
   latest.current = { kept, placed };
+  const anchor = React.useRef<Anchor>();
 
   React.useEffect(() => {
     const topNow = () => -(root.current?.getBoundingClientRect().top ?? 0);
     const read = () => {
       const { range } = latest.current.placed;
       const next = place(topNow());
-      if (range.first !== next.range.first || range.end !== next.range.end) setKept(next);
+      if (range.first === next.range.first && range.end === next.range.end) return;
+      anchor.current = anchorIn(root.current);
+      setKept(next);
     };
     /** Lines that turned out as high as was thought, or higher, still fill the window: then all is well until somebody scrolls. */
     const fill = () => {
@@ -62,14 +71,40 @@ export function useWindowedLines(lines: readonly Line[], root: React.RefObject<H
     const stop = subscribe(fill);
     window.addEventListener('scroll', read, { passive: true });
     window.addEventListener('resize', read);
+    const list = root.current;
+    list?.addEventListener('focusin', read); // a reader with Tab may be at the next line before the page tells that it scrolled
     return () => {
       stop();
+      list?.removeEventListener('focusin', read);
       window.removeEventListener('scroll', read);
       window.removeEventListener('resize', read);
     };
   }, [root, lines, known, place, subscribe]);
 
+  /** Lines above that turn out higher or lower than was thought must not move what is being read. */
+  React.useLayoutEffect(() => {
+    const held = anchor.current;
+    anchor.current = undefined;
+    const line = held && root.current?.querySelector(`[data-line="${held.key}"]`);
+    const moved = line ? line.getBoundingClientRect().top - held.top : 0;
+    if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+  });
+  React.useEffect(() => {
+    const list = root.current;
+    if (!list) return undefined;
+    list.style.overflowAnchor = 'none'; // the browser's own way of it, which does not see into tables
+    return () => void (list.style.overflowAnchor = '');
+  }, [root]);
+
   const { offsets, range } = placed;
   const total = offsets[lines.length] ?? 0;
   return { ...range, before: offsets[range.first] ?? 0, after: total - (offsets[range.end] ?? total), measure };
+}
+
+function anchorIn(list: Element | null): Anchor | undefined {
+  for (const line of list?.querySelectorAll('[data-line]') ?? []) {
+    const { top, bottom } = line.getBoundingClientRect();
+    if (bottom > 0) return { key: line.getAttribute('data-line') ?? '', top };
+  }
+  return undefined;
 }
