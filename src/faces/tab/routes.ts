@@ -48,6 +48,6 @@ export function addressOf({ view, overlay, filters }: Route): string {
   const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}` : overlay?.kind === 'new' ? '/ny' : '';
   const query = new URLSearchParams(filters);
   if (overlay?.kind === 'new' && overlay.goal) query.set('maal', overlay.goal);
-  const asked = query.toString();
+  const asked = query.toString().replace(/%2C/g, ','); // a comma needs no disguise, and people read addresses
   return `#/${SEGMENT[view]}${over}${asked && `?${asked}`}`;
 }

@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isPlanError, makeStatement, putCopyBack } from '../../../application';
-import { needsText, type TamperedCopy } from '../../../domain';
+import { needsText, textFinding, type TamperedCopy } from '../../../domain';
 import { Button, focusRing, Message, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { useFindingText } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ export function TamperedNotice({ tampered }: TamperedNoticeProps) {
   const ports = usePorts();
   const cache = usePlanCache();
   const announce = useAnnounce();
+  const sayFinding = useFindingText();
   const { actionPlan } = useOpenedPlan();
   const { copy, history, initiative } = tampered;
   const place = `tampered-${initiative.id}`;
@@ -54,6 +56,10 @@ export function TamperedNotice({ tampered }: TamperedNoticeProps) {
     setText(typed);
     ports.drafts.put(place, typed);
   };
+  const fail = (sentence: string) => {
+    setStep({ at: 'failed', sentence });
+    announce(sentence, 'assertive');
+  };
   const settle = async (act: () => Promise<string>) => {
     setStep({ at: 'saving' });
     try {
@@ -63,17 +69,18 @@ export function TamperedNotice({ tampered }: TamperedNoticeProps) {
       setStep({ at: 'asking' });
     } catch (error) {
       if (!isPlanError(error)) throw error;
-      const sentence = states.error[error.code];
-      setStep({ at: 'failed', sentence });
-      announce(sentence, 'assertive');
+      fail(states.error[error.code]);
     }
   };
   const putBack = () => settle(() => putCopyBack(ports, actionPlan, tampered).then(() => words.tampered.done));
-  const state = () =>
-    settle(async () => {
+  const state = () => {
+    const finding = copy && textFinding(history?.light, copy.light, text);
+    if (finding) return fail(sayFinding(finding));
+    return void settle(async () => {
       const recorded = await makeStatement(ports, actionPlan, tampered, { text, source: 'tab' });
       return recorded.outcome === 'stored' ? words.tampered.stated(shared.lightInSentence[recorded.update.light]) : states.error[recorded.reason];
     });
+  };
 
   const sentence = !copy
     ? words.tampered.cleared(history ? shared.lightInSentence[history.light] : common.noLight)
@@ -96,7 +103,7 @@ export function TamperedNotice({ tampered }: TamperedNoticeProps) {
             {words.tampered.putBack}
           </Button>
           {copy && (
-            <Button onClick={() => void state()} disabled={isSaving}>
+            <Button onClick={state} disabled={isSaving}>
               {words.tampered.state(trafficLight[copy.light].toLowerCase())}
             </Button>
           )}

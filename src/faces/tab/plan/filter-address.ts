@@ -49,5 +49,5 @@ export function writeQuestion({ filter, grouping }: PlanQuestion): string {
   put(NAME.phases, filter.phases.join(','));
   put(NAME.due, filter.due ? '1' : '');
   put(NAME.grouping, grouping === 'goal' ? '' : grouping);
-  return query.toString().replace(/%2C/g, ',');
+  return query.toString();
 }

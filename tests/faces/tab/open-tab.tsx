@@ -1,0 +1,96 @@
+import * as React from 'react';
+import { act, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ErrorCode, OpenedPlan } from '../../../src/application';
+import type { Ports, Waiting } from '../../../src/faces/shared/ports';
+import type { Preferences } from '../../../src/faces/shared/preferences';
+import type { Host } from '../../../src/faces/shared/theme';
+import App from '../../../src/faces/tab/App';
+import { Frame } from '../../../src/faces/tab/Frame';
+import { MemorySite, type MemoryPorts } from '../../support/memory-ports';
+import { townPlan } from '../../support/town-plan';
+
+/** Asking of every element of a whole plan whether it can be seen takes most of a test's time. */
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
+
+/** React 17 cannot see that what a test awaits is acted upon, and says of a screen that closes while an answer comes that it leaks. */
+const NOT_FOR_TESTS = /not wrapped in act|state update on an unmounted component/;
+/** Told where it belongs: {@link OpenTab.reported}. */
+const TOLD_ELSEWHERE = /error boundary|Error: Uncaught/;
+
+export interface TabOptions {
+  /** The person of the town who opens it. */
+  readonly as?: string;
+  /** What the plan is like, instead of as the town's. */
+  readonly plan?: (opened: OpenedPlan) => OpenedPlan;
+  /** After `#/`. */
+  readonly address?: string;
+  readonly host?: Partial<Host>;
+  readonly preferences?: Preferences;
+  /** What is waited for from the start: then nothing comes. */
+  readonly waiting?: Waiting;
+  /** What the first reading fails with. */
+  readonly failing?: ErrorCode;
+  /** A device that was used before. */
+  readonly device?: MemoryPorts;
+}
+
+export interface OpenTab {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly site: MemorySite;
+  readonly device: MemoryPorts;
+  /** What nobody foresaw, by its code. */
+  readonly reported: { readonly code: string; readonly error: unknown }[];
+  leave(): void;
+}
+
+const LIGHT_DANISH: Host = { languages: ['da-DK'], appearance: () => 'light', subscribe: () => () => undefined };
+const nothing = () => undefined;
+
+/** The whole tab over a site in memory, as one person of the town opens it. */
+export function openTab(options: TabOptions = {}): OpenTab {
+  const say = console.error;
+  jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => [NOT_FOR_TESTS, TOLD_ELSEWHERE].some((known) => known.test(String(said[0]))) || say(...said));
+  const opened = townPlan({ as: options.as });
+  const site = new MemorySite(options.plan?.(opened) ?? opened);
+  if (options.failing) site.fails(options.failing);
+  const device = options.device ?? site.portsFor(site.opened.viewer);
+  const reported: OpenTab['reported'] = [];
+  window.history.replaceState({}, '', `#/${options.address ?? 'handleplan'}`);
+  const { unmount } = render(
+    <Frame
+      host={{ ...LIGHT_DANISH, ...options.host }}
+      preferences={options.preferences ?? { get: nothing, put: nothing }}
+      report={(code, error) => reported.push({ code, error })}
+    >
+      <App ports={portsOf(device, options.waiting)} />
+    </Frame>,
+  );
+  return { user: userEvent.setup({ delay: null }), site, device, reported, leave: () => void unmount() };
+}
+
+function portsOf(device: MemoryPorts, waiting: Waiting | undefined): Ports {
+  return {
+    ...device,
+    plans: waiting ? { ...device.plans, open: () => new Promise<never>(nothing) } : device.plans,
+    session: { name: 'Erhvervschef, CBA', signIn: nothing, signOut: nothing },
+    patience: { current: () => waiting, subscribe: () => nothing, tryNow: nothing },
+    siteUrl: 'http://site.test/sites/erhverv',
+  };
+}
+
+/** The tab once its plan is on the screen. */
+export async function openedTab(options: TabOptions = {}): Promise<OpenTab> {
+  const tab = openTab(options);
+  await screen.findByRole('navigation', { name: /Visninger|Views/ });
+  return tab;
+}
+
+/** What the page has last told a screen reader. */
+export const said = (urgency: 'polite' | 'assertive' = 'polite'): string => document.querySelector(`[data-announcer="${urgency}"]`)?.textContent ?? '';
+
+/** The device loses or finds its connection. */
+export function connection(is: 'lost' | 'found'): void {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(is === 'found');
+  act(() => void window.dispatchEvent(new Event(is === 'found' ? 'online' : 'offline')));
+}
