@@ -7,13 +7,6 @@ export const common = {
   /** In running text. */
   lightInSentence: { green: 'grøn', yellow: 'gul', red: 'rød' } satisfies Record<TrafficLight, string>,
   noLight: 'Ingen status endnu',
-  /** How many stand so: ”2 røde”. */
-  lightCount: {
-    green: (n: number) => (n === 1 ? '1 grøn' : `${n} grønne`),
-    yellow: (n: number) => (n === 1 ? '1 gul' : `${n} gule`),
-    red: (n: number) => (n === 1 ? '1 rød' : `${n} røde`),
-  } satisfies Record<TrafficLight, (n: number) => string>,
-  noLightCount: (n: number) => `${n} uden status endnu`,
   phase: { proposed: 'Forslag', planned: 'Planlagt', running: 'I gang', completed: 'Afsluttet', dropped: 'Udgået' } satisfies Record<Phase, string>,
   stage: { draft: 'Udkast', presented: 'Præsenteret i chefforum', rolledOut: 'Udrullet', closed: 'Afsluttet' } satisfies Record<Stage, string>,
   kind: { course: 'Konkret forløb', strategic: 'Strategisk indsats' } satisfies Record<Kind, string>,
@@ -48,11 +41,8 @@ export const common = {
   close: 'Luk',
   back: 'Tilbage',
   more: 'Flere handlinger',
-  showMore: 'Vis flere',
   showFewer: 'Vis færre',
-  showAll: 'Vis alle',
   show: 'Vis',
-  optional: 'Valgfrit',
   tryNow: 'Prøv nu',
   tryAgain: 'Prøv igen',
   copyText: 'Kopiér teksten',

@@ -25,8 +25,6 @@ export const plan = {
   awaitsEditor: 'Venter på redaktøren',
   emptyGoal: 'Der er ingen indsatser under målet endnu.',
   addFirst: 'Tilføj den første',
-  rollUp: 'Lys i målet',
-  rollUpOf: (lights: string) => `Lysene: ${lights}`,
   tampered: {
     /** A light that stands on the row without a statement behind it. */
     title: 'Lyset i listen er rettet i hånden.',

@@ -1,5 +1,3 @@
-import { Antal } from './words';
-
 export const shell = {
   product: 'Handleplan',
   /** A plan that calls itself one is not called so twice. */
@@ -20,5 +18,4 @@ export const shell = {
   signedInAs: (person: string) => `Logget ind som ${person}`,
   signOut: 'Log ud',
   backOnline: (sent: number): string => (sent === 0 ? 'Du er på nettet igen.' : sent === 1 ? 'Du er på nettet igen. 1 statusmelding er sendt.' : `Du er på nettet igen. ${sent} statusmeldinger er sendt.`),
-  waitingToSend: (n: number): string => (n === 1 ? 'Én statusmelding venter på at blive sendt.' : `${Antal(n)} statusmeldinger venter på at blive sendt.`),
 };

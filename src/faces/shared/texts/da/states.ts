@@ -5,7 +5,6 @@ const sekunder = (n: number) => (n === 1 ? '1 sekund' : `${n} sekunder`);
 /** What happened, what to do, and that nothing is lost. A `title` is set in semibold before the rest, or stands as a heading. */
 export const states = {
   loading: 'Henter planen …',
-  cached: (moment: string) => `Du ser planen som den var ${moment}. Vi henter det nyeste.`,
   empty: { title: 'Planen er klar til de første indsatser', text: 'Temaer og mål er på plads. Skriv den første indsats.' },
   noHits: { title: (search: string) => `Ingen indsatser passer til ”${search}”`, titleWithoutSearch: 'Ingen indsatser passer til filtrene', text: 'Prøv et kortere ord, eller fjern et filter.', textWithoutSearch: 'Fjern et filter, så kommer der flere frem.' },
   noAccess: {
@@ -33,7 +32,6 @@ export const states = {
     text: 'Prøv igen om lidt. Det du har gemt, er der stadig.',
   },
   signedOut: { title: 'Du er logget ud.', text: 'Log ind igen, så fortsætter du hvor du slap.', textKept: 'Log ind igen, så fortsætter du hvor du slap. Din tekst er her stadig.', action: 'Log ind' },
-  signingIn: 'Logger ind …',
   malformed: {
     light: { before: 'I listen står lyset som', after: 'Handleplanen kender grøn, gul og rød. Ret feltet i listen, så er rækken med igen.' },
     goal: 'Rækken peger på et mål der ikke findes. Vælg et mål, så er rækken med igen.',
@@ -49,7 +47,6 @@ export const states = {
     text: (code: string) => `Det du har gemt, er der stadig. Hent siden igen. Hvis det sker igen, så send koden ${code} til din administrator.`,
     action: 'Hent siden igen',
   },
-  newVersion: 'Handleplan er blevet opdateret. Hent siden igen når det passer dig.',
   /** A failure in a short sentence, where the work stands. */
   error: {
     conflict: 'En anden har gemt imens. Begge versioner er her.',

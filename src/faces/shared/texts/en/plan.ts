@@ -25,8 +25,6 @@ export const plan: Texts['plan'] = {
   awaitsEditor: 'Waits for the editor',
   emptyGoal: 'No initiatives under this goal yet.',
   addFirst: 'Add the first',
-  rollUp: 'Lights of the goal',
-  rollUpOf: (lights) => `Lights: ${lights}`,
   tampered: {
     title: 'The light in the list was changed by hand.',
     text: (inList, stated) => `The list says ${inList}. The newest statement says ${stated}, and that is what counts.`,

@@ -1,5 +1,4 @@
 import type { Texts } from '../da';
-import { capital, count } from './words';
 
 export const shell: Texts['shell'] = {
   product: 'Handleplan',
@@ -19,5 +18,4 @@ export const shell: Texts['shell'] = {
   signedInAs: (person) => `Signed in as ${person}`,
   signOut: 'Sign out',
   backOnline: (sent) => (sent === 0 ? 'You are back online.' : sent === 1 ? 'Back online. 1 statement sent.' : `Back online. ${sent} statements sent.`),
-  waitingToSend: (n) => (n === 1 ? 'One statement waits to be sent.' : `${capital(count(n))} statements wait to be sent.`),
 };

@@ -4,7 +4,6 @@ const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
 
 export const states: Texts['states'] = {
   loading: 'Loading the plan …',
-  cached: (moment) => `You see the plan as it was ${moment}. Fetching the newest.`,
   empty: { title: 'The plan is ready for its first initiatives', text: 'Themes and goals are in place. Write the first initiative.' },
   noHits: { title: (search) => `No initiatives match “${search}”`, titleWithoutSearch: 'No initiatives match the filters', text: 'Try a shorter word, or remove a filter.', textWithoutSearch: 'Remove a filter to see more.' },
   noAccess: {
@@ -32,7 +31,6 @@ export const states: Texts['states'] = {
     text: 'Try again in a moment. What you have saved is still there.',
   },
   signedOut: { title: 'You are signed out.', text: 'Sign in again to go on where you were.', textKept: 'Sign in again to go on where you were. Your text is still here.', action: 'Sign in' },
-  signingIn: 'Signing in …',
   malformed: {
     light: { before: 'The list says the light is', after: 'The plan knows green, yellow and red. Correct the field in the list to bring the row back.' },
     goal: 'The row points to a goal that does not exist. Choose a goal to bring the row back.',
@@ -48,7 +46,6 @@ export const states: Texts['states'] = {
     text: (code) => `What you have saved is still there. Reload the page. If it happens again, send the code ${code} to your administrator.`,
     action: 'Reload the page',
   },
-  newVersion: 'Handleplan has been updated. Reload the page when it suits you.',
   error: {
     conflict: 'Somebody else has saved meanwhile. Both versions are here.',
     'not-found': 'The initiative no longer exists, or you have no access to it.',
