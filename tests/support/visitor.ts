@@ -35,10 +35,17 @@ export async function signedIn(browser: Browser, town: RunningTown, person: stri
   return page;
 }
 
-/** Goes to another place in the tab without leaving the page. */
-export async function go(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => void (window.location.hash = hash), place);
-}
+/** Goes to another place in the tab without leaving the page; the place is shown when this resolves, or is being fetched. */
+export const go = (page: Page, place: string): Promise<void> =>
+  page.evaluate(
+    (hash) =>
+      new Promise<void>((arrived) => {
+        if (window.location.hash === hash) return arrived();
+        window.addEventListener('hashchange', () => setTimeout(arrived), { once: true });
+        window.location.hash = hash;
+      }),
+    place,
+  );
 
 /** Moves the clock of the town, and of every window that should agree with it. */
 export async function setClock(town: RunningTown, time: string, ...pages: readonly Page[]): Promise<void> {
