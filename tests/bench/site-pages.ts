@@ -1,4 +1,4 @@
-import { median } from './median';
+import { median } from './order-statistics';
 import { aLocalSite, SITE_OWNER, type LocalSite } from '../support/local-site';
 import { restOf } from '../../src/adapters/sharepoint/provision';
 

@@ -21,6 +21,9 @@ export const withPlainLineBreaks = (text: string): string => text.replace(/\r\n|
 /** A one-line text stays one line, whatever was pasted into it. */
 export const onOneLine = (text: string): string => text.replace(/[\r\n\t\u2028\u2029\u0085]+/g, ' ');
 
+/** Whether a text is left whole where so many lines are allowed. */
+export const fitsIn = (text: string, lines: number): boolean => text.length <= lines * SHORT_LINE;
+
 export interface UserTextProps {
   readonly children: string;
   /** Shortened by the browser after so many lines, between whole characters; the rest is still there for screen readers and search. `all` keeps the line breaks. */
@@ -34,7 +37,7 @@ export interface UserTextProps {
  */
 export function UserText({ children, lines, className }: UserTextProps) {
   const styles = useStyles();
-  const isClamped = typeof lines === 'number' && children.length > lines * SHORT_LINE;
+  const isClamped = typeof lines === 'number' && !fitsIn(children, lines);
   return (
     <bdi
       dir="auto"

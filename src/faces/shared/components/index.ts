@@ -10,5 +10,5 @@ export { Message, type MessageProps } from './Message';
 export { Question, type QuestionProps } from './Question';
 export { Skeleton } from './Skeleton';
 export { Tag } from './Tag';
-export { onOneLine, UserText, withPlainLineBreaks, type UserTextProps } from './UserText';
+export { fitsIn, onOneLine, UserText, withPlainLineBreaks, type UserTextProps } from './UserText';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -35,7 +35,7 @@ export const PlanTable = React.memo(function PlanTable({ lines, context, onClick
           <col className={styles.columnStatus} />
           <col className={styles.columnOwner} />
         </colgroup>
-        <thead>
+        <thead className={styles.heads}>
           <tr aria-rowindex={1}>
             {[columns.initiative, columns.description, columns.period, columns.status, columns.owner].map((column) => (
               <th key={column} scope="col" className={styles.head}>

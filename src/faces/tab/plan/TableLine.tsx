@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
-import { UserText } from '../../shared/components';
+import { fitsIn, onOneLine, UserText } from '../../shared/components';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
 import { EmptyGoal } from './EmptyGoal';
 import type { LineContext } from './line-context';
@@ -78,22 +78,40 @@ function RowCells({ row, isLast, context }: { readonly row: PlanRow; readonly is
   return (
     <>
       <th scope="row" className={first}>
-        <a className={mergeClasses(text.name, initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined}>
-          <UserText lines={TITLE_LINES}>{initiative.title}</UserText>
+        <a className={mergeClasses(text.name, initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined} dir="auto">
+          {fitsIn(initiative.title, TITLE_LINES) ? onOneLine(initiative.title) : <UserText lines={TITLE_LINES}>{initiative.title}</UserText>}
         </a>
         <span className={text.kind}>{texts.common.kind[initiative.kind]}</span>
       </th>
-      <td className={mergeClasses(cell, styles.description)}>
-        <UserText lines={2}>{initiative.description}</UserText>
-      </td>
-      <td className={cell}>
-        <UserText lines={TITLE_LINES}>{initiative.period.text}</UserText>
-      </td>
+      <TextCell lines={2} className={mergeClasses(cell, styles.description)}>
+        {initiative.description}
+      </TextCell>
+      <TextCell lines={TITLE_LINES} className={cell}>
+        {initiative.period.text}
+      </TextCell>
       <td className={cell}>
         <StatusCell row={row} words={words} />
       </td>
-      <td className={mergeClasses(cell, styles.hyphened)}>{row.owner ? <UserText lines={2}>{row.owner.name}</UserText> : initiative.owner ? texts.common.unknownPerson : texts.common.noOwner}</td>
+      <TextCell lines={2} className={mergeClasses(cell, styles.hyphened)}>
+        {row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner)}
+      </TextCell>
     </>
+  );
+}
+
+/** A cell with nothing but what somebody typed. A short text needs no element of its own to stand alone in its direction: there are thousands of them. */
+function TextCell({ children, lines, className }: { readonly children: string; readonly lines: 2 | 3; readonly className: string }) {
+  if (!fitsIn(children, lines)) {
+    return (
+      <td className={className}>
+        <UserText lines={lines}>{children}</UserText>
+      </td>
+    );
+  }
+  return (
+    <td className={className} dir="auto">
+      {onOneLine(children)}
+    </td>
   );
 }
 

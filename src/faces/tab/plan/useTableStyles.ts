@@ -11,10 +11,9 @@ export const useTableStyles = makeStyles({
   columnPeriod: { width: '9%' },
   columnStatus: { width: '28%' },
   columnOwner: { width: '16%' },
+  /** One thing that stays in sight, not five: each would be a layer of its own to the browser. */
+  heads: { position: 'sticky', top: 0, zIndex: 1, '@media print': { position: 'static' } },
   head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
     padding: '10px 12px',
     textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
@@ -25,7 +24,6 @@ export const useTableStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     ':first-child': { paddingLeft: '24px', borderTopLeftRadius: tokens.borderRadiusXLarge },
     ':last-child': { paddingRight: '24px', borderTopRightRadius: tokens.borderRadiusXLarge },
-    '@media print': { position: 'static' },
   },
   theme: { padding: '28px 24px 4px', textAlign: 'left' },
   group: { padding: '8px 24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground2, borderTop: RULE, borderBottom: RULE },
