@@ -108,6 +108,14 @@ it('forgets whoever signs out, and lets somebody else in', async () => {
   await plan().waitFor();
 });
 
+it('says to somebody who would not be anybody that they are signed out, and leads them back to the picker', async () => {
+  await page.goto(town.tabUrl);
+  await page.getByRole('link', { name: 'Annuller' }).click();
+  await page.getByRole('heading', { name: 'Du er logget ud' }).waitFor();
+  await page.getByRole('button', { name: 'Log ind' }).click();
+  await picker().waitFor();
+});
+
 it('opens the site\'s own pages to whoever is signed in already', async () => {
   await signInAs('Klimakoordinator, BMC');
   await page.goto(`${town.siteUrl}/Lists/Initiatives/AllItems.aspx`);

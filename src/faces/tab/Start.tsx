@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Skeleton } from '../shared/components';
 import type { Ports } from '../shared/ports';
+import { NotConnected } from './NotConnected';
 import { PageFrame } from './PageFrame';
 
 const App = React.lazy(() => import(/* webpackChunkName: "app" */ './App'));
@@ -12,7 +13,7 @@ export function Start({ connecting }: { readonly connecting: Promise<Ports> }) {
   React.useEffect(() => {
     connecting.then(setPorts, (error: unknown) => setFailure({ error }));
   }, [connecting]);
-  if (failure) throw failure.error;
+  if (failure) return <NotConnected error={failure.error} />;
   return <React.Suspense fallback={<LoadingPage />}>{ports ? <App ports={ports} /> : <LoadingPage />}</React.Suspense>;
 }
 

@@ -265,5 +265,5 @@ describe('what people typed stands unaltered', () => {
 const bound = (site: FurnishedSite): { see: FurnishedSite['see'] } => ({ see: site.see.bind(site) });
 
 it('names whoever looks', async () => {
-  expect((await aSite().see('reader', '')).html).toContain(`Logget på som ${PEOPLE.reader.name}`);
+  expect((await aSite().see('reader', '')).html).toContain(`Logget ind som ${PEOPLE.reader.name}`);
 });
