@@ -1,6 +1,7 @@
 import type { Initiatives, Versioned } from '../../application/ports';
 import { PlanError } from '../../application/errors';
 import { asId, type Initiative, type InitiativeId, type PlanId } from '../../domain';
+import { behindWrite } from './behind-write';
 import { bodyOf, initiatives as list, instantOf, selectOf } from './lists';
 import { versionOf } from './open-plan';
 import { initiativeOf, valuesOfContent, type InitiativeRow } from './rows/initiative';
@@ -23,7 +24,7 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
       savedRow(byKey(site.rows(web, list), list, 'MutationKey', key))<readonly SavedRow[]>(),
     ]);
     const added = (await adding) as InitiativeRow;
-    const [row] = await reading;
+    const [row] = await behindWrite(reading);
     return row ? versioned(row) : this.get(asId<InitiativeId>(added.Id));
   },
 
@@ -33,7 +34,7 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
       return [row().update(bodyOf(list, valuesOfContent(value)), version), savedRow(row())<SavedRow>()];
     });
     await saving;
-    return versioned(await reading);
+    return versioned(await behindWrite(reading));
   },
 });
 

@@ -1,5 +1,6 @@
 import type { StatusUpdates } from '../../application/ports';
 import type { PersonId, PlanId, StatusUpdate } from '../../domain';
+import { behindWrite } from './behind-write';
 import { rowsAfter, rowsBefore } from './history-pages';
 import { bodyOf, selectOf, statusUpdates as list } from './lists';
 import type { ReminderService } from './reminder-service';
@@ -15,7 +16,7 @@ export const sharePointStatusUpdates = (site: Site, service: ReminderService): S
       keyed(() => site.rows(web, list), list, 'MutationKey', update.key).add(bodyOf(list, valuesOfUpdate(update))) as Promise<StatusUpdateRow>,
       site.rows(web, list).select(selectOf(list)).filter(about).top(site.largestPage)<readonly StatusUpdateRow[]>(),
     ]);
-    const [added, others] = [await adding, await looking];
+    const [added, others] = [await adding, await behindWrite(looking)];
     const [stored] = updatesIn(site, [added], update.plan, members);
     if (!stored) throw new Error(`StatusUpdates: what was stored under ${update.key} is no statement`);
     const meanwhile = updatesIn(site, others, update.plan, members).filter(({ id }) => id !== stored.id);

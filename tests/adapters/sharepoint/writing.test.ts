@@ -67,6 +67,15 @@ describe('stating a light', () => {
     expect((await ports.statusUpdates.record(statement({ initiative }), update.id)).meanwhile).toEqual([]);
   });
 
+  it('is never said to have stayed at home when it arrived, and what was read behind it did not come', async () => {
+    const update = statement();
+    const other = portsOf(site, ANOTHER);
+    await other.plans.open();
+    site.faults.add({ match: ({ isBatchPart, method }) => isBatchPart && method === 'GET', when: 'before', status: 429, headers: { 'Retry-After': '3600' } });
+    await expect(other.statusUpdates.record(update)).rejects.toMatchObject({ code: 'no-answer' });
+    expect(await byHand(site).rows(statusUpdates, `MutationKey eq '${update.key}'`)).toHaveLength(1);
+  });
+
   it('is read-only for a director, and nothing is stored', async () => {
     const update = statement();
     await expect(portsOf(site, DIRECTOR).statusUpdates.record(update)).rejects.toMatchObject({ code: 'read-only' });
