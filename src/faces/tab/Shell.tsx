@@ -67,6 +67,8 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const { plan } = actionPlan;
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
+  /** An empty plan asks for its first initiative itself: one button a view is what we push. */
+  const isInvited = route.view === 'plan' && rows.length === 0 && opened.malformed.length === 0;
   React.useEffect(() => {
     document.title = texts.shell.documentTitle(view, plan.title);
   }, [texts, view, plan.title]);
@@ -86,7 +88,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         actions={
           <>
             {viewer.mayContribute && plan.stage !== 'closed' && (
-              <LinkButton look="primary" icon="add" className={styles.create} {...linkTo({ ...route, overlay: { kind: 'new' } })}>
+              <LinkButton look={isInvited ? 'secondary' : 'primary'} icon="add" className={styles.create} {...linkTo({ ...route, overlay: { kind: 'new' } })}>
                 <span className={styles.words}>{texts.shell.newInitiative}</span>
               </LinkButton>
             )}

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function Icon({ name, size = 20, className }: { readonly name: IconName; readonly size?: 16 | 20 | 26; readonly className?: string }) {
   const styles = useStyles();
   return (
-    <svg className={mergeClasses(styles.root, className)} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg className={mergeClasses(styles.root, className)} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -4,6 +4,7 @@ import type { PlanRow } from '../../../domain';
 import { useCardClass, UserText } from '../../shared/components';
 import { EmptyGoal } from './EmptyGoal';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
+import type { UsualHeights } from './line-offsets';
 import type { Line } from './lines';
 import { MalformedLine } from './MalformedLine';
 import { PlanLines } from './PlanLines';
@@ -11,7 +12,7 @@ import type { PlanTableProps } from './PlanTable';
 import { isRed, StatusCell } from './StatusCell';
 import type { LineContext } from './line-context';
 import { Tampered } from './Tampered';
-import { useRowTextStyles } from './useRowTextStyles';
+import { useNameClass, useRowTextStyles, useSmallClass } from './useRowTextStyles';
 
 const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
 
@@ -31,8 +32,7 @@ const useStyles = makeStyles({
   notice: { padding: '8px 16px', borderBottom: RULE },
 });
 
-const HEIGHT: Record<Line['kind'], number> = { theme: 52, goal: 79, group: 79, row: 209, malformed: 200, tampered: 300, emptyGoal: 64 };
-const estimate = (line: Line): number => HEIGHT[line.kind];
+const USUAL: UsualHeights = { theme: 52, goal: 79, group: 79, row: 209, malformed: 200, tampered: 300, emptyGoal: 64 };
 
 /** The plan in a narrow window: name, light and text, period, owner. The order on the screen is the order in the page. */
 export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onClick, label }: PlanTableProps) {
@@ -40,7 +40,7 @@ export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onCli
   const root = React.useRef<HTMLDivElement>(null);
   return (
     <div ref={root} className={mergeClasses(useCardClass(), styles.root)} role="region" aria-label={label} onClick={onClick}>
-      <PlanLines lines={lines} estimate={estimate} root={root}>
+      <PlanLines lines={lines} usual={USUAL} root={root}>
         {({ first, end, before, after, measure }) => (
           <>
             {before > 0 && <div style={{ height: before }} />}
@@ -105,11 +105,11 @@ function RowBlock({ row, isLast, context: { words, appearance, hrefOf } }: { rea
   return (
     <article className={mergeClasses(styles.block, isLast && styles.lastBlock, red)} data-initiative={initiative.id}>
       <div>
-        <a className={mergeClasses(text.name, text.target)} href={hrefOf(initiative.id)}>
+        <a className={mergeClasses(useNameClass(), text.target)} href={hrefOf(initiative.id)}>
           <UserText lines={3}>{initiative.title}</UserText>
         </a>
       </div>
-      <span className={text.kind}>{common.kind[initiative.kind]}</span>
+      <span className={useSmallClass()}>{common.kind[initiative.kind]}</span>
       <div className={styles.status}>
         <StatusCell row={row} words={words} />
       </div>

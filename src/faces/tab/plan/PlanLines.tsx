@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { UsualHeights } from './line-offsets';
 import type { Line } from './lines';
 import { usePrinting } from './usePrinting';
 import { useWindowedLines, type LinesWindow } from './useWindowedLines';
@@ -8,7 +9,7 @@ const DRAWN_WHOLE = 200;
 
 export interface PlanLinesProps {
   readonly lines: readonly Line[];
-  readonly estimate: (line: Line) => number;
+  readonly usual: UsualHeights;
   /** Draws the lines of a window. */
   readonly children: (window: LinesWindow) => React.ReactElement;
   /** What holds the lines. */
@@ -22,8 +23,8 @@ export function PlanLines(props: PlanLinesProps): React.ReactElement {
   return props.lines.length > DRAWN_WHOLE ? <WindowedLines {...props} /> : props.children(whole(props.lines));
 }
 
-function WindowedLines({ lines, estimate, children, root }: PlanLinesProps): React.ReactElement {
+function WindowedLines({ lines, usual, children, root }: PlanLinesProps): React.ReactElement {
   const isPrinting = usePrinting();
-  const inSight = useWindowedLines(lines, root, estimate);
+  const inSight = useWindowedLines(lines, root, usual);
   return children(isPrinting ? whole(lines) : inSight);
 }

@@ -3,12 +3,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isInvisible, type PlanRow } from '../../../domain';
 import { Tag, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
+import { useSmallClass } from './useRowTextStyles';
 import type { RowWords } from './useRowWords';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
   text: { marginTop: '4px' },
-  meta: { display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   asked: {
     whiteSpace: 'nowrap',
     '::before': {
@@ -35,6 +35,7 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
   const styles = useStyles();
   const { texts } = words;
   const { phase, light } = row;
+  const small = useSmallClass();
   const meta = words.meta(row);
   const asked = words.asked(row);
   return (
@@ -49,7 +50,7 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
         </UserText>
       )}
       {(meta || asked) && (
-        <span className={styles.meta}>
+        <span className={small}>
           {meta}
           {asked && <span className={mergeClasses(styles.asked, meta !== '' && styles.next)}>{asked}</span>}
         </span>

@@ -9,8 +9,8 @@ import type { Line } from './lines';
 import { MalformedLine } from './MalformedLine';
 import { isRed, StatusCell } from './StatusCell';
 import { Tampered } from './Tampered';
-import { useRowTextStyles } from './useRowTextStyles';
-import { useTableStyles } from './useTableStyles';
+import { useNameClass, useSmallClass, useRowTextStyles } from './useRowTextStyles';
+import { useCellClass, useTableStyles } from './useTableStyles';
 
 export interface TableLineProps {
   readonly line: Line;
@@ -73,44 +73,38 @@ function RowCells({ row, isLast, context }: { readonly row: PlanRow; readonly is
   const { words, appearance } = context;
   const { texts } = words;
   const isFramed = isRed(row) && appearance !== 'light';
-  const cell = mergeClasses(styles.cell, isLast && styles.lastCell, isRed(row) && (isFramed ? styles.redFrame : styles.redGround));
+  const cell = mergeClasses(useCellClass(), isLast && styles.lastCell, isRed(row) && (isFramed ? styles.redFrame : styles.redGround));
   const first = isRed(row) ? mergeClasses(cell, isFramed ? styles.redLineFrame : styles.redLine) : cell;
   return (
     <>
       <th scope="row" className={first}>
-        <a className={mergeClasses(text.name, initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined} dir="auto">
+        <a className={mergeClasses(useNameClass(), initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined} dir="auto">
           {fitsIn(initiative.title, TITLE_LINES) ? onOneLine(initiative.title) : <UserText lines={TITLE_LINES}>{initiative.title}</UserText>}
         </a>
-        <span className={text.kind}>{texts.common.kind[initiative.kind]}</span>
+        <span className={useSmallClass()}>{texts.common.kind[initiative.kind]}</span>
       </th>
-      <TextCell lines={2} className={mergeClasses(cell, styles.description)}>
-        {initiative.description}
-      </TextCell>
-      <TextCell lines={TITLE_LINES} className={cell}>
-        {initiative.period.text}
-      </TextCell>
+      {textCell(initiative.description, 2, mergeClasses(cell, styles.description))}
+      {textCell(initiative.period.text, TITLE_LINES, cell)}
       <td className={cell}>
         <StatusCell row={row} words={words} />
       </td>
-      <TextCell lines={2} className={mergeClasses(cell, styles.hyphened)}>
-        {row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner)}
-      </TextCell>
+      {textCell(row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner), 2, mergeClasses(cell, styles.hyphened))}
     </>
   );
 }
 
 /** A cell with nothing but what somebody typed. A short text needs no element of its own to stand alone in its direction: there are thousands of them. */
-function TextCell({ children, lines, className }: { readonly children: string; readonly lines: 2 | 3; readonly className: string }) {
-  if (!fitsIn(children, lines)) {
+function textCell(text: string, lines: 2 | 3, className: string) {
+  if (!fitsIn(text, lines)) {
     return (
       <td className={className}>
-        <UserText lines={lines}>{children}</UserText>
+        <UserText lines={lines}>{text}</UserText>
       </td>
     );
   }
   return (
     <td className={className} dir="auto">
-      {onOneLine(children)}
+      {onOneLine(text)}
     </td>
   );
 }

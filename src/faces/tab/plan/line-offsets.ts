@@ -3,13 +3,16 @@ import type { Line } from './lines';
 /** Where each line begins, in pixels from the top, and at the end where the last one ends. */
 export type Offsets = Float64Array;
 
-/** @param known heights of lines that have been drawn, by their keys; the others are estimated. */
-export function offsetsOf(lines: readonly Line[], known: ReadonlyMap<string, number>, estimate: (line: Line) => number): Offsets {
+/** How high a line of each kind mostly turns out, in pixels. */
+export type UsualHeights = Readonly<Record<Line['kind'], number>>;
+
+/** @param known heights of lines that have been drawn, by their keys; the others are taken to be as usual. */
+export function offsetsOf(lines: readonly Line[], known: ReadonlyMap<string, number>, usual: UsualHeights): Offsets {
   const offsets = new Float64Array(lines.length + 1);
   let top = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
-    top += (known.size > 0 ? known.get(line.key) : undefined) ?? estimate(line);
+    top += (known.size > 0 ? known.get(line.key) : undefined) ?? usual[line.kind];
     offsets[at + 1] = top;
   }
   return offsets;

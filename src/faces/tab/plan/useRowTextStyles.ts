@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing } from '../../shared/components';
 
+/** One rule each, as for cells: every row has them. */
+export const useNameClass = makeResetStyles({ fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing });
+export const useSmallClass = makeResetStyles({ display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 });
+
 export const useRowTextStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing },
   /** A title of one letter is still something one can hit. */
   target: { display: 'inline-block', minWidth: '24px', minHeight: '24px', maxWidth: '100%' },
-  kind: { display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', ...focusRing }, // in running text colour alone is not enough
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing }, // in running text colour alone is not enough
 });

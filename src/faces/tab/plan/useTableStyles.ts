@@ -1,11 +1,24 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 
 const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
 const DANGER_FRAME = `inset 0 1px 0 ${tokens.colorStatusDangerBackground2}, inset 0 -1px 0 ${tokens.colorStatusDangerBackground2}`;
 
+/**
+ * One rule for a cell, where the rest has one for each declaration: there are hundreds of cells, and the browser matches every
+ * rule to every one of them. What cells inherit stands on the table.
+ */
+export const useCellClass = makeResetStyles({
+  padding: '14px 12px',
+  borderBottom: RULE,
+  fontWeight: tokens.fontWeightRegular,
+  textAlign: 'left',
+  ':first-child': { paddingLeft: '24px' },
+  ':last-child': { paddingRight: '24px' },
+});
+
 export const useTableStyles = makeStyles({
   root: { overflowX: 'clip' },
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   columnTitle: { width: '24%' },
   columnDescription: { width: '23%' },
   columnPeriod: { width: '9%' },
@@ -28,17 +41,7 @@ export const useTableStyles = makeStyles({
   theme: { padding: '28px 24px 4px', textAlign: 'left' },
   group: { padding: '8px 24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground2, borderTop: RULE, borderBottom: RULE },
   firstGroup: { borderTop: 'none' },
-  row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
-  cell: {
-    padding: '14px 12px',
-    verticalAlign: 'top',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    borderBottom: RULE,
-    overflowWrap: 'anywhere',
-    ':first-child': { paddingLeft: '24px' },
-    ':last-child': { paddingRight: '24px' },
-  },
+  row: { cursor: 'pointer', verticalAlign: 'top', ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
   /** A heading with its own line follows. */
   lastCell: { borderBottom: 'none' },
   description: { color: tokens.colorNeutralForeground2 },

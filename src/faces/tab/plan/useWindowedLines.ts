@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { linesBetween, offsetsOf, type LineRange, type Offsets } from './line-offsets';
+import { linesBetween, offsetsOf, type LineRange, type Offsets, type UsualHeights } from './line-offsets';
 import type { Line } from './lines';
 import { useMeasuredHeights } from './useMeasuredHeights';
 
@@ -34,16 +34,15 @@ const EXTRA = 2;
  * The lines in sight, as the window of the page scrolls over them. Heights are taken where the browser has worked them out
  * anyway: nothing here makes it lay the page out while it is being drawn, which is most of what mounting a list costs.
  * @param root what holds the lines: where it stands on the page is where their scrolling begins.
- * @param estimate the height a line will have, before it is measured.
  */
-export function useWindowedLines(lines: readonly Line[], root: React.RefObject<HTMLElement>, estimate: (line: Line) => number): LinesWindow {
+export function useWindowedLines(lines: readonly Line[], root: React.RefObject<HTMLElement>, usual: UsualHeights): LinesWindow {
   const { known, measure, subscribe } = useMeasuredHeights();
   const place = React.useCallback(
     (top: number): Placed => {
-      const offsets = offsetsOf(lines, known, estimate);
+      const offsets = offsetsOf(lines, known, usual);
       return { lines, top, offsets, range: linesBetween(offsets, Math.max(0, top), Math.max(0, top) + window.innerHeight, EXTRA) };
     },
-    [lines, known, estimate],
+    [lines, known, usual],
   );
   const [kept, setKept] = React.useState(() => place(0));
   const placed = kept.lines === lines ? kept : place(kept.top);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { linesBetween, offsetsOf } from '../../../../src/faces/tab/plan/line-offsets';
+import { linesBetween, offsetsOf, type UsualHeights } from '../../../../src/faces/tab/plan/line-offsets';
 import type { Line } from '../../../../src/faces/tab/plan/lines';
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ kind: 'row', key: `row-${at}` }) as unknown as Line);
+const usual = (row: number) => ({ row }) as UsualHeights;
 const heights = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 60 });
 
 describe('which lines are drawn', () => {
@@ -10,7 +11,7 @@ describe('which lines are drawn', () => {
     fc.assert(
       fc.property(heights, fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 0, max: 3 }), (all, share, height, extra) => {
         const known = new Map(all.map((one, at) => [`row-${at}`, one]));
-        const offsets = offsetsOf(lines(all.length), known, () => Number.NaN);
+        const offsets = offsetsOf(lines(all.length), known, usual(Number.NaN));
         const total = offsets[all.length]!;
         const top = share * total;
         const { first, end } = linesBetween(offsets, top, top + height, extra);
@@ -22,11 +23,11 @@ describe('which lines are drawn', () => {
     );
   });
 
-  it('takes a measured height where there is one, and the estimate where not', () => {
-    expect([...offsetsOf(lines(3), new Map([['row-1', 40]]), () => 100)]).toEqual([0, 100, 140, 240]);
+  it('takes a measured height where there is one, and the usual one where not', () => {
+    expect([...offsetsOf(lines(3), new Map([['row-1', 40]]), usual(100))]).toEqual([0, 100, 140, 240]);
   });
 
   it('draws nothing of nothing', () => {
-    expect(linesBetween(offsetsOf([], new Map(), () => 1), 0, 800, 2)).toEqual({ first: 0, end: 0 });
+    expect(linesBetween(offsetsOf([], new Map(), usual(1)), 0, 800, 2)).toEqual({ first: 0, end: 0 });
   });
 });
