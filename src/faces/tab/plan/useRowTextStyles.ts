@@ -1,9 +1,15 @@
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing } from '../../shared/components';
 
-/** One rule each, as for cells: every row has them. */
-export const useNameClass = makeResetStyles({ fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing });
-export const useSmallClass = makeResetStyles({ display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 });
+const useStyles = makeStyles({
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing },
+  small: { display: 'block', marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** Of the link that is an initiative's name. */
+export const useNameClass = (): string => useStyles().name;
+/** Of what stands in smaller letters below something. */
+export const useSmallClass = (): string => useStyles().small;
 
 export const useRowTextStyles = makeStyles({
   /** A title of one letter is still something one can hit. */

@@ -1,20 +1,21 @@
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
 const DANGER_FRAME = `inset 0 1px 0 ${tokens.colorStatusDangerBackground2}, inset 0 -1px 0 ${tokens.colorStatusDangerBackground2}`;
 
-/**
- * One rule for a cell, where the rest has one for each declaration: there are hundreds of cells, and the browser matches every
- * rule to every one of them. What cells inherit stands on the table.
- */
-export const useCellClass = makeResetStyles({
-  padding: '14px 12px',
-  borderBottom: RULE,
-  fontWeight: tokens.fontWeightRegular,
-  textAlign: 'left',
-  ':first-child': { paddingLeft: '24px' },
-  ':last-child': { paddingRight: '24px' },
+const useCellStyles = makeStyles({
+  cell: {
+    padding: '14px 12px',
+    borderBottom: RULE,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    ':first-child': { paddingLeft: '24px' },
+    ':last-child': { paddingRight: '24px' },
+  },
 });
+
+/** Of every cell of a row. What cells inherit stands on the table. */
+export const useCellClass = (): string => useCellStyles().cell;
 
 export const useTableStyles = makeStyles({
   root: { overflowX: 'clip' },
