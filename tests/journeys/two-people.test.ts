@@ -106,6 +106,7 @@ describe('two people who edit the same initiative', () => {
     expect((await stored())?.Description).toBe('Gratis tjek til 60 virksomheder om året.');
 
     await press(other, 'Gem det valgte');
+    await drawer(other).getByRole('button', { name: 'Flere handlinger' }).waitFor();
     await drawer(other).getByText('Gratis tjek til 80 virksomheder om året.').waitFor();
     expect(await stored()).toMatchObject({ Description: 'Gratis tjek til 80 virksomheder om året.', Success: 'Halvdelen gennemfører et forslag.', PeriodText: '2026-2027' });
     await other.goto(`${town.siteUrl}/Lists/Initiatives/DispForm.aspx?ID=${ENERGY}`);
