@@ -32,7 +32,7 @@ it('is an ordinary row in a SharePoint list, with author and time, and stays the
   await setClock(town, '2026-11-25T09:14:00+01:00', page);
   await page.getByRole('link', { name: ENERGY }).click();
   await drawer(page).getByRole('button', { name: 'Stadig grøn' }).click();
-  await drawer(page).getByText('i dag kl. 9.14').waitFor();
+  await drawer(page).getByText('Klimakoordinator, BMC i dag kl. 9.14').waitFor();
   await drawer(page).getByRole('button', { name: 'Luk' }).click();
   await page.getByText('Stadig grøn. Bekræftet i dag kl. 9.14. Tak!').waitFor();
 
@@ -58,6 +58,7 @@ it('is an ordinary row in a SharePoint list, with author and time, and stays the
 
   await page.goto(town.tabUrl);
   await planHeading(page).waitFor();
+  await page.getByRole('heading', { name: '1 Let at drive virksomhed' }).waitFor();
   await go(page, '#/handleplan?soeg=Klimapartnerskaber');
   expect(await planRow(page, PARTNERS).getByRole('cell').nth(2).innerText()).toMatch(/^Rød\s+To arbejdspladser er sprunget fra/);
 });

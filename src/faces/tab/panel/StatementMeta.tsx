@@ -9,7 +9,7 @@ import { useFormats } from '../../shared/texts/useFormats';
 
 const useStyles = makeStyles({
   root: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground3 },
-  lead: { marginRight: '6px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
+  lead: { marginRight: '2px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
 });
 
 /** Who, when, and anything else in small print. */
@@ -17,7 +17,7 @@ export function MetaLine({ lead, meta, children }: { readonly lead: string; read
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <UserText className={styles.lead}>{lead}</UserText>
+      <UserText className={styles.lead}>{lead}</UserText>{' '}
       {meta} {children}
     </div>
   );

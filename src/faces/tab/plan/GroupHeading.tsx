@@ -37,7 +37,7 @@ export function ThemeHeading({ line }: { readonly line: Extract<Line, { kind: 't
   const styles = useStyles();
   return (
     <h2 className={styles.theme}>
-      <span className={styles.themeNumber}>{line.number}</span>
+      <span className={styles.themeNumber}>{line.number}</span>{' '}
       <UserText>{line.theme.title}</UserText>
     </h2>
   );
