@@ -119,7 +119,7 @@ it('is declined by an editor after a question, and stays readable', async () => 
 it('speaks English to whoever asks for it, and remembers', async () => {
   await go(centre, '#/handleplan');
   await centre.getByRole('button', { name: 'Indstillinger' }).click();
-  await centre.getByRole('radio', { name: 'English' }).check();
+  await centre.getByRole('radio', { name: 'English' }).click(); // chosen once its words have been fetched
   await centre.getByRole('link', { name: 'New initiative' }).waitFor();
   await centre.reload();
   await centre.getByRole('searchbox', { name: 'Search the plan' }).waitFor();

@@ -22,10 +22,10 @@ describe('Handleplan', () => {
   it('gathers the initiatives under theme and goal, in the order of the plan, with how each goal stands', async () => {
     await openedTab();
     expect(within(table()).getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      '1Let at drive virksomhed',
-      '2Hænder og hoveder nok',
-      '3Grøn omstilling, der kan betale sig',
-      '4Plads til at vokse',
+      '1 Let at drive virksomhed',
+      '2 Hænder og hoveder nok',
+      '3 Grøn omstilling, der kan betale sig',
+      '4 Plads til at vokse',
     ]);
     const goals = within(table()).getAllByRole('heading', { level: 3 });
     expect(goals.map(({ textContent }) => textContent)[1]).toBe('Mål 1.2Kortere vej fra ansøgning til afgørelse');
