@@ -1,11 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startTown, type RunningTown } from '../support/town';
-import { statementsAbout } from '../support/town-rows';
-import { drawer, go, planHeading, visitor } from '../support/visitor';
+import { LAST_STATEMENT, statementsAbout } from '../support/town-rows';
+import { drawer, go, planHeading, visitor, whatIsInTheWay } from '../support/visitor';
 
-/** The newest statement of the town before anybody writes. */
-const LAST = 189;
 const NO_ANSWER = 'Vi fik ikke svar fra SharePoint.';
 
 let town: RunningTown;
@@ -20,7 +18,7 @@ afterAll(async () => {
   await town?.close();
 });
 
-const field = () => drawer(page).getByRole('textbox', { name: 'Hvad driller, og hvad gør I ved det?' });
+const field = () => whatIsInTheWay(page);
 const save = () => drawer(page).getByRole('button', { name: 'Gem', exact: true }).click();
 
 async function beginToState(initiative: number, light: string, text: string): Promise<void> {
@@ -50,7 +48,7 @@ it('keeps a text through a stop of the site while it is typed and a reload, and 
   expect(await field().inputValue()).toBe(text);
   await save();
   await hasArrived(text);
-  expect(await statementsAbout(town, 18, LAST)).toEqual([expect.objectContaining({ Light: 'red', Text: text })]);
+  expect(await statementsAbout(town, 18, LAST_STATEMENT)).toEqual([expect.objectContaining({ Light: 'red', Text: text })]);
 });
 
 it('says that there is no answer when a statement is sent to a site that is stopped, and sends it once when the site is there again', async () => {
@@ -64,7 +62,7 @@ it('says that there is no answer when a statement is sent to a site that is stop
   await town.startSite();
   await drawer(page).getByRole('button', { name: 'Prøv nu' }).click();
   await hasArrived(text);
-  expect(await statementsAbout(town, 19, LAST)).toEqual([expect.objectContaining({ Light: 'yellow', Text: text })]);
+  expect(await statementsAbout(town, 19, LAST_STATEMENT)).toEqual([expect.objectContaining({ Light: 'yellow', Text: text })]);
 });
 
 it('stores one row when the answer is lost after the row was stored', async () => {
@@ -74,7 +72,7 @@ it('stores one row when the answer is lost after the row was stored', async () =
   await save();
   await hasArrived(text);
   expect(town.faults.waiting).toBe(0);
-  expect(await statementsAbout(town, 1, LAST)).toEqual([expect.objectContaining({ Light: 'yellow', Text: text })]);
+  expect(await statementsAbout(town, 1, LAST_STATEMENT)).toEqual([expect.objectContaining({ Light: 'yellow', Text: text })]);
 });
 
 it('keeps a statement on the device while there is no connection, lets it be taken back, and sends it once when there is one', async () => {
@@ -96,7 +94,7 @@ it('keeps a statement on the device while there is no connection, lets it be tak
   await page.context().setOffline(false);
   await outbox.getByText(/^Sendt kl\./).waitFor();
   await page.getByText('Du er på nettet igen. 1 statusmelding er sendt.').waitFor({ state: 'attached' });
-  expect(await statementsAbout(town, 14, LAST)).toEqual([expect.objectContaining({ Light: 'red', Text: text })]);
+  expect(await statementsAbout(town, 14, LAST_STATEMENT)).toEqual([expect.objectContaining({ Light: 'red', Text: text })]);
 });
 
 it('waits when the site is busy as long as the site asks for, says so, and then stores one row', async () => {
@@ -106,8 +104,8 @@ it('waits when the site is busy as long as the site asks for, says so, and then 
   await save();
   await drawer(page).getByText('SharePoint har travlt lige nu.').waitFor();
   await drawer(page).getByText(/Vi prøver igen om \d+ sekunder\. Du behøver ikke gøre noget\./).waitFor();
-  expect(await statementsAbout(town, 22, LAST)).toEqual([]);
+  expect(await statementsAbout(town, 22, LAST_STATEMENT)).toEqual([]);
   await page.context().clock.fastForward(61_000);
   await hasArrived(text);
-  expect(await statementsAbout(town, 22, LAST)).toEqual([expect.objectContaining({ Light: 'yellow', Text: text })]);
+  expect(await statementsAbout(town, 22, LAST_STATEMENT)).toEqual([expect.objectContaining({ Light: 'yellow', Text: text })]);
 });

@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startTown, type RunningTown } from '../support/town';
 import { statementsAbout } from '../support/town-rows';
-import { drawer, go, planHeading, visitor } from '../support/visitor';
+import { drawer, go, planHeading, visitor, whatIsInTheWay } from '../support/visitor';
 
 const GREEN = 17;
 const RED = 19;
@@ -21,7 +21,7 @@ afterAll(async () => {
   await town?.close();
 });
 
-const field = (): Locator => drawer(page).getByRole('textbox', { name: 'Hvad driller, og hvad gør I ved det?' });
+const field = () => whatIsInTheWay(page);
 
 /** Asks for another light in the panel of an initiative, and tries to save a text. */
 async function tryTo(state: string, initiative: number, text: string): Promise<void> {

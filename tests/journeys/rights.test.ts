@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { LISTS } from '../../src/adapters/sharepoint/lists';
 import { launchBrowser } from '../support/browser';
 import { startTown, type RunningTown } from '../support/town';
-import { askList, rowsIn, statementsAbout, type Asked } from '../support/town-rows';
+import { askList, LAST_STATEMENT, rowsIn, statementsAbout, type Asked } from '../support/town-rows';
 import { drawer, go, planRow, signedIn, visitor } from '../support/visitor';
 
 const CONTRIBUTOR = 'klimakoordinator.bmc@eksempelby.example';
@@ -116,7 +116,7 @@ describe('a light changed by hand in the list', () => {
     await editor.getByRole('button', { name: 'Sæt listen tilbage' }).click();
     await editor.getByText(BY_HAND).waitFor({ state: 'detached' });
     expect(await lightInList(1)).toBe('green');
-    expect(await statementsAbout(town, 1, 189)).toEqual([]);
+    expect(await statementsAbout(town, 1, LAST_STATEMENT)).toEqual([]);
   });
 
   it('can be made a statement by an editor, under their own name and with a text', async () => {
@@ -124,12 +124,12 @@ describe('a light changed by hand in the list', () => {
     await editor.getByText(TO_RED).waitFor();
     await editor.getByRole('button', { name: 'Meld rød' }).click();
     await editor.getByText('Skriv kort hvad der', { exact: false }).first().waitFor();
-    expect(await statementsAbout(town, 22, 189)).toEqual([]);
+    expect(await statementsAbout(town, 22, LAST_STATEMENT)).toEqual([]);
     await editor.getByLabel('Hvad driller, og hvad gør I ved det?').fill('Kalenderen er ikke opdateret siden juni.');
     await editor.getByRole('button', { name: 'Meld rød' }).click();
     await editor.getByText(BY_HAND).waitFor({ state: 'detached' });
     expect(await status(editor, OTHER).innerText()).toMatch(/^Rød\s+Kalenderen er ikke opdateret/);
-    expect(await statementsAbout(town, 22, 189)).toEqual([expect.objectContaining({ Light: 'red', Text: 'Kalenderen er ikke opdateret siden juni.' })]);
+    expect(await statementsAbout(town, 22, LAST_STATEMENT)).toEqual([expect.objectContaining({ Light: 'red', Text: 'Kalenderen er ikke opdateret siden juni.' })]);
     await go(editor, '#/handleplan/indsats/22');
     await drawer(editor).getByText(/^Erhvervschef, CBA/).first().waitFor();
   });

@@ -3,7 +3,7 @@ import { aWindow, launchBrowser } from '../support/browser';
 import { lookAt } from '../support/looks';
 import { buildPreview, PAGE, showPage } from '../support/preview/build';
 import { startTown, type RunningTown } from '../support/town';
-import { askList, statementsAbout } from '../support/town-rows';
+import { askList, LAST_STATEMENT, statementsAbout } from '../support/town-rows';
 import { drawer, go, signedIn, visitor } from '../support/visitor';
 
 const WIDE = 1280;
@@ -178,8 +178,8 @@ describe('with the keyboard alone', () => {
     await who.keyboard.type('To bydere har trukket sig.');
     await who.keyboard.press('Control+Enter');
     await who.getByText(/^Skiftet til rød i dag/).waitFor();
-    expect((await statementsAbout(town, 23, 189)).map(({ Light, ConfirmsUnchanged }) => [Light, ConfirmsUnchanged])).toEqual([['green', true]]);
-    expect((await statementsAbout(town, 24, 189)).map(({ Light, Text }) => [Light, Text])).toEqual([['red', 'To bydere har trukket sig.']]);
+    expect((await statementsAbout(town, 23, LAST_STATEMENT)).map(({ Light, ConfirmsUnchanged }) => [Light, ConfirmsUnchanged])).toEqual([['green', true]]);
+    expect((await statementsAbout(town, 24, LAST_STATEMENT)).map(({ Light, Text }) => [Light, Text])).toEqual([['red', 'To bydere har trukket sig.']]);
 
     await who.keyboard.press('Control+Home');
     await tabTo(who, 'link', 'Ny indsats');

@@ -1,11 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startTown, type RunningTown } from '../support/town';
-import { rowsIn, statementsAbout } from '../support/town-rows';
+import { LAST_STATEMENT, rowsIn, statementsAbout } from '../support/town-rows';
 import { drawer, go, setClock, visitor } from '../support/visitor';
 
-/** The newest statement of the town before anybody writes. */
-const LAST = 189;
 const PARTNERS = 18;
 const HEAT = 19;
 const ENERGY = 17;
@@ -50,7 +48,7 @@ describe('two people who change the same light', () => {
     await drawer(other).getByText('Klimakoordinator, BMC gemte rød i dag kl. 9.15 mens du skrev. Begge statusmeldinger står i historikken.').waitFor();
     await statements(other).getByText('To har opsagt aftalen.').waitFor();
     await statements(other).getByText('Jeg hører at det går fremad.').waitFor();
-    expect((await statementsAbout(town, PARTNERS, LAST)).map(({ Light, Text }) => [Light, Text])).toEqual([
+    expect((await statementsAbout(town, PARTNERS, LAST_STATEMENT)).map(({ Light, Text }) => [Light, Text])).toEqual([
       ['red', 'To har opsagt aftalen.'],
       ['green', 'Jeg hører at det går fremad.'],
     ]);
@@ -69,7 +67,7 @@ describe('two people who change the same light', () => {
     expect(await drawer(other).getByRole('textbox').inputValue()).toBe('Den mindre løsning kan betale sig.');
     await press(other, 'Gem min som gul');
     await statements(other).getByText('Den mindre løsning kan betale sig.').waitFor();
-    expect((await statementsAbout(town, HEAT, LAST)).map(({ Light }) => Light)).toEqual(['red', 'yellow']);
+    expect((await statementsAbout(town, HEAT, LAST_STATEMENT)).map(({ Light }) => Light)).toEqual(['red', 'yellow']);
   });
 });
 

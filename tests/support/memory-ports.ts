@@ -14,7 +14,6 @@ import {
   type StatusUpdates,
   type Version,
   type Viewer,
-  type WaitingStatement,
 } from '../../src/application';
 import {
   asId,
@@ -30,6 +29,7 @@ import {
   type StatusUpdate,
   type StatusUpdateId,
 } from '../../src/domain';
+import { memoryDrafts, memoryOutbox } from './memory-device';
 
 /** What goes wrong on the way to the site. `stores`: the write arrives and only its answer is lost. */
 export interface Failure {
@@ -280,22 +280,4 @@ export class MemorySite {
 export function memoryPorts(opened: OpenedPlan): MemoryPorts & { readonly site: MemorySite } {
   const site = new MemorySite(opened);
   return { ...site.portsFor(opened.viewer), site };
-}
-
-export function memoryOutbox(): Outbox {
-  const statements = new Map<MutationKey, WaitingStatement>();
-  return {
-    all: () => [...statements.values()],
-    put: (statement) => void statements.set(statement.update.key, statement),
-    remove: (key) => void statements.delete(key),
-  };
-}
-
-export function memoryDrafts(): Drafts {
-  const texts = new Map<string, string>();
-  return {
-    get: (place) => texts.get(place),
-    put: (place, text) => void texts.set(place, text),
-    remove: (place) => void texts.delete(place),
-  };
 }

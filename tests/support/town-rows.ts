@@ -29,6 +29,9 @@ export async function rowsIn<Row>(town: RunningTown, list: string, query = ''): 
   return ((await answer.json()) as { value: readonly Row[] }).value;
 }
 
+/** The newest statement of the town before anybody writes. */
+export const LAST_STATEMENT = 189;
+
 export interface StatementRow {
   readonly Id: number;
   readonly InitiativeId: number;

@@ -61,3 +61,6 @@ export const drawer = (page: Page) => page.getByRole('dialog');
 
 /** The row of the plan that tells of an initiative. */
 export const planRow = (page: Page, title: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: title, exact: true }) });
+
+/** Where a drawer asks what is in the way, for yellow and red. */
+export const whatIsInTheWay = (page: Page) => drawer(page).getByRole('textbox', { name: 'Hvad driller, og hvad gør I ved det?' });

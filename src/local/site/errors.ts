@@ -41,7 +41,6 @@ export const refuse = {
   noPrincipal: (what: string) => general(500, '-2146232832', `The user or group ${what} cannot be found.`),
   noSuchPerson: (login: string) => general(400, '-2146232832', `The specified user ${login} could not be found.`),
   noUser: () => general(404, '-2146232832', 'User cannot be found.'),
-  noFile: (url: string) => new SiteError(404, '-2130575338, Microsoft.SharePoint.SPException', `The file ${url} does not exist.`),
 
   unknownProperty: (name: string) => general(400, '-1', `The field or property '${name}' does not exist.`),
   notExpanded: (name: string) =>

@@ -4,6 +4,7 @@ export { useCardClass } from './Card';
 export { Choices, type Choosable, type ChoicesProps } from './Choices';
 export { DropDown, type DropDownProps } from './DropDown';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
+export { fieldLook } from './field';
 export { calm, focusRing } from './focus';
 export { Icon, type IconName } from './icons';
 export { Message, type MessageProps } from './Message';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isInvisible, isNewer, STATUS_TEXT_LIMIT, statusTextLength, textFinding } from '../../../domain';
 import type { CurrentStatus, Initiative, PersonId, TrafficLight } from '../../../domain';
-import { Button, focusRing, Message, Question, useAnnounce, UserText } from '../components';
+import { Button, fieldLook, Message, Question, useAnnounce, UserText } from '../components';
 import { useTexts } from '../texts';
 import { useFormats } from '../texts/useFormats';
 import { useStatusDraft } from './draft';
@@ -31,24 +31,12 @@ const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground3 },
   again: { minHeight: '24px', padding: '0 8px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, flexShrink: 0, margin: '-2px -4px 0 0', [PHONE]: { minHeight: '44px', margin: 0 } },
   area: {
-    display: 'block',
-    width: '100%',
+    ...fieldLook,
     minHeight: '92px',
     maxHeight: '50vh',
-    boxSizing: 'border-box',
     padding: '8px 10px',
     resize: 'vertical',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     ':focus': { borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
-    [PHONE]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 }, // smaller, and a phone zooms in at focus
-    ...focusRing,
   },
   hint: { display: 'flex', columnGap: tokens.spacingHorizontalM, marginTop: '6px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   count: { marginLeft: 'auto', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },

@@ -1,14 +1,12 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { keptLine } from '../../../domain';
+import { isSameTitle, keptLine } from '../../../domain';
 import { LinkButton, Message } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useLinkTo, useNavigation } from '../useRoute';
 
 const useStyles = makeStyles({ root: { marginTop: '8px' } });
-
-const sameness = (title: string): string => keptLine(title).toLocaleLowerCase('da-DK').replace(/\s+/g, ' ');
 
 /** An initiative of the same name is there already: said while the title is typed, before anything is made twice. */
 export function SimilarNotice({ title }: { readonly title: string }) {
@@ -17,8 +15,7 @@ export function SimilarNotice({ title }: { readonly title: string }) {
   const linkTo = useLinkTo();
   const { route } = useNavigation();
   const { initiatives } = useOpenedPlan().actionPlan;
-  const asked = sameness(title);
-  const same = asked === '' ? undefined : initiatives.find((initiative) => sameness(initiative.title) === asked);
+  const same = keptLine(title) === '' ? undefined : initiatives.find((initiative) => isSameTitle(initiative.title, title));
   return (
     <div role="status">
       {same && (

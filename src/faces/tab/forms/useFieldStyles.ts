@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { focusRing } from '../../shared/components';
+import { fieldLook } from '../../shared/components';
 
 const PHONE = '@media (max-width: 640px)';
 
@@ -8,23 +8,12 @@ export const useFieldStyles = makeStyles({
   field: { minWidth: 0, margin: 0, padding: 0, border: 'none' },
   label: { display: 'block', padding: 0, marginBottom: '6px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   control: {
-    display: 'block',
-    width: '100%',
+    ...fieldLook,
     minHeight: '32px',
-    boxSizing: 'border-box',
     margin: 0,
     padding: '5px 10px',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     ':hover': { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessibleHover}` },
-    [PHONE]: { minHeight: '44px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 }, // smaller, and a phone zooms in at focus
-    ...focusRing,
+    [PHONE]: { ...fieldLook[PHONE], minHeight: '44px' },
   },
   found: { border: `1px solid ${tokens.colorNeutralForeground1}`, ':hover': { borderBottom: `1px solid ${tokens.colorNeutralForeground1}` } },
   area: { minHeight: '72px', maxHeight: '50vh', padding: '8px 10px', resize: 'vertical' },

@@ -12,7 +12,7 @@ import type { PlanTableProps } from './PlanTable';
 import { isRed, StatusCell } from './StatusCell';
 import type { LineContext } from './line-context';
 import { Tampered } from './Tampered';
-import { useNameClass, useRowTextStyles, useSmallClass } from './useRowTextStyles';
+import { useRowTextStyles } from './useRowTextStyles';
 
 const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
 
@@ -105,11 +105,11 @@ function RowBlock({ row, isLast, context: { words, appearance, hrefOf } }: { rea
   return (
     <article className={mergeClasses(styles.block, isLast && styles.lastBlock, red)} data-initiative={initiative.id}>
       <div>
-        <a className={mergeClasses(useNameClass(), text.target)} href={hrefOf(initiative.id)}>
+        <a className={mergeClasses(text.name, text.target)} href={hrefOf(initiative.id)}>
           <UserText lines={3}>{initiative.title}</UserText>
         </a>
       </div>
-      <span className={useSmallClass()}>{common.kind[initiative.kind]}</span>
+      <span className={text.small}>{common.kind[initiative.kind]}</span>
       <div className={styles.status}>
         <StatusCell row={row} words={words} />
       </div>

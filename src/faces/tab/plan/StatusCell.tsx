@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isInvisible, type PlanRow } from '../../../domain';
 import { Tag, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
-import { useSmallClass } from './useRowTextStyles';
+import { useRowTextStyles } from './useRowTextStyles';
 import type { RowWords } from './useRowWords';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
   const styles = useStyles();
   const { texts } = words;
   const { phase, light } = row;
-  const small = useSmallClass();
+  const text = useRowTextStyles();
   const meta = words.meta(row);
   const asked = words.asked(row);
   return (
@@ -50,7 +50,7 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
         </UserText>
       )}
       {(meta || asked) && (
-        <span className={small}>
+        <span className={text.small}>
           {meta}
           {asked && <span className={mergeClasses(styles.asked, meta !== '' && styles.next)}>{asked}</span>}
         </span>

@@ -9,8 +9,8 @@ import type { Line } from './lines';
 import { MalformedLine } from './MalformedLine';
 import { isRed, StatusCell } from './StatusCell';
 import { Tampered } from './Tampered';
-import { useNameClass, useSmallClass, useRowTextStyles } from './useRowTextStyles';
-import { useCellClass, useTableStyles } from './useTableStyles';
+import { useRowTextStyles } from './useRowTextStyles';
+import { useTableStyles } from './useTableStyles';
 
 export interface TableLineProps {
   readonly line: Line;
@@ -73,22 +73,22 @@ function RowCells({ row, isLast, context }: { readonly row: PlanRow; readonly is
   const { words, appearance } = context;
   const { texts } = words;
   const isFramed = isRed(row) && appearance !== 'light';
-  const cell = mergeClasses(useCellClass(), isLast && styles.lastCell, isRed(row) && (isFramed ? styles.redFrame : styles.redGround));
-  const first = isRed(row) ? mergeClasses(cell, isFramed ? styles.redLineFrame : styles.redLine) : cell;
+  const cell = mergeClasses(styles.cell, isLast && styles.lastCell, isRed(row) && (isFramed ? styles.redFrame : styles.redGround));
+  const first = mergeClasses(cell, styles.nameCell, isRed(row) && (isFramed ? styles.redLineFrame : styles.redLine));
   return (
     <>
       <th scope="row" className={first}>
-        <a className={mergeClasses(useNameClass(), initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined} dir="auto">
+        <a className={mergeClasses(text.name, initiative.title.length < 4 && text.target)} href={context.hrefOf(initiative.id)} title={initiative.title.length > LONG_TITLE ? initiative.title : undefined} dir="auto">
           {fitsIn(initiative.title, TITLE_LINES) ? onOneLine(initiative.title) : <UserText lines={TITLE_LINES}>{initiative.title}</UserText>}
         </a>
-        <span className={useSmallClass()}>{texts.common.kind[initiative.kind]}</span>
+        <span className={text.small}>{texts.common.kind[initiative.kind]}</span>
       </th>
       {textCell(initiative.description, 2, mergeClasses(cell, styles.description))}
       {textCell(initiative.period.text, TITLE_LINES, cell)}
       <td className={cell}>
         <StatusCell row={row} words={words} />
       </td>
-      {textCell(row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner), 2, mergeClasses(cell, styles.hyphened))}
+      {textCell(row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner), 2, mergeClasses(cell, styles.ownerCell))}
     </>
   );
 }

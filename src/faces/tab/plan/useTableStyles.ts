@@ -3,20 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const RULE = `1px solid ${tokens.colorNeutralStroke2}`;
 const DANGER_FRAME = `inset 0 1px 0 ${tokens.colorStatusDangerBackground2}, inset 0 -1px 0 ${tokens.colorStatusDangerBackground2}`;
 
-const useCellStyles = makeStyles({
-  cell: {
-    padding: '14px 12px',
-    borderBottom: RULE,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-    ':first-child': { paddingLeft: '24px' },
-    ':last-child': { paddingRight: '24px' },
-  },
-});
-
-/** Of every cell of a row. What cells inherit stands on the table. */
-export const useCellClass = (): string => useCellStyles().cell;
-
 export const useTableStyles = makeStyles({
   root: { overflowX: 'clip' },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
@@ -43,11 +29,14 @@ export const useTableStyles = makeStyles({
   group: { padding: '8px 24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground2, borderTop: RULE, borderBottom: RULE },
   firstGroup: { borderTop: 'none' },
   row: { cursor: 'pointer', verticalAlign: 'top', ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
+  /** Of every cell; what cells inherit stands on the row and the table. Few declarations: the browser matches each to hundreds of cells. */
+  cell: { padding: '14px 12px', borderBottom: RULE },
+  nameCell: { paddingLeft: '24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  /** Long Danish compounds break between their parts where the browser knows them. */
+  ownerCell: { paddingRight: '24px', hyphens: 'auto' },
   /** A heading with its own line follows. */
   lastCell: { borderBottom: 'none' },
   description: { color: tokens.colorNeutralForeground2 },
-  /** Long Danish compounds break between their parts where the browser knows them. */
-  hyphened: { hyphens: 'auto' },
   redGround: { backgroundColor: tokens.colorStatusDangerBackground1 },
   redFrame: { boxShadow: DANGER_FRAME, ':last-child': { boxShadow: `${DANGER_FRAME}, inset -1px 0 0 ${tokens.colorStatusDangerBackground2}` } },
   redLine: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBackground3}` },

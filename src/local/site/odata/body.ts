@@ -111,7 +111,7 @@ export class BodyReader {
   }
 
   /** @throws SiteError 400 naming the first property that is not among `known`. */
-  only(known: ReadonlySet<string>, type: string): void {
+  refuseOthers(known: ReadonlySet<string>, type: string): void {
     for (const name of Object.keys(this.values)) if (!known.has(name)) throw refuse.unknownBodyProperty(name, type);
   }
 }

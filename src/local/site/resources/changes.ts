@@ -23,7 +23,7 @@ export const listChanges = (list: List): Resource => action((call) => {
   call.guard.needList(list, PERMISSION.viewListItems);
   const query = call.fields.object('query');
   if (!query) throw refuse.missingParameter('query');
-  query.only(KNOWN, 'SP.ChangeQuery');
+  query.refuseOthers(KNOWN, 'SP.ChangeQuery');
   const wanted = new Set(Object.entries(KINDS).filter(([name]) => query.boolean(name)).map(([, kind]) => CHANGE[kind]));
   if (!query.boolean('Item')) return set([]);
   const { host } = call;

@@ -43,7 +43,7 @@ export function fieldsResource(list: List, step: Step, outer: Call): Resource {
     post: (call) => {
       call.guard.needList(list, PERMISSION.manageLists);
       if (call.body.isVerbose && call.body.type === undefined) throw refuse.badJson('An entry without a type name was found, but no expected type was specified.');
-      call.fields.only(knownProperties(call.body.type ?? 'SP.Field'), call.body.type ?? 'SP.Field');
+      call.fields.refuseOthers(knownProperties(call.body.type ?? 'SP.Field'), call.body.type ?? 'SP.Field');
       const type = typeAsked(call.fields, call.body.type);
       return created(list, addField(call.host, list, { name: undefined, field: { ...describedBy(call.fields, type), type, title: needTitle(call.fields.text('Title')) } }));
     },
@@ -69,7 +69,7 @@ function addByParameters(call: Call, list: List): Answer {
   call.guard.needList(list, PERMISSION.manageLists);
   const parameters = call.fields.object('parameters');
   if (!parameters) throw refuse.missingParameter('parameters');
-  parameters.only(CREATION_PROPERTIES, 'SP.FieldCreationInformation');
+  parameters.refuseOthers(CREATION_PROPERTIES, 'SP.FieldCreationInformation');
   const type = TYPE_OF_KIND.get(parameters.number('FieldTypeKind') ?? 0);
   if (!type) throw refuse.notSpoken(`columns of the kind ${parameters.number('FieldTypeKind') ?? '(none)'}`);
   const lookupList = readGuid(parameters.text('LookupListId') ?? '');
@@ -85,7 +85,7 @@ function addByXml(call: Call, list: List): Answer {
   const parameters = call.fields.object('parameters');
   const xml = parameters?.text('SchemaXml');
   if (!parameters || xml === undefined) throw refuse.missingParameter('parameters');
-  parameters.only(new Set(['SchemaXml', 'Options']), 'SP.XmlSchemaFieldCreationInformation');
+  parameters.refuseOthers(new Set(['SchemaXml', 'Options']), 'SP.XmlSchemaFieldCreationInformation');
   const options = parameters.number('Options') ?? 0;
   const { name, field } = readFieldXml(xml);
   const made = addField(call.host, list, { name: options & INTERNAL_NAME_HINT ? name : undefined, field });
@@ -123,7 +123,7 @@ function fieldResource(list: List, field: Field): Resource {
       manage(call);
       const type = KINDS[field.type].entity;
       if (call.body.type !== undefined && call.body.type !== type && call.body.type !== 'SP.Field') throw refuse.badJson(`The type '${call.body.type}' is not the type of this column.`);
-      call.fields.only(knownProperties(call.body.type ?? type), call.body.type ?? type);
+      call.fields.refuseOthers(knownProperties(call.body.type ?? type), call.body.type ?? type);
       const title = call.fields.text('Title');
       changeField(call.host, list, field, { ...describedBy(call.fields, field.type), ...(title !== undefined && { title: needTitle(title) }) });
       return saved();

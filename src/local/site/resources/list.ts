@@ -46,7 +46,7 @@ export function listsResource(step: Step, { host }: Call): Resource {
     },
     post: (call) => {
       call.guard.needWeb(PERMISSION.manageLists);
-      call.fields.only(PROPERTIES, 'SP.List');
+      call.fields.refuseOthers(PROPERTIES, 'SP.List');
       const list = addList(host, call.fields.text('Title') ?? '', call.fields.number('BaseTemplate') ?? GENERIC, withBody(USUAL, call.fields));
       return entity(show(listEntity(host, list, call.guard)), 201, { Location: `${host.api}/${listUri(list)}` });
     },
@@ -104,7 +104,7 @@ export function listResource(host: Host, list: List): Resource {
     },
     merge: (call) => {
       take(call);
-      call.fields.only(PROPERTIES, 'SP.List');
+      call.fields.refuseOthers(PROPERTIES, 'SP.List');
       const title = call.fields.text('Title') ?? list.title;
       checkTitle(call.host, title, list);
       call.host.lists.save({ ...list, title, properties: withBody(list.properties, call.fields) });

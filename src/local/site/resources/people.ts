@@ -98,7 +98,7 @@ export function siteGroups(step: Step, { host }: Call): Resource {
     },
     post: (call) => {
       call.guard.needWeb(PERMISSION.createGroups);
-      call.fields.only(GROUP_PROPERTIES, 'SP.Group');
+      call.fields.refuseOthers(GROUP_PROPERTIES, 'SP.Group');
       const group = withBody({ kind: 'group', id: 0, title: '', description: '', owner: call.guard.needUser().id, allowMembersEditMembership: false, onlyMembersViewMembership: true }, call);
       if (group.title === '') throw refuse.badValue('A group must have a title.');
       return entity(show(groupEntity(call.host, call.host.principals.addGroup(group))), 201);
@@ -152,7 +152,7 @@ function removeGroup(call: Call, group: Group): typeof done {
 export function groupResource(group: Group): Resource {
   const merge = (call: Call) => {
     needManage(call, group, false);
-    call.fields.only(GROUP_PROPERTIES, 'SP.Group');
+    call.fields.refuseOthers(GROUP_PROPERTIES, 'SP.Group');
     call.host.principals.saveGroup(withBody(group, call));
     return saved();
   };

@@ -30,7 +30,7 @@ export function roleDefinitions(step: Step, { host }: Call): Resource {
     },
     post: (call) => {
       call.guard.needWeb(PERMISSION.managePermissions);
-      call.fields.only(PROPERTIES, 'SP.RoleDefinition');
+      call.fields.refuseOthers(PROPERTIES, 'SP.RoleDefinition');
       const wished = withBody({ id: 0, kind: 0, name: '', description: '', order: 0, rights: { high: 0, low: 0 } }, call);
       if (wished.name === '') throw refuse.badValue('A permission level must have a name.');
       return entity(show(roleEntity(call.host.roles.add(wished))), 201);
@@ -57,7 +57,7 @@ function roleResource(role: RoleDefinition): Resource {
     },
     merge: (call) => {
       call.guard.needWeb(PERMISSION.managePermissions);
-      call.fields.only(PROPERTIES, 'SP.RoleDefinition');
+      call.fields.refuseOthers(PROPERTIES, 'SP.RoleDefinition');
       if (role.kind === 1 || role.kind === 5) throw refuse.roleInUse();
       call.host.roles.save(withBody(role, call));
       return saved();

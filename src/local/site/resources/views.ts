@@ -47,7 +47,7 @@ export function viewsResource(list: List, step: Step, outer: Call): Resource {
     },
     post: (call) => {
       mayWrite(call, list);
-      call.fields.only(PROPERTIES, 'SP.View');
+      call.fields.refuseOthers(PROPERTIES, 'SP.View');
       return entity(show(viewEntity(call.host, list, addView(call.host, list, withBody(EMPTY, call.fields)))), 201);
     },
     members: {
@@ -55,7 +55,7 @@ export function viewsResource(list: List, step: Step, outer: Call): Resource {
         mayWrite(call, list);
         const parameters = call.fields.object('parameters');
         if (!parameters) throw refuse.missingParameter('parameters');
-        parameters.only(CREATION, 'SP.ViewCreationInformation');
+        parameters.refuseOthers(CREATION, 'SP.ViewCreationInformation');
         const fields = parameters.texts('ViewFields')?.map((name) => needFieldName(call, list, name));
         const view = { ...withBody({ ...EMPTY, isPaged: false }, parameters), ...(fields && { fields }) };
         return entity(show(viewEntity(call.host, list, addView(call.host, list, view))));
@@ -92,7 +92,7 @@ export function viewResource(list: List, view: View): Resource {
     },
     merge: (call) => {
       mayWrite(call, list);
-      call.fields.only(PROPERTIES, 'SP.View');
+      call.fields.refuseOthers(PROPERTIES, 'SP.View');
       const xml = call.fields.text('ListViewXml');
       const base = xml === undefined ? view : withViewXml(view, xml);
       saveView(call.host, list, { ...base, ...withBody(base, call.fields) });

@@ -26,7 +26,7 @@ export const webResource: Resource = {
   },
   merge: (call) => {
     call.guard.needWeb(PERMISSION.manageWeb);
-    call.fields.only(PROPERTIES, 'SP.Web');
+    call.fields.refuseOthers(PROPERTIES, 'SP.Web');
     for (const [name, key] of [['Title', 'title'], ['Description', 'description']] as const) {
       const text = call.fields.text(name);
       if (text !== undefined) writeSetting(call.host.db, key, text);

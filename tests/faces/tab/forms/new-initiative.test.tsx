@@ -48,6 +48,16 @@ describe('Ny indsats', () => {
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Fagcenter' }).selectedOptions[0]?.textContent).toBe('BMC · By- og Miljøcenter');
   });
 
+  it.each([
+    ['én indgang   for virksomheder', 'written in another case, with more spaces'],
+    ['\u00c9n ind\u00adgang for\u200b virksomheder', 'pasted with marks that nobody sees'],
+    ['E\u0301n indgang for virksomheder', 'with its letters taken apart'],
+  ])('says while %j is typed that there is one of that name already (%s)', async (typed) => {
+    await newAs();
+    fireEvent.change(title(), { target: { value: typed } });
+    expect(await screen.findByText(/^Der er allerede en indsats der hedder ”Én indgang for virksomheder”\./)).toBeTruthy();
+  });
+
   it('says in a sentence beside each field what is asked for, and goes to the first of them', async () => {
     const drawer = await newAs();
     await drawer.user.click(send());
