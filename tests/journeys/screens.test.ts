@@ -175,6 +175,7 @@ describe('with the keyboard alone', () => {
     await who.keyboard.press('Enter');
     await tabTo(who, 'button', 'Rød');
     await who.keyboard.press('Enter');
+    await who.getByRole('textbox').and(who.locator(':focus')).waitFor();
     await who.keyboard.type('To bydere har trukket sig.');
     await who.keyboard.press('Control+Enter');
     await who.getByText(/^Skiftet til rød i dag/).waitFor();
