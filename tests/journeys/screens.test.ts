@@ -198,6 +198,6 @@ describe('with the keyboard alone', () => {
     await who.getByRole('dialog', { name: 'Fælles udbud af elcykler' }).getByText(/Tak! Redaktøren ser på forslaget/).waitFor();
     await who.keyboard.press('Escape');
     await drawer(who).waitFor({ state: 'detached' });
-    expect(await who.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await who.waitForFunction(() => document.activeElement !== document.body);
   });
 });
