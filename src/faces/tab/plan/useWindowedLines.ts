@@ -27,7 +27,7 @@ interface Anchor {
   readonly top: number;
 }
 
-/** Lines drawn beyond the edges of the window, so that a scrolling eye meets no blank. */
+/** Lines drawn beyond the edges of the window, so that a scrolling eye meets no blank: once those in sight are there, and the browser has time. */
 const EXTRA = 2;
 
 /**
@@ -38,13 +38,13 @@ const EXTRA = 2;
 export function useWindowedLines(lines: readonly Line[], root: React.RefObject<HTMLElement>, usual: UsualHeights): LinesWindow {
   const { known, measure, subscribe } = useMeasuredHeights();
   const place = React.useCallback(
-    (top: number): Placed => {
+    (top: number, extra = EXTRA): Placed => {
       const offsets = offsetsOf(lines, known, usual);
-      return { lines, top, offsets, range: linesBetween(offsets, Math.max(0, top), Math.max(0, top) + window.innerHeight, EXTRA) };
+      return { lines, top, offsets, range: linesBetween(offsets, Math.max(0, top), Math.max(0, top) + window.innerHeight, extra) };
     },
     [lines, known, usual],
   );
-  const [kept, setKept] = React.useState(() => place(0));
+  const [kept, setKept] = React.useState(() => place(0, 0));
   const placed = kept.lines === lines ? kept : place(kept.top);
   const latest = React.useRef({ kept, placed });
   latest.current = { kept, placed };
@@ -68,12 +68,14 @@ export function useWindowedLines(lines: readonly Line[], root: React.RefObject<H
     };
     if (latest.current.kept !== latest.current.placed) read();
     const stop = subscribe(fill);
+    const stopWaiting = whenIdle(read);
     window.addEventListener('scroll', read, { passive: true });
     window.addEventListener('resize', read);
     const list = root.current;
     list?.addEventListener('focusin', read); // a reader with Tab may be at the next line before the page tells that it scrolled
     return () => {
       stop();
+      stopWaiting();
       list?.removeEventListener('focusin', read);
       window.removeEventListener('scroll', read);
       window.removeEventListener('resize', read);
@@ -106,4 +108,11 @@ function anchorIn(list: Element | null): Anchor | undefined {
     if (bottom > 0) return { key: line.getAttribute('data-line') ?? '', top };
   }
   return undefined;
+}
+
+/** Not every browser tells when it has time; there it waits for the first scroll. */
+function whenIdle(act: () => void): () => void {
+  if (!('requestIdleCallback' in window)) return () => undefined;
+  const handle = window.requestIdleCallback(act);
+  return () => window.cancelIdleCallback(handle);
 }
