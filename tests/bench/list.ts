@@ -6,7 +6,7 @@ import { buildPage, PAGE, showPage } from '../support/preview/build';
 
 const INITIATIVES = 5000;
 /** Enough for a quarter of them to have run undisturbed. */
-const PAIRS = 16;
+const PAIRS = 48;
 
 type Which = 'ours' | 'bare';
 
