@@ -1,34 +1,25 @@
 import * as React from 'react';
 import type { TrafficLight } from '../../../domain';
 
-/** What the parts of a drawn light are called; the icon's styles colour them. */
-export interface LightParts {
-  readonly shape: string;
-  readonly line: string;
-  readonly dot: string;
-}
-
-/** Drawn on 20 × 20. The heavier the worse: a ring, an outlined triangle, a solid square. */
-export const SHAPES: Record<TrafficLight | 'none', (parts: LightParts) => React.ReactElement> = {
-  green: ({ shape, line }) => (
+/** Drawn on 20 × 20, in the icon's own fill and stroke; what is signed on a shape has a class of its own. The heavier the worse: a ring, an outlined triangle, a solid square. */
+export const SHAPES: Record<TrafficLight | 'none', (sign: string) => React.ReactElement> = {
+  green: (sign) => (
     <>
-      <circle className={shape} cx="10" cy="10" r="8.1" strokeWidth="1.8" />
-      <path className={line} d="M6.4 10.3l2.5 2.5 4.7-5.1" strokeWidth="1.8" />
+      <circle cx="10" cy="10" r="8.1" strokeWidth="1.8" />
+      <path className={sign} d="M6.4 10.3l2.5 2.5 4.7-5.1" strokeWidth="1.8" />
     </>
   ),
-  yellow: ({ shape, line, dot }) => (
+  yellow: (sign) => (
     <>
-      <path className={shape} d="M10 2.1L18.6 17.4H1.4Z" strokeWidth="1.8" />
-      <path className={line} d="M10 7.4v4.6" strokeWidth="2" />
-      <circle className={dot} cx="10" cy="14.7" r="1.15" />
+      <path d="M10 2.1L18.6 17.4H1.4Z" strokeWidth="1.8" />
+      <path className={sign} d="M10 7.4v4.5M10 14.7h.01" strokeWidth="2.1" />
     </>
   ),
-  red: ({ shape, line, dot }) => (
+  red: (sign) => (
     <>
-      <rect className={shape} x="1" y="1" width="18" height="18" rx="2.5" strokeWidth="1.8" />
-      <path className={line} d="M10 4.8v6" strokeWidth="2.6" />
-      <circle className={dot} cx="10" cy="14.8" r="1.5" />
+      <rect x="1" y="1" width="18" height="18" rx="2.5" strokeWidth="1.8" />
+      <path className={sign} d="M10 4.8v5.9M10 14.8h.01" strokeWidth="2.7" />
     </>
   ),
-  none: ({ shape }) => <circle className={shape} cx="10" cy="10" r="8" strokeWidth="1.6" strokeDasharray="3 3.28" />,
+  none: () => <circle cx="10" cy="10" r="8" strokeWidth="1.6" strokeDasharray="3 3.28" />,
 };

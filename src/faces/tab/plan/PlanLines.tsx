@@ -5,7 +5,7 @@ import { usePrinting } from './usePrinting';
 import { useWindowedLines, type LinesWindow } from './useWindowedLines';
 
 /** A plan of so many lines is drawn whole: the browser's own search then finds everything in it. */
-const DRAWN_WHOLE = 200;
+export const DRAWN_WHOLE = 200;
 
 export interface PlanLinesProps {
   readonly lines: readonly Line[];

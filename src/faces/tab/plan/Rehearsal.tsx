@@ -5,6 +5,7 @@ import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
 import type { Line } from './lines';
 import { PlanBlocks } from './PlanBlocks';
+import { DRAWN_WHOLE } from './PlanLines';
 import { PlanTable } from './PlanTable';
 import type { LineContext } from './line-context';
 import { NARROW, useMediaQuery } from './useMediaQuery';
@@ -67,7 +68,9 @@ const row = (light: TrafficLight | undefined, phase: PlanRow['phase'] = 'running
   isDue: true,
   isNew: false,
 });
-const ROWS = [row('red'), row('yellow'), row('green'), row(undefined), row(undefined, 'proposed')];
+const KINDS = [row('red'), row('yellow'), row('green'), row(undefined), row(undefined, 'proposed')];
+/** As many as make a large plan, of which only what a window holds is drawn. */
+const ROWS = Array.from({ length: 1 + DRAWN_WHOLE }, (_, at) => KINDS[at % KINDS.length] as PlanRow);
 
 const LINES: readonly Line[] = [
   { kind: 'theme', key: 'theme', theme, number: 1 },

@@ -7,7 +7,7 @@ import { useRowTextStyles } from './useRowTextStyles';
 import type { RowWords } from './useRowWords';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
+  head: { verticalAlign: 'top', marginRight: tokens.spacingHorizontalS },
   text: { marginTop: '4px' },
   asked: {
     whiteSpace: 'nowrap',
@@ -40,10 +40,8 @@ export function StatusCell({ row, words }: { readonly row: PlanRow; readonly wor
   const asked = words.asked(row);
   return (
     <>
-      <div className={styles.head}>
-        {phase !== 'running' && <Tag brand={phase === 'proposed'}>{texts.common.phase[phase]}</Tag>}
-        {(phase === 'running' || (phase === 'planned' && light)) && <TrafficLightBadge light={light} />}
-      </div>
+      {phase !== 'running' && <Tag brand={phase === 'proposed'} className={styles.head}>{texts.common.phase[phase]}</Tag>}
+      {(phase === 'running' || (phase === 'planned' && light)) && <TrafficLightBadge light={light} className={styles.head} />}
       {!isInvisible(row.words) && (
         <UserText lines={2} className={styles.text}>
           {row.words}
