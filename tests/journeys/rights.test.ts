@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { LISTS } from '../../src/adapters/sharepoint/lists';
+import { LISTS } from '../../src/adapters/sharepoint/lists/all-lists';
 import { launchBrowser } from '../support/browser';
 import { startTown, type RunningTown } from '../support/town';
 import { askList, LAST_STATEMENT, rowsIn, statementsAbout, type Asked } from '../support/town-rows';

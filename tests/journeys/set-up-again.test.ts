@@ -1,5 +1,5 @@
 import { runProvision } from '../../src/adapters/sharepoint/provision/command';
-import { LISTS } from '../../src/adapters/sharepoint/lists';
+import { LISTS } from '../../src/adapters/sharepoint/lists/all-lists';
 import { SENTENCES } from '../../src/adapters/sharepoint/provision/sentences';
 import { townOwner } from '../../src/local/town/people';
 import { startTown, type RunningTown } from '../support/town';

@@ -10,15 +10,15 @@ import { useTexts } from '../shared/texts';
 import { NoPlan } from './NoPlan';
 import { OverlayHost } from './OverlayHost';
 import { PageFrame } from './PageFrame';
-import { PlanView, Rehearsal } from './plan';
 import { SettingsMenu } from './SettingsMenu';
 import { Troubles, WaitingBar } from './Troubles';
 import { useBackOnline } from './useBackOnline';
 import { useLinkTo, useNavigation } from './useRoute';
 import { useTheRest } from './useTheRest';
 import { ViewTabs } from './ViewTabs';
+import { fetchView, VIEW } from './views';
 
-const MineView = React.lazy(() => import(/* webpackChunkName: "mine" */ './mine'));
+const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan')).Rehearsal }));
 
 const useStyles = makeStyles({
   /** On a phone the button is its sign; its name stays for whoever cannot see it. */
@@ -32,6 +32,7 @@ export function Shell() {
   const { route } = useNavigation();
   const { data: opened, error, refetch } = usePlanQuery();
   const retry = () => void refetch();
+  React.useEffect(() => fetchView(route.view), [route.view]);
   if (opened) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
   return (
     <PageFrame actions={<SettingsMenu session={session} />}>
@@ -41,7 +42,7 @@ export function Shell() {
         <>
           <WaitingBar />
           <Skeleton />
-          {route.view === 'plan' && <Rehearsal />}
+          <React.Suspense fallback={null}>{route.view === 'plan' && <Rehearsal />}</React.Suspense>
         </>
       )}
     </PageFrame>
@@ -65,6 +66,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const rows = usePlanRows();
   const { actionPlan, viewer } = opened;
   const { plan } = actionPlan;
+  const View = VIEW[route.view];
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
   /** An empty plan asks for its first initiative itself: one button a view is what we push. */
@@ -98,7 +100,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         nav={<ViewTabs asked={asked} />}
       >
         <Troubles opened={opened} error={error} onRetry={onRetry} />
-        <React.Suspense fallback={<Skeleton />}>{route.view === 'mine' ? <MineView /> : <PlanView />}</React.Suspense>
+        <React.Suspense fallback={<Skeleton />}><View /></React.Suspense>
       </PageFrame>
       <OverlayHost />
     </>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing, VisuallyHidden } from '../shared/components';
 import { useTexts } from '../shared/texts';
-import { VIEWS, type View } from './routes';
+import { TABS, type View } from './routes';
 import { useLinkTo, useNavigation } from './useRoute';
 
 const useStyles = makeStyles({
@@ -85,9 +85,9 @@ export function ViewTabs({ asked }: { readonly asked: number }) {
     };
   }, [route.view]);
   const move = (event: React.KeyboardEvent) => {
-    const at = VIEWS.indexOf(reached);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: VIEWS.length - 1 }[event.key];
-    const view = to === undefined ? undefined : VIEWS[(to + VIEWS.length) % VIEWS.length];
+    const at = TABS.indexOf(reached);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
+    const view = to === undefined ? undefined : TABS[(to + TABS.length) % TABS.length];
     if (!view) return;
     event.preventDefault();
     setWalk({ from: route.view, to: view });
@@ -95,7 +95,7 @@ export function ViewTabs({ asked }: { readonly asked: number }) {
   };
   return (
     <nav ref={root} className={mergeClasses(styles.root, overflows && styles.fades)} aria-label={texts.shell.views} onKeyDown={move}>
-      {VIEWS.map((view) => (
+      {TABS.map((view) => (
         <a
           key={view}
           data-view={view}

@@ -1,7 +1,11 @@
 import type { GoalId, InitiativeId } from '../../domain';
 
+/** The first is where somebody comes who asked for none. */
 export const VIEWS = ['plan', 'mine'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Those that stand in the row of tabs, in its order; the others are reached from them. */
+export const TABS: readonly View[] = ['plan', 'mine'];
 
 /** What lies over a view. */
 export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId } | { readonly kind: 'new'; readonly goal?: GoalId };
@@ -9,6 +13,8 @@ export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId }
 /** Where in the tab somebody is: the whole of it stands in the address, so that any screen can be shared. */
 export interface Route {
   readonly view: View;
+  /** Which of its pages, for a view that has several: a strategy, a part of the set-up. */
+  readonly page?: string;
   readonly overlay?: Overlay;
   /** Search, filters and grouping of the plan, as they stand in the address. */
   readonly filters: string;
@@ -17,17 +23,24 @@ export interface Route {
 /** The words of an address are Danish, because people read them. */
 const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine' };
 
-/** Reads the part of an address after `#`. What it does not understand leads to the plan, never to an error. */
+/** Views of several pages, each with a word of its own in the address. */
+const WITH_PAGES: readonly View[] = [];
+
+/** Reads the part of an address after `#`. What it does not understand leads to the first view, never to an error. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const parts = path.split('/').map(decoded);
   const view = VIEWS.find((one) => SEGMENT[one] === parts[0]);
-  const rest = view ? parts.slice(1) : parts;
+  const words = view ? parts.slice(1) : parts;
+  const hasPage = view !== undefined && WITH_PAGES.includes(view) && words[0] !== undefined && !OVERLAY_WORDS.includes(words[0]);
+  const rest = hasPage ? words.slice(1) : words;
   const parameters = new URLSearchParams(query);
   const overlay = readOverlay(rest, parameters);
   parameters.delete('maal');
-  return { view: view ?? 'plan', overlay, filters: parameters.toString() };
+  return { view: view ?? VIEWS[0], ...(hasPage && { page: words[0] }), overlay, filters: parameters.toString() };
 }
+
+const OVERLAY_WORDS: readonly string[] = ['indsats', 'ny'];
 
 function readOverlay([word, id]: readonly string[], parameters: URLSearchParams): Overlay | undefined {
   if (word === 'indsats' && id) return { kind: 'initiative', id: id as InitiativeId };
@@ -44,10 +57,10 @@ const decoded = (part: string): string => {
 };
 
 /** The address of a place in the tab, to put in a link: begins with `#/`. */
-export function addressOf({ view, overlay, filters }: Route): string {
+export function addressOf({ view, page, overlay, filters }: Route): string {
   const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}` : overlay?.kind === 'new' ? '/ny' : '';
   const query = new URLSearchParams(filters);
   if (overlay?.kind === 'new' && overlay.goal) query.set('maal', overlay.goal);
   const asked = query.toString().replace(/%2C/g, ','); // a comma needs no disguise, and people read addresses
-  return `#/${SEGMENT[view]}${over}${asked && `?${asked}`}`;
+  return `#/${SEGMENT[view]}${page === undefined ? '' : `/${encodeURIComponent(page)}`}${over}${asked && `?${asked}`}`;
 }

@@ -40,10 +40,10 @@ const MOVES: Omit<Navigation, 'route'> = {
   go: (next) => write(next, 'pushState', { openedHere: next.overlay !== undefined }),
   amend: (next) => write(next, 'replaceState', (window.history.state as EntryState | null) ?? {}),
   closeOverlay() {
-    const { view, filters } = readRoute(window.location.hash);
+    const { overlay: _closed, ...below } = readRoute(window.location.hash);
     const state = window.history.state as EntryState | null;
     if (state?.openedHere) window.history.back();
-    else write({ view, filters }, 'replaceState', {});
+    else write(below, 'replaceState', {});
   },
 };
 

@@ -1,4 +1,5 @@
-import { indexedColumns, LISTS, maskOf, LEVELS } from '../../../src/adapters/sharepoint/lists';
+import { indexedColumns, maskOf, LEVELS } from '../../../src/adapters/sharepoint/lists';
+import { LISTS } from '../../../src/adapters/sharepoint/lists/all-lists';
 import { restOf, taken } from '../../../src/adapters/sharepoint/provision';
 import { aLocalSite, SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aProvisionedSite, aTownSite, provisioned } from '../../support/town-site';

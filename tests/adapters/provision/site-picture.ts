@@ -1,4 +1,4 @@
-import { LISTS } from '../../../src/adapters/sharepoint/lists';
+import { LISTS } from '../../../src/adapters/sharepoint/lists/all-lists';
 import { restOf } from '../../../src/adapters/sharepoint/provision';
 import { readSite } from '../../../src/adapters/sharepoint/provision/site-state';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';

@@ -1,4 +1,5 @@
-import { LISTS, type ListName } from '../../../src/adapters/sharepoint/lists';
+import type { ListName } from '../../../src/adapters/sharepoint/lists';
+import { LISTS } from '../../../src/adapters/sharepoint/lists/all-lists';
 import { restOf, taken } from '../../../src/adapters/sharepoint/provision';
 import { asDay, currentStatuses, instantOf, statusAt, tamperedCopies, type ActionPlan, type Instant, type PersonId } from '../../../src/domain';
 import { townDay } from '../../../src/local/town/days';

@@ -2,7 +2,6 @@ import type { ListName } from './column';
 import { initiatives } from './initiatives';
 import type { List } from './list';
 import { bodies, decisions, meetings } from './meetings';
-import { conversations, reminders, snapshots } from './service';
 import { statusUpdates } from './status-updates';
 import { centres, goals, plans, strategies, themes } from './structure';
 
@@ -14,10 +13,7 @@ export * from './our-groups';
 export * from './rights';
 export * from './view';
 export * from './words';
-export { bodies, centres, conversations, decisions, goals, initiatives, meetings, plans, reminders, snapshots, statusUpdates, strategies, themes };
-
-/** Every list of a site, in the order they are made. */
-export const LISTS: readonly List[] = [plans, themes, goals, centres, strategies, bodies, meetings, initiatives, statusUpdates, decisions, reminders, conversations, snapshots];
+export { bodies, centres, decisions, goals, initiatives, meetings, plans, statusUpdates, strategies, themes };
 
 /** Where the list is on its site; `sitePath` is the site's server-relative address, `/sites/erhverv`. */
 export const listPath = (sitePath: string, list: { readonly name: ListName; readonly template: List['template'] }): string =>

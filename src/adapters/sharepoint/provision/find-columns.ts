@@ -1,4 +1,5 @@
-import { formatterOf, LISTS } from '../lists';
+import { formatterOf } from '../lists';
+import { LISTS } from '../lists/all-lists';
 import type { Column, Language, List } from '../lists';
 import { columnXml, SHAREPOINT_TYPES } from './column-xml';
 import { together } from './difference';

@@ -1,4 +1,5 @@
-import { listPath, LISTS } from '../lists';
+import { listPath } from '../lists';
+import { LISTS } from '../lists/all-lists';
 import type { List } from '../lists';
 import { columnsInPlace, isOurs } from './find-columns';
 import type { Difference, Findings, Wanted } from './difference';

@@ -1,4 +1,5 @@
-import { groupOf, GROUPS, LEVELS, LISTS, mark, maskOf, SITE_LEVEL } from '../lists';
+import { groupOf, GROUPS, LEVELS, mark, maskOf, SITE_LEVEL } from '../lists';
+import { LISTS } from '../lists/all-lists';
 import type { Group, Level, List } from '../lists';
 import { together } from './difference';
 import type { Difference, Findings, Wanted } from './difference';

@@ -1,4 +1,5 @@
-import { camlOf, LISTS } from '../lists';
+import { camlOf } from '../lists';
+import { LISTS } from '../lists/all-lists';
 import type { List, View } from '../lists';
 import { together } from './difference';
 import type { Findings, Wanted } from './difference';

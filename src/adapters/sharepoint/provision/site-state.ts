@@ -1,4 +1,5 @@
-import { listPath, LISTS } from '../lists';
+import { listPath } from '../lists';
+import { LISTS } from '../lists/all-lists';
 import type { List, ListName, PermissionMask } from '../lists';
 import { RefusedRequest, taken } from './ask';
 import type { Answer, Ask } from './ask';

@@ -47,6 +47,20 @@ export function LanguageProvider(props: { readonly initial: Language; readonly o
 
 export const useTexts = (): Texts => React.useContext(SpeechContext).texts;
 
+/**
+ * Makes the hook of a part of the tab that comes in a chunk of its own, and its words with it: what every screen has, and those.
+ * Both languages come along, so that no screen waits for its words.
+ */
+export function textsWith<T extends object>(parts: Readonly<Record<Language, T>>): () => Texts & T {
+  const whole = new WeakMap<Texts, Texts & T>();
+  return () => {
+    const { texts, language } = React.useContext(SpeechContext);
+    const known = whole.get(texts) ?? { ...texts, ...parts[language] };
+    whole.set(texts, known);
+    return known;
+  };
+}
+
 export function useLanguage(): { readonly language: Language; readonly chooseLanguage: (language: Language) => void } {
   return React.useContext(SpeechContext);
 }

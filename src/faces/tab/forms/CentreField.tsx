@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { CentreId } from '../../../domain';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { SelectField } from './Field';
 
 interface CentreFieldProps {
@@ -12,7 +12,7 @@ interface CentreFieldProps {
 }
 
 export function CentreField({ id, value, below, onChange }: CentreFieldProps) {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { centres } = useOpenedPlan().actionPlan;
   return (
     <SelectField id={id} label={texts.common.columns.centre} value={value} onChange={onChange} below={below}>

@@ -4,7 +4,7 @@ import type { Versioned } from '../../../application/ports';
 import { changedFields, contentOf } from '../../../domain';
 import type { ContentField, Initiative, InitiativeContent, Instant } from '../../../domain';
 import { Button, UserText } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { useFormats } from '../../shared/texts/useFormats';
 import { ConflictField, type Side } from './ConflictField';
 import { SaveTrouble, type Saving } from './SaveTrouble';
@@ -41,7 +41,7 @@ export interface ConflictProps {
 export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onSave, onKeepSaved, onJoin }: ConflictProps) {
   const form = useFormStyles();
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { labelOf, valueOf } = useContentWords();
   const { mine: mineBy, saved: savedBy } = useVersionNames(theirs, writtenAt);
   const saved = contentOf(theirs.value);
@@ -108,7 +108,7 @@ export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onS
 }
 
 function useVersionNames({ savedBy, savedAt }: Versioned<Initiative>, writtenAt: Instant): Readonly<Record<Side, string>> {
-  const { forms } = useTexts();
+  const { forms } = useFormTexts();
   const formats = useFormats();
   const near = (at: Instant) => (formats.dayOf(at) === formats.dayOf(writtenAt) ? formats.clock(at) : formats.moment(at));
   return {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { withPlainLineBreaks } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { wordDiff, type Run } from './word-diff';
 
 export type Side = 'mine' | 'saved';
@@ -72,7 +72,7 @@ export function ConflictField({ name, label, mine, saved, mineBy, savedBy, chose
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   if (runs.length === 0) return <span className={styles.empty}>{texts.forms.emptyValue}</span>;
   return (
     <bdi className={styles.text} dir="auto">

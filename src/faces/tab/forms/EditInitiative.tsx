@@ -6,7 +6,7 @@ import type { Initiative, InitiativeContent, Instant } from '../../../domain';
 import { useAnnounce, UserText } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { Conflict } from './Conflict';
 import { draftOf } from './initiative-draft';
 import { InitiativeForm } from './InitiativeForm';
@@ -38,7 +38,7 @@ interface Edit {
 /** Rediger: inside the panel, in place of what it shows. When somebody else has saved meanwhile, both versions are shown and neither is lost. */
 export function EditInitiative({ initiative, headingId, onClose }: EditInitiativeProps) {
   const styles = useFormStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const ports = usePorts();
   const cache = usePlanCache();
   const announce = useAnnounce();
@@ -103,7 +103,7 @@ export function EditInitiative({ initiative, headingId, onClose }: EditInitiativ
 }
 
 function EditHeading({ className, id, title }: { readonly className: string; readonly id: string; readonly title: string }) {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const root = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => root.current?.focus(), []);
   return (

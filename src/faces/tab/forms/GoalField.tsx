@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Goal, GoalId, NumberedGoal } from '../../../domain';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { SelectField } from './Field';
 
 interface GoalFieldProps {
@@ -14,7 +14,7 @@ interface GoalFieldProps {
 
 /** The goals under their themes. A long one is cut off in the list on a phone, so the chosen one stands in full below it. */
 export function GoalField({ id, goals, value, finding, below, onChange }: GoalFieldProps) {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const themes = [...new Set(goals.map(({ theme }) => theme))];
   const chosen = goals.find(({ goal }) => goal.id === value);
   return (

@@ -4,7 +4,7 @@ import { isPhaseChangeOpen, KINDS, numberedGoals, PHASES } from '../../../domain
 import type { ContentField, InitiativeContent, Phase } from '../../../domain';
 import { Button, Choices } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { CentreField } from './CentreField';
 import { AreaField, FieldWords, SelectField, TextField } from './Field';
 import type { FormFinding, FoundField } from './form-findings';
@@ -40,7 +40,7 @@ export const fieldId = (form: string, field: FoundField | ContentField): string 
 /** Every question about an initiative, in the order in which one would tell of it; what is rarely asked lies in a fold. */
 export function InitiativeFields({ id, draft, findings, phase, saved, onChange }: InitiativeFieldsProps) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const sentence = useFindingSentence();
   const { actionPlan, viewer } = useOpenedPlan();
   const note = useSavedNote(draft, saved, onChange);
@@ -115,7 +115,7 @@ const isSamePerson = (a: ChosenPerson, b: ChosenPerson | undefined): boolean => 
 
 /** Most who add an initiative answer for it themselves: one press. */
 function ThatIsMe({ onPress, fieldId: id }: { readonly onPress: () => void; readonly fieldId: string }) {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const press = () => {
     onPress();
     window.setTimeout(() => document.getElementById(id)?.focus());

@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { InitiativeContent, Phase } from '../../../domain';
 import { Button, Message, Question, useAnnounce } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { findingsIn, useFindingSentence } from './form-findings';
 import type { InitiativeDraft } from './initiative-draft';
 import { fieldId, InitiativeFields } from './InitiativeFields';
@@ -35,7 +35,7 @@ export interface InitiativeFormProps {
  */
 export function InitiativeForm({ id, heading, device, begin, phase, saved, saveLabel, saving, onSave, onStartOver, onClose }: InitiativeFormProps) {
   const styles = useFormStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const announce = useAnnounce();
   const sentence = useFindingSentence();
   const { actionPlan } = useOpenedPlan();

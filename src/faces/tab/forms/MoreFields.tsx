@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ContentField } from '../../../domain';
 import { Choices, focusRing, Icon } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { AreaField, SelectField } from './Field';
 import type { InitiativeDraft } from './initiative-draft';
 import { PersonPicker } from './PersonPicker';
@@ -41,7 +41,7 @@ interface MoreFieldsProps {
 /** What nobody has to answer. Open from the start where it holds something. */
 export function MoreFields({ idOf, draft, note, isOpenAtFirst, onChange }: MoreFieldsProps) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { actionPlan } = useOpenedPlan();
   const holds = draft.success !== '' || draft.strategies.length > 0 || draft.deputies.length > 0 || draft.searched.deputies !== '' || draft.workingGroup !== '';
   const [isOpen, setIsOpen] = React.useState(isOpenAtFirst || holds);

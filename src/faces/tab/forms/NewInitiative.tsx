@@ -5,7 +5,7 @@ import type { GoalId } from '../../../domain';
 import { IconButton, Message, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { useDrawerStyles } from '../panel/useDrawerStyles';
 import { useNavigation } from '../useRoute';
 import { EMPTY_DRAFT, type InitiativeDraft } from './initiative-draft';
@@ -32,7 +32,7 @@ export interface NewInitiativeProps {
 export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
   const drawer = useDrawerStyles();
   const styles = useFormStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { actionPlan, viewer } = useOpenedPlan();
   useFocusInForm(`${FORM_ID}-title`, HEADING_ID);
   const mayWrite = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
@@ -65,7 +65,7 @@ function NotHere({ children }: { readonly children: string }) {
 
 function NewForm({ goal, onClose }: NewInitiativeProps) {
   const styles = useFormStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const ports = usePorts();
   const cache = usePlanCache();
   const announce = useAnnounce();

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { TextField } from './Field';
 import { readDays, typedDay, type InitiativeDraft } from './initiative-draft';
 import { useFieldStyles } from './useFieldStyles';
@@ -18,7 +18,7 @@ interface PeriodFieldProps {
 /** When it happens, in the writer's own words. What days they speak of is said below, and can be set by hand. */
 export function PeriodField({ draft, idOf, findingOf, below, onChange }: PeriodFieldProps) {
   const styles = useFieldStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { plan } = useOpenedPlan().actionPlan;
   const reading = useReading(draft);
   const { days } = draft;
@@ -54,7 +54,7 @@ export function PeriodField({ draft, idOf, findingOf, below, onChange }: PeriodF
 
 /** How the words are read, as a sentence; nothing while there are none. */
 function useReading(draft: Pick<InitiativeDraft, 'when'>): string | undefined {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { plan } = useOpenedPlan().actionPlan;
   if (draft.when.trim() === '') return undefined;
   const { from, to } = readDays({ when: draft.when }, plan);

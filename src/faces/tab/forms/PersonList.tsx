@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { UserText } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import type { ChosenPerson } from './initiative-draft';
 import type { PeopleSearch } from './people-search';
 
@@ -39,7 +39,7 @@ interface PersonListProps {
 /** Who fits what was typed, and how the search goes. */
 export function PersonList({ id, label, people, active, search, typed, onChoose }: PersonListProps) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const root = React.useRef<HTMLUListElement>(null);
   const surface = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => surface.current?.scrollIntoView({ block: 'nearest' }), [people.length]); // the foot of the form must not lie over it

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { IconButton, useAnnounce, UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { Field } from './Field';
 import type { ChosenPerson } from './initiative-draft';
 import { usePeopleSearch } from './people-search';
@@ -51,7 +51,7 @@ const isSame = (a: ChosenPerson, b: ChosenPerson): boolean => (a.id ?? a.login) 
 export function PersonPicker({ id, label, hint, finding, chosen, single = false, typed, leaveOut = [], shortcut, below, onType, onChange }: PersonPickerProps) {
   const styles = useStyles();
   const field = useFieldStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const announce = useAnnounce();
   const { actionPlan } = useOpenedPlan();
   const box = React.useRef<HTMLDivElement>(null);

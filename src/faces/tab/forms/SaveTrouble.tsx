@@ -3,14 +3,14 @@ import type { ErrorCode } from '../../../application';
 import { Button, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useIsOnline, useWaiting } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 
 /** How the saving of a form goes. */
 export type Saving = { readonly step: 'writing' } | { readonly step: 'saving' } | { readonly step: 'failed'; readonly code: ErrorCode };
 
 /** Why it is not saved, what happens next, and that nothing is lost. The form stays as it is. */
 export function SaveTrouble({ saving, onRetry, className }: { readonly saving: Saving; readonly onRetry: () => void; readonly className?: string }) {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { patience, session } = usePorts();
   const isOnline = useIsOnline();
   const wait = useWaiting();

@@ -4,7 +4,7 @@ import { asId, changedFields } from '../../../domain';
 import type { ContentField, InitiativeContent, PersonId } from '../../../domain';
 import { Button, UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { contentFrom, draftOf, type InitiativeDraft } from './initiative-draft';
 import { useContentWords } from './useContentWords';
 
@@ -23,7 +23,7 @@ const partOf = (draft: InitiativeDraft, field: ContentField): Partial<Initiative
  * @param saved `undefined` when nothing is written together.
  */
 export function useSavedNote(draft: InitiativeDraft, saved: InitiativeContent | undefined, onChange: (changes: Partial<InitiativeDraft>) => void): (field: ContentField) => React.ReactNode {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const { actionPlan } = useOpenedPlan();
   const { labelOf, valueOf } = useContentWords();
   if (!saved) return () => null;
@@ -35,7 +35,7 @@ export function useSavedNote(draft: InitiativeDraft, saved: InitiativeContent | 
 
 function SavedNote({ label, text, onUse }: { readonly label: string; readonly text: string; readonly onUse: () => void }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   return (
     <div className={styles.root}>
       <span className={styles.lead}>{texts.forms.savedSays}</span>

@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { isSameTitle, keptLine } from '../../../domain';
 import { LinkButton, Message } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { useLinkTo, useNavigation } from '../useRoute';
 
 const useStyles = makeStyles({ root: { marginTop: '8px' } });
@@ -11,7 +11,7 @@ const useStyles = makeStyles({ root: { marginTop: '8px' } });
 /** An initiative of the same name is there already: said while the title is typed, before anything is made twice. */
 export function SimilarNotice({ title }: { readonly title: string }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useFormTexts();
   const linkTo = useLinkTo();
   const { route } = useNavigation();
   const { initiatives } = useOpenedPlan().actionPlan;

@@ -1,7 +1,7 @@
 import { contentFindings } from '../../../domain';
 import type { ActionPlan, ContentFinding, GoalId, PersonId } from '../../../domain';
 import { asId } from '../../../domain';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { useFormats } from '../../shared/texts/useFormats';
 import { contentFrom, readDays, type InitiativeDraft } from './initiative-draft';
 
@@ -22,7 +22,7 @@ export function findingsIn(draft: InitiativeDraft, { plan, goals }: Pick<ActionP
 
 /** The sentence for what stands in the way. */
 export function useFindingSentence(): (finding: FormFinding) => string {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const formats = useFormats();
   return (finding) => {
     switch (finding.code) {

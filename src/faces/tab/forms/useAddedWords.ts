@@ -1,11 +1,11 @@
 import type { Initiative } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 
 /** What is said of an initiative that was just added: what became of it, and what happens next. */
 export function useAddedWords(): (initiative: Pick<Initiative, 'phase'>) => readonly [title: string, text: string] {
-  const { forms } = useTexts();
+  const { forms } = useFormTexts();
   const { bodies } = useOpenedPlan().actionPlan;
   const body = bodies.find(({ role }) => role === 'knowledge')?.title;
   return ({ phase }) => {

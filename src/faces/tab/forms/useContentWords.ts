@@ -1,7 +1,7 @@
 import { numberedGoals } from '../../../domain';
 import type { ContentField, InitiativeContent, PersonId } from '../../../domain';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { useFormTexts } from '../../shared/texts/forms';
 import { useFormats } from '../../shared/texts/useFormats';
 import { typedDay } from './initiative-draft';
 
@@ -13,7 +13,7 @@ export interface ContentWords {
 
 /** The fields of an initiative in words, for setting two versions side by side. */
 export function useContentWords(): ContentWords {
-  const texts = useTexts();
+  const texts = useFormTexts();
   const formats = useFormats();
   const { actionPlan } = useOpenedPlan();
   const { columns } = texts.common;

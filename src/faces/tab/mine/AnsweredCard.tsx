@@ -6,7 +6,7 @@ import { Button, focusRing, useCardClass, UserText } from '../../shared/componen
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
 import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, useTakeBack, type Errand, type StatementStep } from '../../shared/status-form';
-import { useTexts } from '../../shared/texts';
+import { useMineTexts } from '../../shared/texts/mine';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
 import { cardTitleId } from './useFocusOnNext';
@@ -67,7 +67,7 @@ export function AnsweredCard({ row, shown, mayState, viewer, nameOf, onReopen, r
 }
 
 function CorrectButton({ title, onCorrect }: { readonly title: string; readonly onCorrect: () => void }) {
-  const texts = useTexts();
+  const texts = useMineTexts();
   return (
     <Button look="subtle" aria-label={texts.mine.correctOf(title)} onClick={onCorrect} data-correct>
       {texts.common.correct}
@@ -78,7 +78,7 @@ function CorrectButton({ title, onCorrect }: { readonly title: string; readonly 
 /** "Stadig grøn. Skrevet kl. 9.14", or the light with its words. */
 function OnItsWay({ update, errand }: { readonly update: NewStatusUpdate; readonly errand: Errand }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const formats = useFormats();
   const words = update.confirmsUnchanged ? '' : update.text;
   return (
@@ -90,7 +90,7 @@ function OnItsWay({ update, errand }: { readonly update: NewStatusUpdate; readon
 }
 
 function UnderwayActions({ errand, title }: { readonly errand: Errand; readonly title: string }) {
-  const texts = useTexts();
+  const texts = useMineTexts();
   const takeBack = useTakeBack();
   return (
     <>
@@ -114,7 +114,7 @@ function Undelivered({ errand, onReopen }: { readonly errand: Errand; readonly o
 /** What became of it: confirmed, changed, or said anew; by whom, when it was somebody else. */
 function ReceiptLine({ row, viewer, nameOf }: Pick<AnsweredCardProps, 'row' | 'viewer' | 'nameOf'>) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const formats = useFormats();
   const { actionPlan } = useOpenedPlan();
   const { status } = row;

@@ -4,7 +4,7 @@ import type { PersonId, PlanRow } from '../../../domain';
 import { focusRing, useCardClass, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
 import { StatusForm, StillButtons, useStatementCard, type StatementStep, type Words } from '../../shared/status-form';
-import { useTexts } from '../../shared/texts';
+import { useMineTexts } from '../../shared/texts/mine';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
 import { AnsweredCard } from './AnsweredCard';
@@ -93,7 +93,7 @@ function useFocusAfterForm(step: StatementStep['step']): React.RefObject<HTMLEle
 /** Where an initiative stands in the plan, and how it is. */
 export function CardHead({ row, titleId }: { readonly row: PlanRow; readonly titleId: string }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const linkTo = useLinkTo();
   const { initiative } = row;
   const about = [texts.common.goal(row.goalNumber), texts.common.kind[initiative.kind]];
@@ -122,7 +122,7 @@ export function CardHead({ row, titleId }: { readonly row: PlanRow; readonly tit
 
 function Said({ words, viewer, nameOf }: { readonly words: Words } & Pick<AskCardProps, 'viewer' | 'nameOf'>) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const formats = useFormats();
   const day = formats.nearDay(formats.dayOf(words.at));
   return (

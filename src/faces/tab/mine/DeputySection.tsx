@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PersonId, PlanRow } from '../../../domain';
 import { focusRing, Icon, useCardClass } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useMineTexts } from '../../shared/texts/mine';
 
 const PHONE = '@media (max-width: 640px)';
 
@@ -46,7 +46,7 @@ export interface DeputySectionProps {
 export function DeputySection({ rows, isAsked, isAnswered, startsOpen, nameOf, card }: DeputySectionProps) {
   const styles = useStyles();
   const cardClass = useCardClass();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const [isOpen, setIsOpen] = React.useState(startsOpen);
   if (rows.length === 0) return null;
   const ready = rows.filter(isAnswered).length;

@@ -5,7 +5,7 @@ import type { InitiativeId, PersonId, PlanRow } from '../../../domain';
 import { EmptyState, LinkButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { Outbox, useDeskState } from '../../shared/status-form';
-import { useTexts } from '../../shared/texts';
+import { useMineTexts } from '../../shared/texts/mine';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { AskCard } from './AskCard';
 import { DeputySection } from './DeputySection';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** Mine indsatser: what one person is asked before the next meeting, each answered with one press. */
 export function Mine() {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const { actionPlan, viewer } = useOpenedPlan();
   const { go, route } = useNavigation();
   const linkTo = useLinkTo();

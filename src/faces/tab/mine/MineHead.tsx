@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Stage } from '../../../domain';
 import { focusRing } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useMineTexts } from '../../shared/texts/mine';
 import type { Asker } from '../../shared/useAsker';
 
 const PHONE = '@media (max-width: 640px)';
@@ -44,7 +44,7 @@ export interface MineHeadProps {
 export function MineHead(props: MineHeadProps) {
   const { asker, owned, ready, isAllReady, isEmpty, showsCards, headingRef } = props;
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const heading = !asker || isEmpty || !showsCards ? texts.shell.mine : isAllReady ? texts.mine.allReady(asker.body, asker.day) : texts.mine.heading;
   const sub = useSub(props);
   return (
@@ -70,7 +70,7 @@ export function MineHead(props: MineHeadProps) {
 }
 
 function useSub({ asker, stage, owned, isAllReady, isEmpty, showsCards }: MineHeadProps): string {
-  const texts = useTexts();
+  const texts = useMineTexts();
   if (isEmpty || !showsCards) return '';
   if (stage === 'draft' || stage === 'presented') return texts.mine.draftPlan;
   if (!asker) return texts.mine.atRest;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
 import { focusRing, Tag, useCardClass, UserText } from '../../shared/components';
-import { useTexts } from '../../shared/texts';
+import { useMineTexts } from '../../shared/texts/mine';
 import { useLinkTo } from '../useRoute';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function NotRunning({ rows }: { readonly rows: readonly PlanRow[] }) {
   const styles = useStyles();
   const cardClass = useCardClass();
-  const texts = useTexts();
+  const texts = useMineTexts();
   const linkTo = useLinkTo();
   if (rows.length === 0) return null;
   return (

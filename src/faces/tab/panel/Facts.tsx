@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PersonId, PlanRow } from '../../../domain';
 import { UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** What stands about an initiative; what nobody wrote is left out, but for the owner. */
 export function Facts({ row }: { readonly row: PlanRow }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   const { actionPlan } = useOpenedPlan();
   const { initiative, centre } = row;

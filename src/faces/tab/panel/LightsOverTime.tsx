@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Body, Instant, StatusUpdate, TrafficLight } from '../../../domain';
 import { lightSteps, TRAFFIC_LIGHTS } from '../../../domain';
 import { TrafficLightIcon } from '../../shared/light';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
 import { VisuallyHidden } from '../../shared/components';
 import { inSentence } from '../../shared/body-name';
@@ -40,7 +40,7 @@ export interface LightsOverTimeProps {
 /** How the light has moved: a step line on three lanes for the eye, a sentence and a table for the ear. */
 export function LightsOverTime({ updates, body, meetings, now, nameOf }: LightsOverTimeProps) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const line = lightLine(updates, meetings, now);
   const summary = useSummary(updates);
   if (!line) return null;
@@ -73,7 +73,7 @@ const share = (place: number) => `${(place * 100).toFixed(2)}%`;
 
 function Drawing({ line }: { readonly line: LightLine }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   return (
     <svg className={styles.line} aria-hidden="true" focusable="false">
@@ -107,7 +107,7 @@ function Drawing({ line }: { readonly line: LightLine }) {
 
 /** "Lysene siden marts 2024: grøn, gul i marts 2025 og rød den 21. maj 2026." The latest change is told by its day. */
 function useSummary(updates: readonly StatusUpdate[]): string {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   const [first, ...later] = lightSteps(updates);
   if (!first) return '';
@@ -119,7 +119,7 @@ function useSummary(updates: readonly StatusUpdate[]): string {
 }
 
 function ChangesTable({ updates, nameOf }: Pick<LightsOverTimeProps, 'updates' | 'nameOf'>) {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   return (
     <VisuallyHidden as="div">

@@ -3,14 +3,14 @@ import { historyOf } from '../../../domain';
 import type { PlanRow } from '../../../domain';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { LightsOverTime } from './LightsOverTime';
 import { useSectionStyles } from './useSectionStyles';
 
 /** The lights over time, with the meetings of the body that follows the plan. Nothing while nothing was stated. */
 export function LightsSection({ row }: { readonly row: PlanRow }) {
   const styles = useSectionStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const { clock } = usePorts();
   const { actionPlan } = useOpenedPlan();
   const updates = historyOf(actionPlan, row.initiative.id);

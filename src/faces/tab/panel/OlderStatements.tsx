@@ -4,11 +4,11 @@ import { withUpdates } from '../../../domain';
 import { Button, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 
 /** The older history is fetched after the first paint; until it is here the panel says so, and offers to try again when it did not come. */
 export function OlderStatements() {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const ports = usePorts();
   const cache = usePlanCache();
   const { actionPlan } = useOpenedPlan();

@@ -5,7 +5,7 @@ import type { PlanRow } from '../../../domain';
 import { Tag, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useAsker } from '../../shared/useAsker';
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 export function PanelHead({ row, headingRef }: { readonly row: PlanRow; readonly headingRef: React.Ref<HTMLHeadingElement> }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const { initiative, phase } = row;
   const about = useLightLine(row);
   return (
@@ -47,7 +47,7 @@ export function PanelHead({ row, headingRef }: { readonly row: PlanRow; readonly
 
 /** "siden den 21. maj · bekræftet til chefforum den 12. juni". */
 function useLightLine({ initiative, status, isDue, phase }: PlanRow): string {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   const asker = useAsker();
   const { actionPlan } = useOpenedPlan();

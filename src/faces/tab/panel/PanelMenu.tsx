@@ -5,11 +5,11 @@ import { IconButton, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { initiativeFormAddress } from '../../shared/sharepoint-address';
 import { copyToClipboard } from '../../shared/status-form';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 
 /** What else can be done with an initiative. */
 export function PanelMenu({ initiative, onEdit }: { readonly initiative: Initiative; readonly onEdit?: () => void }) {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const announce = useAnnounce();
   const { siteUrl } = usePorts();
   const copyLink = async () => announce((await copyToClipboard(window.location.href)) ? texts.panel.linkCopied : texts.panel.notCopied);

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Initiative } from '../../../domain';
 import { Button, LinkButton, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { useJustAdded } from '../forms/just-added';
 import { placeOfEdit, readForm } from '../forms/kept-draft';
 import { useAddedWords } from '../forms/useAddedWords';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({ notice: { marginTop: tokens.spacingVerticalL } })
 /** What the reader of this panel did with the initiative before: added it a moment ago, or began an edit that is not saved. */
 export function PanelNotices({ initiative, onEdit }: { readonly initiative: Initiative; readonly onEdit: (() => void) | undefined }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const { drafts } = usePorts();
   const { route } = useNavigation();
   const linkTo = useLinkTo();

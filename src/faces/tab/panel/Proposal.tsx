@@ -8,7 +8,7 @@ import type { PlanRow } from '../../../domain';
 import { Button, Choices, Message, Question, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { withInitiative } from '../forms/with-initiative';
 import { useFootStyles } from './useFootStyles';
 
@@ -29,7 +29,7 @@ type Verdict = (typeof ACCEPTED)[number] | 'dropped';
 export function Proposal({ row }: { readonly row: PlanRow }) {
   const styles = useStyles();
   const foot = useFootStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const { clock } = usePorts();
   const { initiative } = row;
   const { answer, said, failure, isSaving } = useAnswer(row);
@@ -116,7 +116,7 @@ const failureOf = (code: ErrorCode): Failure => {
 };
 
 function useAnswer({ initiative }: PlanRow) {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const ports = usePorts();
   const cache = usePlanCache();
   const announce = useAnnounce();

@@ -4,7 +4,7 @@ import { relationTo } from '../../../domain';
 import type { Initiative, StatusUpdate } from '../../../domain';
 import { UserText, VisuallyHidden } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function MetaLine({ lead, meta, children }: { readonly lead: string; read
 
 /** "Projektleder, BMC  6. marts · stedfortræder, via kort i Teams". The light is said for those who cannot see its shape. */
 export function StatementMeta({ update, initiative, light }: { readonly update: StatusUpdate; readonly initiative: Initiative; readonly light: string }) {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   const { actionPlan } = useOpenedPlan();
   const nameOf = (person: StatusUpdate['statedBy']) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;

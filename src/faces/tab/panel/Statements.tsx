@@ -6,7 +6,7 @@ import { focusRing, Tag, UserText } from '../../shared/components';
 import { inSentence } from '../../shared/body-name';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
 import { OlderStatements } from './OlderStatements';
 import { MetaLine, StatementMeta } from './StatementMeta';
@@ -57,7 +57,7 @@ const useStyles = makeStyles({
 export function Statements({ row }: { readonly row: PlanRow }) {
   const section = useSectionStyles();
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const { actionPlan } = useOpenedPlan();
   const { id } = row.initiative;
   const story = storyOf(
@@ -96,7 +96,7 @@ function Entry({ entry, row, bodies }: { readonly entry: StoryEntry; readonly ro
 
 function Statement({ update, row }: { readonly update: StatusUpdate; readonly row: PlanRow }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const word = update.confirmsUnchanged ? texts.statusForm.still[update.light] : texts.trafficLight[update.light];
   return (
     <>
@@ -119,7 +119,7 @@ function Statement({ update, row }: { readonly update: StatusUpdate; readonly ro
 
 function Confirmations({ entry, row }: { readonly entry: Extract<StoryEntry, { kind: 'confirmations' }>; readonly row: PlanRow }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   const [isOpen, setIsOpen] = React.useState(false);
   return (
@@ -146,7 +146,7 @@ function Confirmations({ entry, row }: { readonly entry: Extract<StoryEntry, { k
 
 function DecisionEntry({ entry, body }: { readonly entry: Extract<StoryEntry, { kind: 'decision' }>; readonly body: Body | undefined }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const formats = useFormats();
   const { actionPlan } = useOpenedPlan();
   const { decision } = entry;

@@ -1,2 +1,2 @@
-export { PlanView } from './PlanView';
+export { PlanView as default } from './PlanView';
 export { Rehearsal } from './Rehearsal';

@@ -1,6 +1,6 @@
-import type { Texts } from '../da';
+import type { forms as da } from '../da/forms';
 
-export const forms: Texts['forms'] = {
+export const forms: typeof da = {
   newLead: 'Keep it short. You can always correct it later.',
   becomesProposal: 'Keep it short. The plan is rolled out, so the initiative becomes a proposal that the editor looks at.',
   editHeading: (title) => `Edit “${title}”`,

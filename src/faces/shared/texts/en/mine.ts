@@ -1,11 +1,11 @@
-import type { Texts } from '../da';
+import type { mine as da } from '../da/mine';
 import { common } from './common';
 import { capital, count } from './words';
 
 const lower = common.lightInSentence;
 const yours = (n: number) => (n === 1 ? 'your initiative' : `your ${count(n)} initiatives`);
 
-export const mine: Texts['mine'] = {
+export const mine: typeof da = {
   heading: 'Is this still right?',
   asks: (body, day, n) => `${capital(body)} meets on ${day}. Look at ${yours(n)} – it takes a moment.`,
   asksDeputy: (body, day) => `${capital(body)} meets on ${day}. Look at the initiatives you are deputy for.`,

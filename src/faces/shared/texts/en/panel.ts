@@ -1,10 +1,10 @@
-import type { Texts } from '../da';
+import type { panel as da } from '../da/panel';
 import { common } from './common';
 import { count } from './words';
 
 const lower = common.lightInSentence;
 
-export const panel: Texts['panel'] = {
+export const panel: typeof da = {
   loading: 'Loading the initiative …',
   linkCopied: 'The link is copied.',
   notCopied: 'The browser did not let us copy. The link stands in the address bar.',
