@@ -17,7 +17,7 @@ function fail(sentence: string): void {
   process.exitCode = 1;
 }
 
-async function seed({ siteUrl, hardCases, dataFolder }: Extract<SeedArguments, { kind: 'seed' }>): Promise<void> {
+async function seed({ siteUrl, hardCases, scale, dataFolder }: Extract<SeedArguments, { kind: 'seed' }>): Promise<void> {
   const keyFile = join(dataFolder, KEY_FILE);
   if (!existsSync(keyFile)) return fail(TEXTS.seed.noKeys(keyFile));
   try {
@@ -26,7 +26,7 @@ async function seed({ siteUrl, hardCases, dataFolder }: Extract<SeedArguments, {
       keys: await openKeys(keyFile), now: () => new Date(), newId: randomUUID,
     });
     const today = danishDayOf(new Date().toISOString() as Instant);
-    const { added } = await seedTown({ siteUrl, fetchAs: townFetch(authority, siteUrl, fetch), hardCases, today, report: say });
+    const { added } = await seedTown({ siteUrl, fetchAs: townFetch(authority, siteUrl, fetch), hardCases, scale, today, report: say });
     if (added > 0) say(TEXTS.seed.done(added));
   } catch (error) {
     fail(sentenceFor(error, siteUrl));

@@ -1,5 +1,6 @@
 import { restOf } from '../../adapters/sharepoint/provision';
 import type { Day } from '../../domain';
+import { growTown } from './grow-town';
 import { readKnownRows } from './known-rows';
 import { townOwner, townPeople } from './people';
 import { joinGroups, knowPeople } from './seed-people';
@@ -15,6 +16,8 @@ export interface SeedOptions {
   readonly fetchAs: (login: string) => typeof globalThis.fetch;
   /** Adds one initiative for each of the values that are hard to keep and to show. */
   readonly hardCases?: boolean;
+  /** As many initiatives as the plan is to have in all; fewer than the town has of its own add none. */
+  readonly scale?: number;
   /** The day the story is alive on, unless the site says that it began on another. Default: the day it is on the site. */
   readonly today?: Day;
   readonly report?: (sentence: string) => void;
@@ -32,7 +35,7 @@ export interface Seeded {
  * May be stopped and run again, also on another day: what is there stays, and nothing is added twice.
  * @throws RefusedRequest when the site says no
  */
-export async function seedTown({ siteUrl, fetchAs, hardCases = false, today, report = () => undefined }: SeedOptions): Promise<Seeded> {
+export async function seedTown({ siteUrl, fetchAs, hardCases = false, scale = 0, today, report = () => undefined }: SeedOptions): Promise<Seeded> {
   const people = townPeople();
   const logins = new Map(people.map(({ id, login }) => [id, login]));
   const desk: Desk = { as: (person) => restOf(siteUrl, fetchAs(logins.get(person) ?? person)) };
@@ -45,7 +48,9 @@ export async function seedTown({ siteUrl, fetchAs, hardCases = false, today, rep
 
   const site = { desk, owner, people: sitePeople, report };
   const story = await tellStory({ ...site, known, today });
-  const hard = hardCases ? await placeHardCases({ ...site, known: story.added > 0 ? await readKnownRows(owner) : known, dayZero: story.dayZero }) : 0;
-  if (story.added + hard === 0) report(TEXTS.seeded.whole);
-  return { added: story.added + hard, dayZero: story.dayZero };
+  const told = story.added > 0 ? await readKnownRows(owner) : known;
+  const hard = hardCases ? await placeHardCases({ ...site, known: told, dayZero: story.dayZero }) : 0;
+  const added = story.added + hard + (scale > 0 ? await growTown(site, told, scale) : 0);
+  if (added === 0) report(TEXTS.seeded.whole);
+  return { added, dayZero: story.dayZero };
 }

@@ -1,3 +1,5 @@
+const NUMBER = new Intl.NumberFormat('da-DK');
+
 /** What a person reads of the town outside its own data. */
 export const TEXTS = {
   management: 'Direktionen',
@@ -22,6 +24,7 @@ export const TEXTS = {
     rows: (list: string, count: number) => (count === 1 ? `${list}: 1 række.` : `${list}: ${count} rækker.`),
     stamps: 'Rækkerne har fået de dage, de hører til.',
     copies: 'Indsatsernes status er ført ajour.',
+    grown: (count: number, of: number) => `Planen har fået indsats nr. ${NUMBER.format(count)} af ${NUMBER.format(of)}.`,
     whole: 'Byen er der allerede. Intet er tilføjet.',
   },
   seed: {
@@ -31,6 +34,7 @@ export const TEXTS = {
 
   --site ADRESSE   webstedet, som npm start eller npm run site viser det
   --hard-cases     tilføjer også de svære værdier: lange, tomme, skæve og farlige tekster
+  --scale ANTAL    fylder planen op til så mange indsatser, for at prøve den i stor størrelse
   --data MAPPE     hvor webstedets data ligger (.local)
   --help           viser dette
 

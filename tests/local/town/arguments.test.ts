@@ -5,7 +5,7 @@ const SITE = 'http://localhost:4820/sites/erhverv';
 
 describe('npm run seed', () => {
   it('reads the site, and whether the hard cases come along', () => {
-    expect(readArguments(['--site', `${SITE}/`])).toEqual({ kind: 'seed', siteUrl: SITE, hardCases: false, dataFolder: '.local' });
+    expect(readArguments(['--site', `${SITE}/`])).toEqual({ kind: 'seed', siteUrl: SITE, hardCases: false, scale: 0, dataFolder: '.local' });
     expect(readArguments(['--site', SITE, '--hard-cases', '--data', 'andet'])).toMatchObject({ hardCases: true, dataFolder: 'andet' });
   });
 
@@ -15,7 +15,7 @@ describe('npm run seed', () => {
 
   it('shows how it is used when asked, and when it was not understood', () => {
     expect(readArguments(['--help'])).toEqual({ kind: 'help' });
-    for (const words of [[], ['--site'], ['--all']]) expect(readArguments(words)).toEqual({ kind: 'wrong', says: expect.stringContaining('npm run seed -- --site') });
+    for (const words of [[], ['--site'], ['--all'], ['--site', SITE, '--scale', 'mange']]) expect(readArguments(words)).toEqual({ kind: 'wrong', says: expect.stringContaining('npm run seed -- --site') });
   });
 });
 
