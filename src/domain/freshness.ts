@@ -6,7 +6,7 @@ import type { Body, Meeting } from './meeting';
 import type { CurrentStatus, StatusUpdate } from './status-update';
 
 /** A meeting without a list of plans has no agenda yet: it may be about any. */
-const isAbout = (meeting: Meeting, plan: PlanId): boolean => meeting.plans.length === 0 || meeting.plans.includes(plan);
+export const isAbout = (meeting: Pick<Meeting, 'plans'>, plan: PlanId): boolean => meeting.plans.length === 0 || meeting.plans.includes(plan);
 
 /** The last meeting of the same body that was held and over when this one begins; the cancelled ones never were. */
 export function previousHeldMeeting(meeting: Meeting, meetings: readonly Meeting[]): Meeting | undefined {

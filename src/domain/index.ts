@@ -1,5 +1,7 @@
 export * from './action-plan';
+export * from './asking';
 export * from './current-status';
+export * from './danish-clock';
 export * from './danish-date';
 export * from './danish-order';
 export * from './danish-time';
@@ -11,6 +13,7 @@ export * from './ids';
 export * from './initiative';
 export * from './initiative-content';
 export * from './meeting';
+export * from './meeting-change';
 export * from './mine';
 export * from './people';
 export * from './period';

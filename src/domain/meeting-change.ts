@@ -1,0 +1,138 @@
+import type { ActionPlan } from './action-plan';
+import { askingDays, ASKING_HOUR, askingStepsOf, isSameStep, type AskingStep } from './asking';
+import { currentStatuses } from './current-status';
+import { danishDayOf, danishTimeOf, instantOf } from './danish-time';
+import type { Instant } from './day';
+import { isAbout, nextAskingMeeting, readinessFor, windowFor, type FreshnessWindow } from './freshness';
+import type { InitiativeId } from './ids';
+import type { Meeting } from './meeting';
+import type { CurrentStatus } from './status-update';
+import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-days';
+
+/** What a change of a meeting does to one of the steps before it. The service is to do as is said here (rule 5). */
+export type StepChange =
+  /** Its time has come already, before the change: it is not repeated, wherever the meeting goes. */
+  | { readonly fate: 'done'; readonly step: AskingStep }
+  | { readonly fate: 'stays'; readonly step: AskingStep }
+  | { readonly fate: 'moves'; readonly step: AskingStep; readonly from: AskingStep }
+  /** There was no such step before. */
+  | { readonly fate: 'comes'; readonly step: AskingStep }
+  /** Its new day has passed and nobody has been asked: it is taken on the next working morning instead. */
+  | { readonly fate: 'catchesUp'; readonly step: AskingStep; readonly from: AskingStep | undefined }
+  /** It is not taken: the meeting is off or over, or too near. */
+  | { readonly fate: 'dropped'; readonly step: AskingStep };
+
+/** What a change does to the question which initiatives are due for one meeting (rule 4). */
+export interface DueChange {
+  /** As it is after the change. */
+  readonly meeting: Meeting;
+  /** From when a statement counts for it. */
+  readonly from: { readonly before?: Instant; readonly after?: Instant };
+  /** Due after the change. */
+  readonly due: readonly InitiativeId[];
+  readonly becomeDue: readonly InitiativeId[];
+  readonly noLongerDue: readonly InitiativeId[];
+}
+
+/** What happens when a meeting is made, moved, cancelled or marked as held: facts, to be said before it is saved. */
+export interface MeetingChange {
+  /** In the order in which they come. */
+  readonly steps: readonly StepChange[];
+  readonly own: DueChange;
+  /** Other coming meetings, of whichever body, for which statements count from another time than before; earliest first. */
+  readonly others: readonly DueChange[];
+  /** The meeting for which owners are asked now: it may be another one after the change. */
+  readonly asking: { readonly before?: Meeting; readonly after?: Meeting };
+}
+
+export interface ChangeContext {
+  readonly calendar: WorkingCalendar;
+  readonly now: Instant;
+}
+
+/** The meeting at another time, as long as it was. */
+export const movedTo = (meeting: Meeting, startsAt: Instant): Meeting => ({
+  ...meeting,
+  startsAt,
+  endsAt: new Date(Date.parse(startsAt) + Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)).toISOString() as Instant,
+});
+
+/** What moving a meeting does (rules 4 and 5). */
+export const meetingMove = (actionPlan: ActionPlan, meeting: Meeting, startsAt: Instant, context: ChangeContext): MeetingChange =>
+  meetingChange(actionPlan, movedTo(meeting, startsAt), context);
+
+/** What changing a meeting does, or making it when the plan does not have it yet (rules 4 and 5). @param changed as it is to be. */
+export function meetingChange(actionPlan: ActionPlan, changed: Meeting, context: ChangeContext): MeetingChange {
+  const { meetings } = actionPlan;
+  const known = meetings.find(({ id }) => id === changed.id);
+  const after: ActionPlan = { ...actionPlan, meetings: known ? meetings.map((one) => (one === known ? changed : one)) : [...meetings, changed] };
+  const statuses = currentStatuses(actionPlan); // which no meeting changes
+  const [asksBefore, asksAfter] = [actionPlan, after].map((plan) => askingMeetingOf(plan, context.now));
+  const others = after.meetings
+    .filter(({ id, state, endsAt }) => id !== changed.id && state === 'planned' && endsAt > context.now)
+    .map((meeting) => dueChange({ before: actionPlan, after, statuses }, meeting, meeting))
+    .filter(({ from }) => from.before !== from.after)
+    .sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1));
+  return {
+    steps: stepChanges(actionPlan, known, changed, context),
+    own: dueChange({ before: actionPlan, after, statuses }, known, changed),
+    others,
+    asking: { ...(asksBefore && { before: asksBefore }), ...(asksAfter && { after: asksAfter }) },
+  };
+}
+
+const askingMeetingOf = ({ plan, bodies, meetings }: ActionPlan, now: Instant): Meeting | undefined =>
+  plan.stage === 'rolledOut' ? nextAskingMeeting(plan.id, bodies, meetings, now) : undefined;
+
+function stepChanges(actionPlan: ActionPlan, known: Meeting | undefined, changed: Meeting, { calendar, now }: ChangeContext): readonly StepChange[] {
+  const old = known ? askingStepsOf(actionPlan, known, calendar) : [];
+  const steps = askingStepsOf(actionPlan, changed, calendar);
+  const gone = old.filter((step) => !steps.some((other) => isSameStep(step, other)));
+  const lateAsks = steps.filter((step) => step.kind === 'ask' && step.at <= now && !isDone(old.find((one) => isSameStep(one, step)), now));
+  const catchUp = catchUpOf(lateAsks[lateAsks.length - 1], steps, changed, { calendar, now });
+  return [
+    ...gone.map((step): StepChange => (isDone(step, now) ? { fate: 'done', step } : { fate: 'dropped', step })),
+    ...steps.map((step): StepChange => {
+      const from = old.find((one) => isSameStep(one, step));
+      if (from && isDone(from, now)) return { fate: 'done', step: from };
+      if (step.at <= now) return catchUp && isSameStep(catchUp, step) ? { fate: 'catchesUp', step: catchUp, from } : { fate: 'dropped', step: from ?? step };
+      if (!from) return { fate: 'comes', step };
+      return from.on === step.on ? { fate: 'stays', step } : { fate: 'moves', step, from };
+    }),
+  ];
+}
+
+const isDone = (step: AskingStep | undefined, now: Instant): boolean => step !== undefined && step.at <= now;
+
+/** The last of the steps that have come too late, on the next working morning; `undefined` when the next asking or the meeting is there by then. */
+function catchUpOf(late: AskingStep | undefined, steps: readonly AskingStep[], meeting: Meeting, { calendar, now }: ChangeContext): AskingStep | undefined {
+  if (!late) return undefined;
+  const today = danishDayOf(now);
+  const on = danishTimeOf(now) < ASKING_HOUR && isWorkingDay(today, calendar) ? today : nextWorkingDay(today, calendar);
+  const next = steps.find((step) => step.kind === 'ask' && step.at > now);
+  return on < (next?.on ?? danishDayOf(meeting.startsAt)) ? { ...late, on, at: instantOf(on, ASKING_HOUR) } : undefined;
+}
+
+interface TwoPlans {
+  readonly before: ActionPlan;
+  readonly after: ActionPlan;
+  readonly statuses: ReadonlyMap<InitiativeId, CurrentStatus>;
+}
+
+function dueChange({ before, after, statuses }: TwoPlans, known: Meeting | undefined, changed: Meeting): DueChange {
+  const [old, next] = [known && openWindow(before, known), openWindow(after, changed)];
+  const [wasDue, due] = [old, next].map((window) => new Set(window && readinessFor(window, after.initiatives, statuses).due)) as [Set<InitiativeId>, Set<InitiativeId>];
+  return {
+    meeting: changed,
+    from: { ...(old && { before: old.from }), ...(next && { after: next.from }) },
+    due: [...due],
+    becomeDue: [...due].filter((id) => !wasDue.has(id)),
+    noLongerDue: [...wasDue].filter((id) => !due.has(id)),
+  };
+}
+
+/** Only a planned meeting of a body that asks, about a plan that is rolled out, would like to hear of anything. */
+function openWindow({ plan, bodies, meetings }: ActionPlan, meeting: Meeting): FreshnessWindow | undefined {
+  const asks = bodies.some((body) => body.id === meeting.body && askingDays(body).length > 0);
+  return asks && plan.stage === 'rolledOut' && meeting.state === 'planned' && isAbout(meeting, plan.id) ? windowFor(meeting, bodies, meetings) : undefined;
+}
