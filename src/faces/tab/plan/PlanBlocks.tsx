@@ -2,12 +2,11 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
 import { useCardClass, UserText } from '../../shared/components';
+import { LinesInSight, type UsualHeights } from '../lines';
 import { EmptyGoal } from './EmptyGoal';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
-import type { UsualHeights } from './line-offsets';
 import type { Line } from './lines';
 import { MalformedLine } from './MalformedLine';
-import { PlanLines } from './PlanLines';
 import type { PlanTableProps } from './PlanTable';
 import { isRed, StatusCell } from './StatusCell';
 import type { LineContext } from './line-context';
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
   notice: { padding: '8px 16px', borderBottom: RULE },
 });
 
-const USUAL: UsualHeights = { theme: 52, goal: 79, group: 79, row: 209, malformed: 200, tampered: 300, emptyGoal: 64 };
+const USUAL: UsualHeights<Line['kind']> = { theme: 52, goal: 79, group: 79, row: 209, malformed: 200, tampered: 300, emptyGoal: 64 };
 
 /** The plan in a narrow window: name, light and text, period, owner. The order on the screen is the order in the page. */
 export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onClick, label }: PlanTableProps) {
@@ -40,7 +39,7 @@ export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onCli
   const root = React.useRef<HTMLDivElement>(null);
   return (
     <div ref={root} className={mergeClasses(useCardClass(), styles.root)} role="region" aria-label={label} onClick={onClick}>
-      <PlanLines lines={lines} usual={USUAL} root={root}>
+      <LinesInSight lines={lines} usual={USUAL} root={root}>
         {({ first, end, before, after, measure }) => (
           <>
             {before > 0 && <div style={{ height: before }} />}
@@ -52,7 +51,7 @@ export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onCli
             {after > 0 && <div style={{ height: after }} />}
           </>
         )}
-      </PlanLines>
+      </LinesInSight>
     </div>
   );
 });

@@ -1,13 +1,11 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { useCardClass } from '../../shared/components';
-import type { UsualHeights } from './line-offsets';
+import { LinesInSight, type LinesWindow, type UsualHeights } from '../lines';
 import type { Line } from './lines';
-import { PlanLines } from './PlanLines';
 import type { LineContext } from './line-context';
 import { TableLine } from './TableLine';
 import { useTableStyles } from './useTableStyles';
-import type { LinesWindow } from './useWindowedLines';
 
 export interface PlanTableProps {
   readonly lines: readonly Line[];
@@ -17,7 +15,7 @@ export interface PlanTableProps {
 }
 
 /** As most of them turn out in a wide window; each is measured once it is drawn. */
-const USUAL: UsualHeights = { theme: 60, goal: 42, group: 42, row: 107, malformed: 120, tampered: 190, emptyGoal: 49 };
+const USUAL: UsualHeights<Line['kind']> = { theme: 60, goal: 42, group: 42, row: 107, malformed: 120, tampered: 190, emptyGoal: 49 };
 
 /** The plan as people know it from paper: a real table, also when only a part of it is drawn. */
 export const PlanTable = React.memo(function PlanTable({ lines, context, onClick, label }: PlanTableProps) {
@@ -44,9 +42,9 @@ export const PlanTable = React.memo(function PlanTable({ lines, context, onClick
             ))}
           </tr>
         </thead>
-        <PlanLines lines={lines} usual={USUAL} root={root}>
+        <LinesInSight lines={lines} usual={USUAL} root={root}>
           {(window) => <Bodies lines={lines} window={window} context={context} />}
-        </PlanLines>
+        </LinesInSight>
       </table>
     </div>
   );

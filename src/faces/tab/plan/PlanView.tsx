@@ -4,6 +4,7 @@ import { Button, EmptyState, LinkButton, UserText } from '../../shared/component
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
+import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { FilterBar } from './FilterBar';
 import { readQuestion, writeQuestion, type PlanQuestion } from './filter-address';
@@ -13,7 +14,6 @@ import { PlanTable } from './PlanTable';
 import { ResultLine } from './ResultLine';
 import type { LineContext } from './line-context';
 import { UnplacedRows } from './UnplacedRows';
-import { NARROW, useMediaQuery } from './useMediaQuery';
 import { useOpenInitiative } from './useOpenInitiative';
 import { useRowWords } from './useRowWords';
 

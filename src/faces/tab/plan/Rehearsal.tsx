@@ -3,12 +3,12 @@ import { createPortal } from 'react-dom';
 import { asId, rollUp, type Goal, type Initiative, type Instant, type PlanRow, type Theme, type TrafficLight } from '../../../domain';
 import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
+import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
+import { DRAWN_WHOLE } from '../lines';
 import type { Line } from './lines';
 import { PlanBlocks } from './PlanBlocks';
-import { DRAWN_WHOLE } from './PlanLines';
 import { PlanTable } from './PlanTable';
 import type { LineContext } from './line-context';
-import { NARROW, useMediaQuery } from './useMediaQuery';
 
 const nowhere = () => undefined;
 

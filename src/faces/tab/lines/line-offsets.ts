@@ -1,18 +1,22 @@
-import type { Line } from './lines';
+/** One of many under each other: the key is its own, and lines of a kind are mostly of a height. */
+export interface KeyedLine {
+  readonly key: string;
+  readonly kind: string;
+}
 
 /** Where each line begins, in pixels from the top, and at the end where the last one ends. */
 export type Offsets = Float64Array;
 
 /** How high a line of each kind mostly turns out, in pixels. */
-export type UsualHeights = Readonly<Record<Line['kind'], number>>;
+export type UsualHeights<K extends string = string> = Readonly<Record<K, number>>;
 
 /** @param known heights of lines that have been drawn, by their keys; the others are taken to be as usual. */
-export function offsetsOf(lines: readonly Line[], known: ReadonlyMap<string, number>, usual: UsualHeights): Offsets {
+export function offsetsOf<L extends KeyedLine>(lines: readonly L[], known: ReadonlyMap<string, number>, usual: UsualHeights<L['kind']>): Offsets {
   const offsets = new Float64Array(lines.length + 1);
   let top = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
-    top += (known.size > 0 ? known.get(line.key) : undefined) ?? usual[line.kind];
+    top += (known.size > 0 ? known.get(line.key) : undefined) ?? usual[line.kind as L['kind']];
     offsets[at + 1] = top;
   }
   return offsets;

@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { linesBetween, offsetsOf, type LineRange, type Offsets, type UsualHeights } from './line-offsets';
-import type { Line } from './lines';
+import { linesBetween, offsetsOf, type KeyedLine, type LineRange, type Offsets, type UsualHeights } from './line-offsets';
 import { useMeasuredHeights } from './useMeasuredHeights';
 
 /** The part of the lines that is drawn, and how much room the rest takes. */
@@ -14,7 +13,7 @@ export interface LinesWindow extends LineRange {
 
 /** Which lines are drawn for a height of the page. */
 interface Placed {
-  readonly lines: readonly Line[];
+  readonly lines: readonly KeyedLine[];
   /** How far the page has scrolled past the beginning of the lines; below 0 while that is still in sight. */
   readonly top: number;
   readonly offsets: Offsets;
@@ -35,7 +34,7 @@ const EXTRA = 2;
  * anyway: nothing here makes it lay the page out while it is being drawn, which is most of what mounting a list costs.
  * @param root what holds the lines: where it stands on the page is where their scrolling begins.
  */
-export function useWindowedLines(lines: readonly Line[], root: React.RefObject<HTMLElement>, usual: UsualHeights): LinesWindow {
+export function useWindowedLines<L extends KeyedLine>(lines: readonly L[], root: React.RefObject<HTMLElement>, usual: UsualHeights<L['kind']>): LinesWindow {
   const { known, measure, subscribe } = useMeasuredHeights();
   const place = React.useCallback(
     (top: number, extra = EXTRA): Placed => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { linesBetween, offsetsOf, type UsualHeights } from '../../../../src/faces/tab/plan/line-offsets';
-import type { Line } from '../../../../src/faces/tab/plan/lines';
+import { linesBetween, offsetsOf } from '../../../../src/faces/tab/lines/line-offsets';
 
-const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ kind: 'row', key: `row-${at}` }) as unknown as Line);
-const usual = (row: number) => ({ row }) as UsualHeights;
+const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ kind: 'row', key: `row-${at}` }) as const);
+const usual = (row: number) => ({ row });
 const heights = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 60 });
 
 describe('which lines are drawn', () => {

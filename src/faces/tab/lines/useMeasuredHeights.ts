@@ -1,5 +1,4 @@
 import * as React from 'react';
-import type { Line } from './lines';
 
 export interface MeasuredHeights {
   /** By the key of a line, in pixels; filled as lines are drawn. */
@@ -13,7 +12,7 @@ export interface MeasuredHeights {
 /** How high the drawn lines turned out, told by the browser when it has laid them out anyway: asking it earlier would make it do so twice. */
 export function useMeasuredHeights(): MeasuredHeights {
   const [heights] = React.useState(() => {
-    const known = new Map<Line['key'], number>();
+    const known = new Map<string, number>();
     const listeners = new Set<() => void>();
     const observer = new ResizeObserver((entries) => {
       let isNews = false;

@@ -1,0 +1,3 @@
+export type { KeyedLine, UsualHeights } from './line-offsets';
+export { DRAWN_WHOLE, LinesInSight, type LinesInSightProps } from './LinesInSight';
+export type { LinesWindow } from './useWindowedLines';
