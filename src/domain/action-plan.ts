@@ -16,7 +16,9 @@ export interface ActionPlan {
   readonly centres: readonly Centre[];
   readonly strategies: readonly Strategy[];
   readonly bodies: readonly Body[];
+  /** Those about the plan: it is on their agenda, or they have none yet. Another plan's meeting makes nothing old here, and nothing new. */
   readonly meetings: readonly Meeting[];
+  /** Taken about its initiatives, or at its meetings about none. */
   readonly decisions: readonly Decision[];
   readonly people: ReadonlyMap<PersonId, Person>;
 }

@@ -182,6 +182,7 @@ export const anOpenedPlan = (actionPlan: ActionPlan = anActionPlan(), over: Part
   versions: new Map(actionPlan.initiatives.map(({ id }) => [id, version()])),
   planVersion: version(),
   plans: [actionPlan.plan],
+  siteMeetings: actionPlan.meetings,
   siteTitle: 'Erhverv',
   readAt: instant('2026-05-28'),
   ...over,

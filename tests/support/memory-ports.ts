@@ -26,6 +26,8 @@ import {
   type Instant,
   type MutationKey,
   type Person,
+  type Plan,
+  type PlanId,
   type StatusUpdate,
   type StatusUpdateId,
 } from '../../src/domain';
@@ -64,6 +66,8 @@ export class MemorySite {
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
   private plan: ActionPlan;
+  /** The other plans of the site. */
+  private readonly others = new Map<PlanId, ActionPlan>();
   private readonly versions = new Map<InitiativeId, number>();
   private readonly savedBy = new Map<InitiativeId, { readonly by: string; readonly at: Instant }>();
   private planVersion = 1;
@@ -72,9 +76,11 @@ export class MemorySite {
   private lasting: Failure | undefined;
   private keysMade = 0;
 
-  constructor(readonly opened: OpenedPlan) {
+  /** @param others plans that stand on the site beside the one that is opened. */
+  constructor(readonly opened: OpenedPlan, others: readonly ActionPlan[] = []) {
     this.plan = opened.actionPlan;
     this.now = opened.readAt;
+    for (const other of others) this.others.set(other.plan.id, other);
     for (const { id } of this.plan.initiatives) this.versions.set(id, 1);
   }
 
@@ -164,23 +170,33 @@ export class MemorySite {
     this.savedBy.set(id, { by: this.plan.people.get(viewer.person)?.name ?? viewer.person, at: this.stamp() });
   }
 
+  private plansOnSite(): readonly Plan[] {
+    return [...this.opened.plans.map((other) => (other.id === this.plan.plan.id ? this.plan.plan : other)), ...[...this.others.values()].map(({ plan }) => plan)];
+  }
+
+  private openFor(viewer: Viewer, asked: PlanId = this.plan.plan.id): OpenedPlan {
+    const plan = asked === this.plan.plan.id ? this.plan : this.others.get(asked);
+    if (!plan) throw new PlanError('not-found', `Plans item ${asked}`);
+    const kept = Math.min(plan.updates.length, this.firstRead);
+    const updates = plan.updates.slice(plan.updates.length - kept);
+    const [first, last] = [updates[0], updates.at(-1)];
+    return {
+      ...this.opened,
+      malformed: plan === this.plan ? this.opened.malformed : [],
+      actionPlan: { ...plan, updates, historyIsWhole: kept === plan.updates.length },
+      viewer,
+      versions: new Map(plan.initiatives.map(({ id }) => [id, this.versionOf(id)])),
+      planVersion: asId<Version>(this.planVersion),
+      plans: this.plansOnSite(),
+      statementsRead: first && last && { from: first.id, to: last.id },
+      readAt: this.now,
+    };
+  }
+
   private plansFor(viewer: Viewer): Plans {
     return {
-      open: (plan) =>
-        this.call('plans.open', () => {
-          if (plan !== undefined && plan !== this.plan.plan.id) throw new PlanError('not-found', `Plans item ${plan}`);
-          const kept = Math.min(this.plan.updates.length, this.firstRead);
-          const updates = this.plan.updates.slice(this.plan.updates.length - kept);
-          return {
-            ...this.opened,
-            actionPlan: { ...this.plan, updates, historyIsWhole: kept === this.plan.updates.length },
-            viewer,
-            versions: new Map(this.plan.initiatives.map(({ id }) => [id, this.versionOf(id)])),
-            planVersion: asId<Version>(this.planVersion),
-            plans: this.opened.plans.map((other) => (other.id === this.plan.plan.id ? this.plan.plan : other)),
-            readAt: this.now,
-          };
-        }),
+      open: (plan) => this.call('plans.open', () => this.openFor(viewer, plan)),
+      openAll: () => this.call('plans.openAll', () => this.plansOnSite().map(({ id }) => this.openFor(viewer, id))),
       moveStage: (plan, version, stage, presentedAt) =>
         this.call('plans.moveStage', () => {
           this.need(viewer.mayEditPlan, `Plans item ${plan}`);

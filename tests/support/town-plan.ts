@@ -142,6 +142,7 @@ export function townPlan({ as = 'erhvervschef.cba', dayZero = DAY_ZERO }: { read
     versions: new Map(actionPlan.initiatives.map(({ id }) => [id, version()])),
     planVersion: version(),
     plans: [actionPlan.plan],
+    siteMeetings: actionPlan.meetings,
     siteTitle: 'Erhverv',
     readAt: instantOf(dayZero, '11:00'),
   };

@@ -1,6 +1,6 @@
 import { PlanError } from '../../application/errors';
 import type { MalformedRow, OpenedPlan, Version } from '../../application/ports';
-import { asId, STAGES, type BodyId, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
+import { asId, isAbout, STAGES, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
 import * as lists from './lists';
 import type { SiteRows } from './read-site';
 import { viewerOf } from './rights';
@@ -22,12 +22,13 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
     malformed.push(...found);
     return values;
   };
-  const plans = plansOf(siteUrl, rows, malformed);
+  const { values: plans, malformed: badPlans } = plansOf(siteUrl, rows);
   const plan = asked === undefined ? plans[0] : plans.find(({ id }) => id === asked);
   if (!plan) throw new PlanError('not-found', `Plans item ${asked ?? '(first)'}`);
+  malformed.push(...badPlans.filter(({ row }) => row === plan.id || !plans.some(({ id }) => id === row)));
 
   const themes = taken(readRows(siteUrl, lists.themes, rows.themes, (row) => ours(row, 'Plan', plans, plan) && themeOf(row, plan.id)));
-  const themesElsewhere = idsOf<ThemeId>(rows.themes, ({ PlanId }) => PlanId !== null && String(PlanId) !== plan.id);
+  const themesElsewhere: ReadonlySet<ThemeId> = idsOf(rows.themes, ({ PlanId }) => PlanId !== null && String(PlanId) !== plan.id);
   const goals = taken(
     readRows(siteUrl, lists.goals, rows.goals, (row) => (themesElsewhere.has(row.pointer<ThemeId>('Theme') as ThemeId) ? undefined : goalOf(row, row.known('Theme', idsIn(themes))))),
   );
@@ -35,22 +36,31 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
   const initiatives = taken(
     readRows(siteUrl, lists.initiatives, rows.initiatives, (row, raw) => ours(row, 'Plan', plans, plan) && initiativeOf(row, raw, plan.id, goalIds), (raw) => placeOfInitiative(raw, goalIds)),
   );
-  const planOfInitiative = new Map(rows.initiatives.map((raw) => [String(raw.Id), raw.PlanId === null ? undefined : asId<PlanId>(raw.PlanId)]));
+  const planOfInitiative: ReadonlyMap<string, PlanId | undefined> = new Map(rows.initiatives.map((raw) => [String(raw.Id), raw.PlanId === null ? undefined : asId<PlanId>(raw.PlanId)]));
   const updates = taken(
     readRows(
       siteUrl,
       lists.statusUpdates,
       rows.statusUpdates,
       (row, raw) => {
-        const belongsTo = row.pointer<PlanId>('Plan') ?? planOfInitiative.get(String(raw.InitiativeId));
+        const belongsTo = planOfInitiative.get(String(raw.InitiativeId)) ?? row.pointer<PlanId>('Plan');
         return belongsTo === plan.id || belongsTo === undefined ? statusUpdateOf(row, raw, rows.service, belongsTo) : undefined;
       },
       (raw) => placeOfUpdate(raw, initiatives),
     ),
   );
   const bodies = taken(readRows(siteUrl, lists.bodies, rows.bodies, bodyOf));
-  const meetings = taken(readRows(siteUrl, lists.meetings, rows.meetings, (row) => meetingOf(row, idsIn<BodyId>(bodies))));
-  const decisions = taken(readRows(siteUrl, lists.decisions, rows.decisions, (row) => decisionOf(row, idsIn<MeetingId>(meetings))));
+  const meetingsElsewhere: ReadonlySet<MeetingId> = idsOf(rows.meetings, ({ PlansId }) => !isAbout({ plans: (PlansId ?? []).map((id) => asId<PlanId>(id)) }, plan.id));
+  const meetings = readRows(siteUrl, lists.meetings, rows.meetings, (row) => meetingOf(row, idsIn<BodyId>(bodies)));
+  malformed.push(...meetings.malformed.filter(({ row }) => !meetingsElsewhere.has(asId<MeetingId>(row))));
+  const decisions = taken(
+    readRows(siteUrl, lists.decisions, rows.decisions, (row) => {
+      const [initiative, meeting] = [row.pointer<InitiativeId>('Initiative'), row.pointer<MeetingId>('Meeting')];
+      const belongsTo = initiative && planOfInitiative.get(initiative);
+      const isElsewhere = belongsTo ? belongsTo !== plan.id : meeting !== undefined && meetingsElsewhere.has(meeting);
+      return isElsewhere ? undefined : decisionOf(row, idsIn<MeetingId>(meetings.values));
+    }),
+  );
   const read = new Set(initiatives.map(({ id }) => id));
   return {
     actionPlan: {
@@ -59,11 +69,11 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
       goals,
       initiatives,
       updates,
-      historyIsWhole: !rows.hasOlderUpdates,
+      historyIsWhole: !rows.hasOlderUpdates || !rows.initiatives.some(({ PlanId }) => String(PlanId) === plan.id),
       centres: taken(readRows(siteUrl, lists.centres, rows.centres, centreOf)),
       strategies: taken(readRows(siteUrl, lists.strategies, rows.strategies, strategyOf)),
       bodies,
-      meetings,
+      meetings: meetings.values.filter((meeting) => isAbout(meeting, plan.id)),
       decisions,
       people: peopleOf(rows),
     },
@@ -72,6 +82,8 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
     versions: new Map(rows.initiatives.flatMap((raw) => (read.has(asId<InitiativeId>(raw.Id)) ? [[asId<InitiativeId>(raw.Id), versionOf(raw)] as const] : []))),
     planVersion: versionOf(rows.plans.find(({ Id }) => String(Id) === plan.id) ?? {}),
     plans,
+    siteMeetings: meetings.values,
+    ...(rows.statementsRead && { statementsRead: rows.statementsRead }),
     siteTitle: rows.title,
     readAt,
   };
@@ -81,18 +93,18 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
 export const versionOf = (row: { readonly 'odata.etag'?: string }): Version => asId<Version>(row['odata.etag'] ?? '');
 
 /** A plan whose stage cannot be read is shown all the same, as the draft that asks nothing of anybody. */
-function plansOf(siteUrl: string, rows: SiteRows, malformed: MalformedRow[]): readonly Plan[] {
-  const { values, malformed: found } = readRows(siteUrl, lists.plans, rows.plans, (row, raw) => {
+function plansOf(siteUrl: string, rows: SiteRows): ReadRows<Plan> {
+  const stages: MalformedRow[] = [];
+  const { values, malformed } = readRows(siteUrl, lists.plans, rows.plans, (row, raw) => {
     try {
       return planOf(row, row.code('Stage', STAGES));
     } catch (problem) {
       if (!(problem instanceof Unreadable) || problem.column !== 'Stage') throw problem;
-      malformed.push(findingOf(siteUrl, lists.plans, raw, problem, {}));
+      stages.push(findingOf(siteUrl, lists.plans, raw, problem, {}));
       return planOf(row, 'draft');
     }
   });
-  malformed.push(...found);
-  return values;
+  return { values, malformed: [...stages, ...malformed] };
 }
 
 /** Whether a row is the plan's; a row of no plan at all is a finding, one of another plan is none of ours. */
@@ -101,7 +113,7 @@ function ours<L extends lists.List>(row: RowReader<L>, column: keyof L['columns'
 }
 
 const idsIn = <Id>(values: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(values.map(({ id }) => id));
-const idsOf = <Id>(rows: SiteRows['themes'], fits: (row: SiteRows['themes'][number]) => boolean): ReadonlySet<Id> => new Set(rows.filter(fits).map(({ Id }) => String(Id) as Id));
+const idsOf = <Id extends Branded<string>, Row extends { readonly Id: number }>(rows: readonly Row[], fits: (row: Row) => boolean): ReadonlySet<Id> => new Set(rows.filter(fits).map((row) => asId<Id>(row.Id)));
 
 function placeOfInitiative({ Id, GoalId }: InitiativeRow, goals: ReadonlySet<GoalId>): Place {
   const goal = GoalId === null ? undefined : asId<GoalId>(GoalId);

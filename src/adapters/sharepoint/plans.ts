@@ -13,6 +13,13 @@ export const sharePointPlans = (site: Site, service: ReminderService, now: () =>
     return openedPlan(site.url, await readSite(site, service), readAt, plan);
   },
 
+  async openAll() {
+    const readAt = now().toISOString() as Instant;
+    const rows = await readSite(site, service);
+    const first = openedPlan(site.url, rows, readAt);
+    return first.plans.map(({ id }) => (id === first.actionPlan.plan.id ? first : openedPlan(site.url, rows, readAt, id)));
+  },
+
   async moveStage(plan, version, stage, presentedAt) {
     const values = bodyOf(list, { Stage: stage, ...(presentedAt && { PresentedAt: Number(presentedAt) }) });
     try {

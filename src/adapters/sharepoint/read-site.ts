@@ -1,5 +1,6 @@
 import type { IWeb } from '@pnp/sp/webs';
-import type { PersonId } from '../../domain';
+import type { OpenedPlan } from '../../application/ports';
+import { asId, type PersonId } from '../../domain';
 import { newest, rowsBefore } from './history-pages';
 import * as lists from './lists';
 import type { ReminderService } from './reminder-service';
@@ -34,6 +35,7 @@ export interface SiteRows {
   /** The newest ones. */
   readonly statusUpdates: Rows<typeof lists.statusUpdates>;
   readonly hasOlderUpdates: boolean;
+  readonly statementsRead?: OpenedPlan['statementsRead'];
 }
 
 /** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
@@ -61,6 +63,7 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     page(web, lists.statusUpdates, FIRST_STATEMENTS)<SiteRows['statusUpdates']>(),
   ]);
   const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, initiatives, updates] = await Promise.all(answers);
+  const [last, first] = [updates[0], updates.at(-1)];
   const masks: Masks = { statusUpdates: mayState.EffectiveBasePermissions, initiatives: mayPropose.EffectiveBasePermissions, plans: mayPlan.EffectiveBasePermissions, meetings: mayMeet.EffectiveBasePermissions };
   return {
     title: web.Title,
@@ -79,6 +82,7 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     initiatives: await whole(site, lists.initiatives, initiatives),
     statusUpdates: [...updates].reverse(),
     hasOlderUpdates: updates.length === FIRST_STATEMENTS,
+    ...(first && last && { statementsRead: { from: asId(first.Id), to: asId(last.Id) } }),
   };
 }
 

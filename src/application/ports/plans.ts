@@ -1,4 +1,4 @@
-import type { ActionPlan, GoalId, InitiativeId, Instant, MeetingId, Plan, PlanId, Rights, Stage } from '../../domain';
+import type { ActionPlan, GoalId, InitiativeId, Instant, Meeting, MeetingId, Plan, PlanId, Rights, Stage, StatusUpdateId } from '../../domain';
 import type { Version } from './versioned';
 
 /** Who reads, and what the store lets them do. The screens follow it; the store decides. */
@@ -32,6 +32,10 @@ export interface OpenedPlan {
   readonly planVersion: Version;
   /** Every plan of the site, this one included. */
   readonly plans: readonly Plan[];
+  /** Every meeting of the site, whichever plans it is about: those that are about this one stand in `actionPlan`. */
+  readonly siteMeetings: readonly Meeting[];
+  /** Of the site's statements, whichever plan's, all from the one to the other were read; `undefined`: there are none. */
+  readonly statementsRead?: { readonly from: StatusUpdateId; readonly to: StatusUpdateId };
   /** What the site calls itself, for the person who must ask for access. */
   readonly siteTitle: string;
   readonly readAt: Instant;
@@ -43,6 +47,8 @@ export interface Plans {
    * @throws PlanError `no-access`, `not-found`, `offline`, `no-answer`, `busy`, `signed-out`.
    */
   open(plan?: PlanId): Promise<OpenedPlan>;
+  /** Reads every plan of the site, the first one first, in the same one round trip. @throws PlanError as `open`. */
+  openAll(): Promise<readonly OpenedPlan[]>;
   /**
    * @throws PlanError `conflict` when someone else has saved since `version` was read, `read-only` for anyone but an editor.
    */

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { PortsProvider, type Ports } from '../shared/ports';
-import { createQueryClient } from '../shared/queries';
+import { ChosenPlanProvider, createQueryClient } from '../shared/queries';
 import { Shell } from './Shell';
 import { NavigationProvider, useRoute } from './useRoute';
 
@@ -13,7 +13,9 @@ export default function App({ ports }: { readonly ports: Ports }) {
     <PortsProvider ports={ports}>
       <QueryClientProvider client={client}>
         <NavigationProvider value={navigation}>
-          <Shell />
+          <ChosenPlanProvider value={navigation.route.plan}>
+            <Shell />
+          </ChosenPlanProvider>
         </NavigationProvider>
       </QueryClientProvider>
     </PortsProvider>

@@ -97,10 +97,10 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
             <SettingsMenu session={session} />
           </>
         }
-        nav={<ViewTabs asked={asked} />}
+        nav={<ViewTabs key={plan.id} asked={asked} />}
       >
         <Troubles opened={opened} error={error} onRetry={onRetry} />
-        <React.Suspense fallback={<Skeleton />}><View /></React.Suspense>
+        <React.Suspense fallback={<Skeleton />}><View key={plan.id} /></React.Suspense>
       </PageFrame>
       <OverlayHost />
     </>

@@ -1,4 +1,4 @@
-import type { GoalId, InitiativeId } from '../../domain';
+import type { GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
 export const VIEWS = ['plan', 'mine'] as const;
@@ -18,6 +18,16 @@ export interface Route {
   readonly overlay?: Overlay;
   /** Search, filters and grouping of the plan, as they stand in the address. */
   readonly filters: string;
+  /** Which of the site's plans; `undefined`: its first one. */
+  readonly plan?: PlanId;
+}
+
+/** Where a link leads: to the plan one stands in, unless it names another. */
+export type Destination = Omit<Route, 'plan'> & { readonly plan?: PlanId | 'first' };
+
+/** The place a destination is, for somebody who stands in this plan. */
+export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named = standing, ...place }: Destination): Route {
+  return named === undefined || named === 'first' ? place : { ...place, plan: named };
 }
 
 /** The words of an address are Danish, because people read them. */
@@ -36,8 +46,10 @@ export function readRoute(hash: string): Route {
   const rest = hasPage ? words.slice(1) : words;
   const parameters = new URLSearchParams(query);
   const overlay = readOverlay(rest, parameters);
+  const plan = parameters.get('plan');
   parameters.delete('maal');
-  return { view: view ?? VIEWS[0], ...(hasPage && { page: words[0] }), overlay, filters: parameters.toString() };
+  parameters.delete('plan');
+  return { view: view ?? VIEWS[0], ...(hasPage && { page: words[0] }), overlay, filters: parameters.toString(), ...(plan && { plan: plan as PlanId }) };
 }
 
 const OVERLAY_WORDS: readonly string[] = ['indsats', 'ny'];
@@ -57,10 +69,11 @@ const decoded = (part: string): string => {
 };
 
 /** The address of a place in the tab, to put in a link: begins with `#/`. */
-export function addressOf({ view, page, overlay, filters }: Route): string {
+export function addressOf({ view, page, overlay, filters, plan }: Route): string {
   const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}` : overlay?.kind === 'new' ? '/ny' : '';
   const query = new URLSearchParams(filters);
   if (overlay?.kind === 'new' && overlay.goal) query.set('maal', overlay.goal);
+  if (plan !== undefined) query.set('plan', plan);
   const asked = query.toString().replace(/%2C/g, ','); // a comma needs no disguise, and people read addresses
   return `#/${SEGMENT[view]}${page === undefined ? '' : `/${encodeURIComponent(page)}`}${over}${asked && `?${asked}`}`;
 }

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { addressOf, readRoute, type Route } from './routes';
+import { addressOf, placeFrom, readRoute, type Destination, type Route } from './routes';
 
 /** Written into the history entry of an overlay that was opened from inside: only such a one is closed by going back. */
 interface EntryState {
@@ -21,17 +21,19 @@ function useHash(): string {
   return hash;
 }
 
-function write(route: Route, method: 'pushState' | 'replaceState', state: EntryState): void {
-  window.history[method](state, '', addressOf(route));
+const here = (): Route => readRoute(window.location.hash);
+
+function write(to: Destination, method: 'pushState' | 'replaceState', state: EntryState): void {
+  window.history[method](state, '', addressOf(placeFrom(here(), to)));
   window.dispatchEvent(new Event(MOVED));
 }
 
 export interface Navigation {
   readonly route: Route;
   /** A new entry in the history: Back returns to where one was. */
-  go(route: Route): void;
+  go(to: Destination): void;
   /** The same entry with another address: for filters, which nobody wants to click back through. */
-  amend(route: Route): void;
+  amend(to: Destination): void;
   /** Closes what lies over the view: by going back when it was opened from here, so that Back does not open it again. */
   closeOverlay(): void;
 }
@@ -40,7 +42,7 @@ const MOVES: Omit<Navigation, 'route'> = {
   go: (next) => write(next, 'pushState', { openedHere: next.overlay !== undefined }),
   amend: (next) => write(next, 'replaceState', (window.history.state as EntryState | null) ?? {}),
   closeOverlay() {
-    const { overlay: _closed, ...below } = readRoute(window.location.hash);
+    const { overlay: _closed, ...below } = here();
     const state = window.history.state as EntryState | null;
     if (state?.openedHere) window.history.back();
     else write(below, 'replaceState', {});
@@ -62,17 +64,18 @@ export function useNavigation(): Navigation {
 }
 
 /** For a link to a place in the tab: a real address that can be copied or opened elsewhere, and a plain click that stays in the page. */
-export function useLinkTo(): (route: Route) => { readonly href: string; readonly onClick: (event: React.MouseEvent) => void } {
-  const { go } = useNavigation();
+export function useLinkTo(): (to: Destination) => { readonly href: string; readonly onClick: (event: React.MouseEvent) => void } {
+  const { go, route } = useNavigation();
+  const { plan } = route;
   return React.useCallback(
-    (route) => ({
-      href: addressOf(route),
+    (to) => ({
+      href: addressOf(placeFrom({ plan }, to)),
       onClick(event) {
         if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        go(route);
+        go(to);
       },
     }),
-    [go],
+    [go, plan],
   );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { completeHistory, isPlanError, moveCopyOn } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
-import { withUpdates, type StatusUpdate } from '../../../domain';
+import { withUpdates, type PlanId, type StatusUpdate } from '../../../domain';
 import { usePorts } from '../ports';
 import { usePlanCache } from './plan';
 
@@ -17,16 +17,16 @@ const quietly = (error: unknown): void => {
 export function useHousekeeping(opened: OpenedPlan): void {
   const ports = usePorts();
   const cache = usePlanCache();
-  const hasMoved = React.useRef(false);
+  const moved = React.useRef(new Set<PlanId>());
   const { actionPlan, viewer } = opened;
   React.useEffect(() => {
     let isCurrent = true;
     const keep = async () => {
       if (!actionPlan.historyIsWhole) {
         const whole = await completeHistory(ports, actionPlan);
-        if (isCurrent) cache.change((now) => joined(now, whole.updates));
-      } else if (viewer.mayEditPlan && !hasMoved.current) {
-        hasMoved.current = true;
+        if (isCurrent) cache.change((now) => joined(now, whole.updates), actionPlan.plan.id);
+      } else if (viewer.mayEditPlan && !moved.current.has(actionPlan.plan.id)) {
+        moved.current.add(actionPlan.plan.id);
         await moveCopyOn(ports, actionPlan, TAIL_BEFORE_MOVING);
       }
     };

@@ -1,4 +1,5 @@
 export { useHousekeeping } from './background';
+export { ChosenPlanProvider, useChosenPlan } from './chosen-plan';
 export { createQueryClient } from './client';
 export { useIsOnline } from './connection';
 export { planKeys } from './keys';

@@ -3,8 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { OpenedPlan } from '../../../application/ports';
 import { openPlan } from '../../../application';
-import { planRows, type ActionPlan, type PlanRow } from '../../../domain';
+import { planRows, type ActionPlan, type PlanId, type PlanRow } from '../../../domain';
 import { usePorts } from '../ports';
+import { useChosenPlan } from './chosen-plan';
 import { withHistoryOf } from './history';
 import { planKeys } from './keys';
 
@@ -12,8 +13,9 @@ import { planKeys } from './keys';
 export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
   const { plans, siteUrl } = usePorts();
   const client = useQueryClient();
-  const queryKey = planKeys.one(siteUrl);
-  const queryFn = async () => withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }));
+  const plan = useChosenPlan();
+  const queryKey = planKeys.one(siteUrl, plan);
+  const queryFn = async () => withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }, plan));
   return useQuery<OpenedPlan, Error>({ queryKey, queryFn });
 }
 
@@ -25,8 +27,8 @@ export function useOpenedPlan(): OpenedPlan {
 }
 
 export interface PlanCache {
-  /** Changes what is shown at once: for what a write has just made true. */
-  change(make: (opened: OpenedPlan) => OpenedPlan): void;
+  /** Changes what is shown at once: for what a write has just made true. @param plan another plan than the chosen one, if it has been read. */
+  change(make: (opened: OpenedPlan) => OpenedPlan, plan?: PlanId): void;
   /** Asks the store for what is true now; resolves when it is here, or has failed and the failure is shown. */
   refresh(): Promise<void>;
 }
@@ -34,13 +36,19 @@ export interface PlanCache {
 export function usePlanCache(): PlanCache {
   const client = useQueryClient();
   const { siteUrl } = usePorts();
+  const chosen = useChosenPlan();
   return React.useMemo<PlanCache>(() => {
-    const queryKey = planKeys.one(siteUrl);
+    const queryKey = planKeys.one(siteUrl, chosen);
     return {
-      change: (make) => void client.setQueryData<OpenedPlan>(queryKey, (opened) => opened && make(opened), { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt }),
+      change(make, plan = client.getQueryData<OpenedPlan>(queryKey)?.actionPlan.plan.id) {
+        // a plan that is the site's first may have been read under both its names
+        for (const [key, opened] of client.getQueriesData<OpenedPlan>(planKeys.ofSite(siteUrl))) {
+          if (opened && opened.actionPlan.plan.id === plan) client.setQueryData<OpenedPlan>(key, make(opened), { updatedAt: client.getQueryState(key)?.dataUpdatedAt });
+        }
+      },
       refresh: () => client.invalidateQueries({ queryKey }),
     };
-  }, [client, siteUrl]);
+  }, [client, siteUrl, chosen]);
 }
 
 const rowsOfPlan = new WeakMap<ActionPlan, readonly PlanRow[]>();

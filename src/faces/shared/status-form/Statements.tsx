@@ -17,8 +17,7 @@ export function StatementsProvider({ children }: { readonly children: React.Reac
         const timer = window.setTimeout(task, ms);
         return () => window.clearTimeout(timer);
       },
-      onStored: ({ update, meanwhile }) =>
-        cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...meanwhile, update]) })),
+      onStored: ({ update, meanwhile }) => cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...meanwhile, update]) }), update.plan),
     }),
   );
   React.useEffect(() => {

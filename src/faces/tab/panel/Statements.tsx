@@ -58,12 +58,12 @@ export function Statements({ row }: { readonly row: PlanRow }) {
   const section = useSectionStyles();
   const styles = useStyles();
   const texts = usePanelTexts();
-  const { actionPlan } = useOpenedPlan();
+  const { actionPlan, siteMeetings } = useOpenedPlan();
   const { id } = row.initiative;
   const story = storyOf(
     historyOf(actionPlan, id),
     actionPlan.decisions.filter(({ initiative }) => initiative === id),
-    actionPlan.meetings,
+    siteMeetings,
   );
   return (
     <section className={section.root} aria-labelledby="panel-statements">
