@@ -26,5 +26,6 @@ export * from './search';
 export * from './status-update';
 export * from './story';
 export * from './text-duty';
+export * from './timeline';
 export * from './traffic-light';
 export * from './working-days';

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { planFacets, NO_FILTER, type PlanFacets, type PlanFilter, type PlanRow } from '../../../domain';
-import { Choices, DropDown, Icon, onOneLine, useCardClass } from '../../shared/components';
+import { Choices, Icon, useCardClass } from '../../shared/components';
 import { useTexts } from '../../shared/texts';
+import { FieldDropDown, useFieldStyles } from '../fields';
 import { GROUPINGS, type Grouping, type PlanQuestion } from './filter-address';
 import { LightFilter } from './LightFilter';
 import { SearchField } from './SearchField';
-import { useFieldStyles } from './useFieldStyles';
 import { useFilterGroups, type FilterGroup } from './useFilterGroups';
 
 const useStyles = makeStyles({
@@ -53,31 +53,14 @@ export function FilterBar({ rows, facets, question, isNarrow, onChange }: Filter
 }
 
 function FilterDropDown({ group, put }: { readonly group: FilterGroup; readonly put: (filter: PlanFilter) => void }) {
-  const field = useFieldStyles();
   const { plan } = useTexts();
   const { name, legend, choices, chosen } = group;
   const [only] = chosen;
   const value = chosen.length > 1 ? String(chosen.length) : only && (choices.find((choice) => choice.value === only)?.label ?? '1');
-  const said = value ?? (name === 'phases' ? plan.all : undefined);
   return (
-    <DropDown
-      id={`filter-${name}`}
-      label={legend}
-      trigger={(props) => (
-        <button {...props} type="button" className={mergeClasses(field.field, field.pressable, chosen.length > 0 && field.active)}>
-          {said === undefined ? (
-            legend
-          ) : (
-            <>
-              {legend}: <span className={field.value}>{onOneLine(said)}</span>
-            </>
-          )}
-          <Icon name="chevronDown" size={16} className={field.icon} />
-        </button>
-      )}
-    >
+    <FieldDropDown id={`filter-${name}`} legend={legend} value={value ?? (name === 'phases' ? plan.all : undefined)} isActive={chosen.length > 0}>
       <Choices kind="many" name={name} legend={legend} choices={choices} chosen={chosen} onChange={(next) => put(group.choose(next))} />
-    </DropDown>
+    </FieldDropDown>
   );
 }
 

@@ -5,6 +5,7 @@ import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
 import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
+import { useOpenInitiative } from '../useOpenInitiative';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { FilterBar } from './FilterBar';
 import { readQuestion, writeQuestion, type PlanQuestion } from './filter-address';
@@ -14,7 +15,6 @@ import { PlanTable } from './PlanTable';
 import { ResultLine } from './ResultLine';
 import type { LineContext } from './line-context';
 import { UnplacedRows } from './UnplacedRows';
-import { useOpenInitiative } from './useOpenInitiative';
 import { useRowWords } from './useRowWords';
 
 const NONE: ReadonlyMap<InitiativeId, TamperedCopy> = new Map();

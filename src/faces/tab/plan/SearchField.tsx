@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing, Icon } from '../../shared/components';
 import { useTexts } from '../../shared/texts';
-import { useFieldStyles } from './useFieldStyles';
+import { useFieldStyles } from '../fields';
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { InitiativeId } from '../../../domain';
-import { addressOf } from '../routes';
-import { useNavigation } from '../useRoute';
+import type { InitiativeId } from '../../domain';
+import { addressOf } from './routes';
+import { useNavigation } from './useRoute';
 
 /** Carried by whatever stands for one initiative and may be clicked anywhere. */
 const MARK = 'data-initiative';

@@ -1,0 +1,2 @@
+export { FieldDropDown, type FieldDropDownProps } from './FieldDropDown';
+export { useFieldStyles } from './useFieldStyles';
