@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'owner-needed',
   'period-reversed',
   'gate-closed',
+  'in-use',
+  'not-valid',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -1,7 +1,9 @@
 export * from './accept-initiative';
+export { addPart } from './add-part';
 export * from './complete-history';
 export * from './confirm-unchanged';
 export * from './edit-initiative';
+export * from './edit-part';
 export * from './errors';
 export * from './follow-statements';
 export * from './move-copy-on';
@@ -10,6 +12,7 @@ export * from './open-plan';
 export * from './ports';
 export * from './propose-initiative';
 export * from './record-status-update';
+export * from './remove-part';
 export { WAITING_REASONS, type WaitingReason } from './send-one';
 export * from './send-waiting';
 export * from './settle-tampered-copy';

@@ -1,8 +1,10 @@
+import type { ClosedDays } from './closed-days';
 import type { Initiative } from './initiative';
 import type { Body, Decision, Meeting } from './meeting';
 import type { Centre, Goal, Person, Plan, Strategy, Theme } from './plan';
 import type { StatusUpdate } from './status-update';
 import type { PersonId } from './ids';
+import type { WorkingCalendar } from './working-days';
 
 /** The whole tree of one plan as read at one time, with what its rules need to know. */
 export interface ActionPlan {
@@ -20,5 +22,9 @@ export interface ActionPlan {
   readonly meetings: readonly Meeting[];
   /** Taken about its initiatives, or at its meetings about none. */
   readonly decisions: readonly Decision[];
+  /** What the municipality keeps closed, as somebody set it; empty: nothing has been set. */
+  readonly closedDays: readonly ClosedDays[];
+  /** What `closedDays` come to, and the usual where there are none. */
+  readonly calendar: WorkingCalendar;
   readonly people: ReadonlyMap<PersonId, Person>;
 }

@@ -13,6 +13,7 @@ export type StrategyId = Branded<'StrategyId'>;
 export type BodyId = Branded<'BodyId'>;
 export type MeetingId = Branded<'MeetingId'>;
 export type DecisionId = Branded<'DecisionId'>;
+export type ClosedDaysId = Branded<'ClosedDaysId'>;
 export type PersonId = Branded<'PersonId'>;
 /** Made by the client before the first try of a write, so that a repeated write meets itself. */
 export type MutationKey = Branded<'MutationKey'>;

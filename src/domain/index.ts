@@ -1,5 +1,6 @@
 export * from './action-plan';
 export * from './asking';
+export * from './closed-days';
 export * from './current-status';
 export * from './danish-clock';
 export * from './danish-date';
@@ -25,6 +26,9 @@ export * from './roll-up';
 export * from './search';
 export * from './status-update';
 export * from './story';
+export * from './structure';
+export * from './structure-findings';
+export * from './structure-use';
 export * from './text-duty';
 export * from './timeline';
 export * from './traffic-light';

@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day';
-import type { BodyId, DecisionId, InitiativeId, MeetingId, PersonId, PlanId } from './ids';
+import type { BodyId, CentreId, DecisionId, InitiativeId, MeetingId, PersonId, PlanId } from './ids';
 
 export const BODY_ROLES = ['steering', 'knowledge', 'project', 'working'] as const;
 export type BodyRole = (typeof BODY_ROLES)[number];
@@ -9,12 +9,18 @@ export interface Body {
   readonly id: BodyId;
   readonly title: string;
   readonly role: BodyRole;
+  /** What it does for the plan. */
+  readonly task: string;
+  /** How often it meets, as people say it: "2 gange om året". */
+  readonly rhythm: string;
   readonly members: readonly PersonId[];
   readonly chair?: PersonId;
   /** An update older than this many days before a meeting does not count as fresh for it. */
   readonly freshForDays: number;
   /** Working days before a meeting at which owners are asked; empty: this body does not ask. */
   readonly askWorkingDaysBefore: readonly number[];
+  /** The last day of a body that is made for one thing, as working groups are; `undefined`: it goes on. */
+  readonly endsOn?: Day;
 }
 
 export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
@@ -26,9 +32,14 @@ export interface Meeting {
   readonly title: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  readonly place: string;
+  /** One point a line. */
+  readonly agenda: string;
   readonly state: MeetingState;
   /** The plans on its agenda. */
   readonly plans: readonly PlanId[];
+  /** Centres invited to this one meeting, beside the members of the body. */
+  readonly guests: readonly CentreId[];
 }
 
 export interface Decision {

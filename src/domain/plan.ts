@@ -48,6 +48,9 @@ export interface Centre {
 export interface Strategy {
   readonly id: StrategyId;
   readonly title: string;
+  readonly description: string;
+  /** Whose strategy it is. */
+  readonly centre?: CentreId;
 }
 
 export interface Person {

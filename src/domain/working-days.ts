@@ -2,7 +2,7 @@ import { addDays, dayFrom, isoWeekOf, partsOf, weekdayOf, type Day } from './day
 
 /** What one municipality takes off beside weekends and public holidays (rule 5). */
 export interface WorkingCalendar {
-  /** Days of every year on which the house is closed, `12-24`. */
+  /** Days on which the house is closed: of every year, `12-24`, or one day alone, `2026-05-15`. */
   readonly closingDays: readonly string[];
   /** ISO weeks in which nobody is asked for anything. */
   readonly quietWeeks: readonly number[];
@@ -50,6 +50,7 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
     weekdayOf(day) <= 5 &&
     !publicHolidays(partsOf(day).year).has(day) &&
     !calendar.closingDays.includes(day.slice(5)) &&
+    !calendar.closingDays.includes(day) &&
     !calendar.quietWeeks.includes(isoWeekOf(day).week)
   );
 }

@@ -4,10 +4,12 @@ import {
   asId,
   asInstant,
   contentOf,
+  DEFAULT_CALENDAR,
   instantOf,
   type ActionPlan,
   type Body,
   type Centre,
+  type ClosedDays,
   type CurrentStatus,
   type Day,
   type Decision,
@@ -23,6 +25,7 @@ import {
   type PlanId,
   type StatusUpdate,
   type StatusUpdateId,
+  type Strategy,
   type Theme,
   type ThemeId,
 } from '../../src/domain';
@@ -127,6 +130,8 @@ export const aBody = (over: Partial<Body> = {}): Body => ({
   id: asId('chefforum'),
   title: 'Chefforum',
   role: 'knowledge',
+  task: '',
+  rhythm: '',
   members: [],
   freshForDays: 60,
   askWorkingDaysBefore: [10, 3],
@@ -140,10 +145,18 @@ export const aMeeting = (on: string, over: Partial<Meeting> = {}): Meeting => ({
   title: 'Chefforum',
   startsAt: instant(`${on} 09:00`),
   endsAt: instant(`${on} 11:00`),
+  place: '',
+  agenda: '',
   state: 'planned',
   plans: [PLAN],
+  guests: [],
   ...over,
 });
+
+export const aStrategy = (over: Partial<Strategy> = {}): Strategy => ({ id: asId(fresh()), title: 'Klimaplan 2030', description: '', ...over });
+
+/** Closed on 23 December every year unless the test says otherwise. */
+export const aClosedDay = (over: Partial<ClosedDays> = {}): ClosedDays => ({ id: asId(fresh()), title: 'Lillejuleaften', on: { kind: 'everyYear', monthDay: '12-23' }, ...over });
 
 export const aDecision = (over: Partial<Decision> = {}): Decision => ({
   id: asId(fresh()),
@@ -166,6 +179,8 @@ export const anActionPlan = (over: Partial<ActionPlan> = {}): ActionPlan => ({
   bodies: [],
   meetings: [],
   decisions: [],
+  closedDays: [],
+  calendar: DEFAULT_CALENDAR,
   people: new Map(),
   ...over,
 });

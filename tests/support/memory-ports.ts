@@ -12,6 +12,7 @@ import {
   type Plans,
   type StatusCopies,
   type StatusUpdates,
+  type Structure,
   type Version,
   type Viewer,
 } from '../../src/application';
@@ -19,7 +20,9 @@ import {
   asId,
   isNewer,
   lastStored,
+  partsIn,
   statusOf,
+  withParts,
   type ActionPlan,
   type Initiative,
   type InitiativeId,
@@ -30,6 +33,8 @@ import {
   type PlanId,
   type StatusUpdate,
   type StatusUpdateId,
+  type StructureKind,
+  type StructureParts,
 } from '../../src/domain';
 import { memoryDrafts, memoryOutbox } from './memory-device';
 
@@ -45,6 +50,7 @@ export interface MemoryPorts {
   readonly statusUpdates: StatusUpdates;
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
+  readonly structure: Structure;
   readonly people: People;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
@@ -69,9 +75,11 @@ export class MemorySite {
   /** The other plans of the site. */
   private readonly others = new Map<PlanId, ActionPlan>();
   private readonly versions = new Map<InitiativeId, number>();
-  private readonly savedBy = new Map<InitiativeId, { readonly by: string; readonly at: Instant }>();
+  private readonly savedBy = new Map<string, { readonly by: string; readonly at: Instant }>();
   private planVersion = 1;
   private readonly added = new Map<MutationKey, InitiativeId>();
+  private readonly partVersions = new Map<string, number>();
+  private readonly addedParts = new Map<MutationKey, string>();
   private failures: Failure[] = [];
   private lasting: Failure | undefined;
   private keysMade = 0;
@@ -127,12 +135,25 @@ export class MemorySite {
       statusUpdates: this.statusUpdatesFor(reading),
       statusCopies: this.statusCopiesFor(reading),
       initiatives: this.initiativesFor(reading),
+      structure: this.structureFor(reading),
       people: this.people(),
       outbox: memoryOutbox(),
       drafts: memoryDrafts(),
       clock: { now: () => this.now },
       keys: { next: () => asId<MutationKey>(`key-${(this.keysMade += 1)}`) },
     };
+  }
+
+  part<K extends StructureKind>(kind: K, id: StructureParts[K]['id']): StructureParts[K] {
+    const found = partsIn(this.plan, kind).find((part) => part.id === id);
+    if (!found) throw new PlanError('not-found', `${kind} ${id}`);
+    return found;
+  }
+
+  /** Somebody else saves a part. */
+  changePart<K extends StructureKind>(kind: K, id: StructureParts[K]['id'], change: Partial<StructureParts[K]>, by = 'En anden redaktør'): void {
+    this.putPart(kind, { ...this.part(kind, id), ...change });
+    this.savedBy.set(`${kind} ${id}`, { by, at: this.stamp() });
   }
 
   private async call<T>(name: string, act: () => T): Promise<T> {
@@ -166,8 +187,8 @@ export class MemorySite {
     return { value: this.initiative(id), version: this.versionOf(id), ...(saved && { savedBy: saved.by, savedAt: saved.at }) };
   };
 
-  private noteSaved(id: InitiativeId, viewer: Viewer): void {
-    this.savedBy.set(id, { by: this.plan.people.get(viewer.person)?.name ?? viewer.person, at: this.stamp() });
+  private noteSaved(place: string, viewer: Viewer): void {
+    this.savedBy.set(place, { by: this.plan.people.get(viewer.person)?.name ?? viewer.person, at: this.stamp() });
   }
 
   private plansOnSite(): readonly Plan[] {
@@ -266,6 +287,53 @@ export class MemorySite {
           this.put({ ...before, ...change.value });
           this.noteSaved(id, viewer);
           return this.read(id);
+        }),
+    };
+  }
+
+  private partVersion = (kind: StructureKind, id: string): Version => asId<Version>(this.partVersions.get(`${kind} ${id}`) ?? 1);
+
+  private putPart<K extends StructureKind>(kind: K, part: StructureParts[K]): void {
+    this.plan = withParts(this.plan, kind, partsIn(this.plan, kind).map((other) => (other.id === part.id ? part : other)));
+    this.partVersions.set(`${kind} ${part.id}`, Number(this.partVersion(kind, part.id)) + 1);
+  }
+
+  private structureFor(viewer: Viewer): Structure {
+    const read = <K extends StructureKind>(kind: K, id: StructureParts[K]['id']) => {
+      const saved = this.savedBy.get(`${kind} ${id}`);
+      return { value: this.part(kind, id), version: this.partVersion(kind, id), ...(saved && { savedBy: saved.by, savedAt: saved.at }) };
+    };
+    const take = (kind: StructureKind, id: string, version: Version): void => {
+      this.need(viewer.mayEditPlan, `${kind} ${id}`);
+      if (version !== this.partVersion(kind, id)) throw new PlanError('conflict', `${kind} ${id}`);
+    };
+    return {
+      get: (kind, id) => this.call('structure.get', () => read(kind, id)),
+      add: <K extends StructureKind>(kind: K, part: Omit<StructureParts[K], 'id'>, key: MutationKey) =>
+        this.call('structure.add', () => {
+          this.need(viewer.mayEditPlan, kind);
+          const parts = partsIn(this.plan, kind);
+          const known = parts.find(({ id }) => id === this.addedParts.get(key));
+          if (known) return known;
+          const added = { ...part, id: next(parts.map(({ id }) => id)) } as unknown as StructureParts[K];
+          this.plan = withParts(this.plan, kind, [...parts, added]);
+          this.addedParts.set(key, added.id);
+          this.noteSaved(`${kind} ${added.id}`, viewer);
+          return added;
+        }),
+      save: (kind, part, version) =>
+        this.call('structure.save', () => {
+          this.part(kind, part.id);
+          take(kind, part.id, version);
+          this.putPart(kind, part);
+          this.noteSaved(`${kind} ${part.id}`, viewer);
+          return read(kind, part.id);
+        }),
+      remove: (kind, id, version) =>
+        this.call('structure.remove', () => {
+          if (!partsIn(this.plan, kind).some((part) => part.id === id)) return;
+          take(kind, id, version);
+          this.plan = withParts(this.plan, kind, partsIn(this.plan, kind).filter((part) => part.id !== id));
         }),
     };
   }

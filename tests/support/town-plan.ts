@@ -1,12 +1,14 @@
 import type { OpenedPlan, Viewer } from '../../src/application';
 import {
   asId,
+  calendarOf,
   currentStatuses,
   instantOf,
   lastStored,
   type ActionPlan,
   type BodyRole,
   type Branded,
+  type ClosedDaysId,
   type Day,
   type Instant,
   type Kind,
@@ -17,6 +19,7 @@ import {
   type Stage,
   type TrafficLight,
 } from '../../src/domain';
+import { townClosedDays } from '../../src/local/town/closed-days';
 import { townDay } from '../../src/local/town/days';
 import town from '../../src/local/town/town.json';
 import { day, version } from './builders';
@@ -76,6 +79,7 @@ export function townActionPlan(dayZero: Day = DAY_ZERO): ActionPlan {
     createdAt: at(row.createdDay, '09:00'),
     createdBy: townPerson(row.createdBy),
   }));
+  const closedDays = townClosedDays().map(({ title, on }, index) => ({ id: asId<ClosedDaysId>(index + 1), title, on }));
   const statuses = currentStatuses({ initiatives, updates, historyIsWhole: true });
   return {
     plan: {
@@ -94,11 +98,13 @@ export function townActionPlan(dayZero: Day = DAY_ZERO): ActionPlan {
     updates,
     historyIsWhole: true,
     centres: town.centres.map(({ id, name, manager }) => ({ id: townId('centres', id), code: id, name, manager: townPerson(manager) })),
-    strategies: town.strategies.map(({ id, title }) => ({ id: townId('strategies', id), title })),
+    strategies: town.strategies.map(({ id, title, description, centre }) => ({ id: townId('strategies', id), title, description, centre: townId('centres', centre) })),
     bodies: town.bodies.map((body) => ({
       id: townId('bodies', body.id),
       title: body.name,
       role: body.role as BodyRole,
+      task: body.task,
+      rhythm: body.rhythm,
       members: body.members.map(townPerson),
       chair: townPerson(body.chair),
       freshForDays: body.freshForDays,
@@ -110,8 +116,11 @@ export function townActionPlan(dayZero: Day = DAY_ZERO): ActionPlan {
       title: meeting.title,
       startsAt: at(meeting.day, meeting.start),
       endsAt: at(meeting.day, meeting.end),
+      place: meeting.place,
+      agenda: meeting.agenda.map(({ title }) => title).join('\n'),
       state: meeting.state as MeetingState,
       plans: meeting.agenda.some(({ plan }) => plan === town.plan.id) ? [asId('1')] : [],
+      guests: [],
     })),
     decisions: town.decisions.map((decision) => ({
       id: townId('decisions', decision.id),
@@ -122,6 +131,8 @@ export function townActionPlan(dayZero: Day = DAY_ZERO): ActionPlan {
       dueOn: maybe(decision.dueDay, on),
       isDone: decision.state === 'done',
     })),
+    closedDays,
+    calendar: calendarOf(closedDays),
     people: new Map(town.people.map(({ id, name, login }) => [townPerson(id), { id: townPerson(id), name, email: login }])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Initiatives, People, Plans, StatusCopies, StatusUpdates } from '../../application/ports';
+import type { Initiatives, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { sharePointInitiatives } from './initiatives';
 import { sharePointPeople } from './people';
 import { sharePointPlans } from './plans';
@@ -7,6 +7,7 @@ import { sendPolicy, type Waiting } from './send';
 import { connectSite } from './site';
 import { sharePointStatusCopies } from './status-copies';
 import { sharePointStatusUpdates } from './status-updates';
+import { sharePointStructure } from './structure';
 
 export interface SharePointOptions {
   readonly siteUrl: string;
@@ -31,6 +32,7 @@ export interface SharePointPorts {
   readonly statusUpdates: StatusUpdates;
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
+  readonly structure: Structure;
   readonly people: People;
 }
 
@@ -49,6 +51,7 @@ export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold 
     statusUpdates: sharePointStatusUpdates(site, service),
     statusCopies: sharePointStatusCopies(site),
     initiatives: sharePointInitiatives(site),
+    structure: sharePointStructure(site),
     people: sharePointPeople(site),
   };
 }

@@ -1,13 +1,13 @@
 import { PlanError } from '../../application/errors';
 import type { MalformedRow, OpenedPlan, Version } from '../../application/ports';
-import { asId, isAbout, STAGES, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
+import { asId, calendarOf, isAbout, STAGES, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
 import * as lists from './lists';
 import type { SiteRows } from './read-site';
 import { viewerOf } from './rights';
 import { initiativeOf, type InitiativeRow } from './rows/initiative';
 import { findingOf, readRows, Unreadable, type Place, type ReadRows, type RowReader } from './rows/reading';
 import { statusUpdateOf, type StatusUpdateRow } from './rows/status-update';
-import { bodyOf, centreOf, decisionOf, goalOf, meetingOf, planOf, strategyOf, themeOf } from './rows/structure';
+import { bodyOf, centreOf, closedDaysOf, decisionOf, goalOf, meetingOf, planOf, strategyOf, themeOf } from './rows/structure';
 
 /** SharePoint's number for a person, among the groups that stand in the same list. */
 const A_PERSON = 1;
@@ -61,6 +61,7 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
       return isElsewhere ? undefined : decisionOf(row, idsIn<MeetingId>(meetings.values));
     }),
   );
+  const closedDays = taken(readRows(siteUrl, lists.closedDays, rows.closedDays, closedDaysOf));
   const read = new Set(initiatives.map(({ id }) => id));
   return {
     actionPlan: {
@@ -75,6 +76,8 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
       bodies,
       meetings: meetings.values.filter((meeting) => isAbout(meeting, plan.id)),
       decisions,
+      closedDays,
+      calendar: calendarOf(closedDays),
       people: peopleOf(rows),
     },
     viewer: viewerOf(asId<PersonId>(rows.me), rows.masks),

@@ -31,6 +31,7 @@ export interface SiteRows {
   readonly bodies: Rows<typeof lists.bodies>;
   readonly meetings: Rows<typeof lists.meetings>;
   readonly decisions: Rows<typeof lists.decisions>;
+  readonly closedDays: Rows<typeof lists.closedDays>;
   readonly initiatives: Rows<typeof lists.initiatives>;
   /** The newest ones. */
   readonly statusUpdates: Rows<typeof lists.statusUpdates>;
@@ -59,10 +60,11 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     page(web, lists.bodies)<SiteRows['bodies']>(),
     page(web, lists.meetings)<SiteRows['meetings']>(),
     page(web, lists.decisions)<SiteRows['decisions']>(),
+    page(web, lists.closedDays)<SiteRows['closedDays']>(),
     withVersion(page(web, lists.initiatives))<SiteRows['initiatives']>(),
     page(web, lists.statusUpdates, FIRST_STATEMENTS)<SiteRows['statusUpdates']>(),
   ]);
-  const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, initiatives, updates] = await Promise.all(answers);
+  const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, closedDays, initiatives, updates] = await Promise.all(answers);
   const [last, first] = [updates[0], updates.at(-1)];
   const masks: Masks = { statusUpdates: mayState.EffectiveBasePermissions, initiatives: mayPropose.EffectiveBasePermissions, plans: mayPlan.EffectiveBasePermissions, meetings: mayMeet.EffectiveBasePermissions };
   return {
@@ -79,6 +81,7 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     bodies: await whole(site, lists.bodies, bodies),
     meetings: await whole(site, lists.meetings, meetings),
     decisions: await whole(site, lists.decisions, decisions),
+    closedDays: await whole(site, lists.closedDays, closedDays),
     initiatives: await whole(site, lists.initiatives, initiatives),
     statusUpdates: [...updates].reverse(),
     hasOlderUpdates: updates.length === FIRST_STATEMENTS,

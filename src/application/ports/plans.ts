@@ -6,7 +6,7 @@ export type Viewer = Rights;
 
 /** A row that cannot be read as what it should be. It is shown at its place and counts nowhere. */
 export interface MalformedRow {
-  readonly list: 'plans' | 'themes' | 'goals' | 'initiatives' | 'statusUpdates' | 'centres' | 'strategies' | 'bodies' | 'meetings' | 'decisions';
+  readonly list: 'plans' | 'themes' | 'goals' | 'initiatives' | 'statusUpdates' | 'centres' | 'strategies' | 'bodies' | 'meetings' | 'decisions' | 'closedDays';
   /** The row's number in its list. */
   readonly row: string;
   readonly title: string;

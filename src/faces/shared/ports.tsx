@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Clock, Drafts, Initiatives, Keys, Outbox, People, Plans, StatusCopies, StatusUpdates } from '../../application/ports';
+import type { Clock, Drafts, Initiatives, Keys, Outbox, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -31,6 +31,7 @@ export interface Ports {
   readonly statusUpdates: StatusUpdates;
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
+  readonly structure: Structure;
   readonly people: People;
   readonly outbox: Outbox;
   readonly drafts: Drafts;

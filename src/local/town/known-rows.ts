@@ -1,5 +1,5 @@
 import {
-  bodies, centres, decisions, goals, initiatives, instantOf, meetings, plans, statusUpdates, strategies, themes, type List,
+  bodies, centres, closedDays, decisions, goals, initiatives, instantOf, meetings, plans, statusUpdates, strategies, themes, type List,
 } from '../../adapters/sharepoint/lists';
 import { listAddress, type Rest } from '../../adapters/sharepoint/provision';
 import type { Instant } from '../../domain';
@@ -20,6 +20,7 @@ export interface KnownRows {
   readonly bodies: Numbers;
   readonly meetings: Numbers;
   readonly decisions: Numbers;
+  readonly closedDays: Numbers;
   readonly initiatives: Numbers;
   readonly statements: Numbers;
   /** When the rows that carry a key of the town's were made, as the site has it. */
@@ -56,6 +57,7 @@ const READS: readonly { readonly list: List; readonly select: string; readonly f
   { list: bodies, select: 'Id,Title' },
   { list: meetings, select: 'Id,BodyId,StartsAt' },
   { list: decisions, select: 'Id,MeetingId,Text' },
+  { list: closedDays, select: 'Id,MutationKey' },
   { list: initiatives, select: 'Id,MutationKey,PlanId,Created', filter: OURS },
   { list: statusUpdates, select: 'Id,MutationKey,Created', filter: OURS },
 ];
@@ -82,6 +84,7 @@ export async function readKnownRows(rest: Rest): Promise<KnownRows> {
     bodies: numbers(bodies, ({ Title }) => Title),
     meetings: numbers(meetings, ({ BodyId, StartsAt }) => meetingKey(BodyId, StartsAt)),
     decisions: numbers(decisions, ({ MeetingId, Text }) => within(MeetingId, Text)),
+    closedDays: numbers(closedDays, ({ MutationKey }) => MutationKey),
     initiatives: numbers(initiatives, ({ MutationKey }) => MutationKey),
     statements: numbers(statusUpdates, ({ MutationKey }) => MutationKey),
     createdAt: new Map([...rows(initiatives), ...rows(statusUpdates)].flatMap(({ MutationKey, Created }) => {

@@ -1,5 +1,7 @@
-import { bodies, bodyOf, centres, decisions, goals, meetings, plans, rawOfWholeNumbers, strategies, themes } from '../../adapters/sharepoint/lists';
+import { bodies, bodyOf, centres, closedDays, decisions, goals, meetings, plans, rawOfWholeNumbers, strategies, themes } from '../../adapters/sharepoint/lists';
+import { valuesOfClosedDays } from '../../adapters/sharepoint/rows/structure-values';
 import { asDay, instantOf, type Day } from '../../domain';
+import { townClosedDays } from './closed-days';
 import { townDay } from './days';
 import type { TownRow } from './seed-rest';
 import town from './town.json';
@@ -53,6 +55,9 @@ export const bodyRows = (person: NumberOf): readonly TownRow[] =>
       }),
     ),
   );
+
+export const closedDayRows = (): readonly TownRow[] =>
+  townClosedDays().map(({ id, title, on }) => row(id, { ...bodyOf(closedDays, valuesOfClosedDays({ title, on })), MutationKey: id }));
 
 export function meetingRows(dayZero: Day, plan: number, body: NumberOf, initiative: NumberOf): readonly TownRow[] {
   return town.meetings.map((meeting) => {

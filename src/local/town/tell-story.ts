@@ -1,8 +1,9 @@
 import {
-  bodies, bodyOf, centres, decisions, goals, initiatives, meetings, plans, statusUpdates, strategies, themes, type List,
+  bodies, bodyOf, centres, closedDays, decisions, goals, initiatives, meetings, plans, statusUpdates, strategies, themes, type List,
 } from '../../adapters/sharepoint/lists';
 import { listAddress, type Rest } from '../../adapters/sharepoint/provision';
 import { asInstant, danishDayOf, type Day } from '../../domain';
+import { townClosedDays } from './closed-days';
 import { dayZeroIn } from './keys';
 import type { KnownRows, Numbers } from './known-rows';
 import { townService } from './people';
@@ -10,7 +11,7 @@ import type { SitePerson } from './seed-people';
 import { placeRows, takeTogether, type Desk, type TownRow } from './seed-rest';
 import { formTimeOf, stampRows } from './stamps';
 import { initiativeRows, statementRows, townStatements, type DatedRow, type TownStatement } from './story-rows';
-import { bodyRows, centreRows, decisionRows, goalRows, KEEPER, meetingRows, planRow, strategyRows, themeRows, type NumberOf } from './structure-rows';
+import { bodyRows, centreRows, closedDayRows, decisionRows, goalRows, KEEPER, meetingRows, planRow, strategyRows, themeRows, type NumberOf } from './structure-rows';
 import { TEXTS } from './texts';
 import town from './town.json';
 
@@ -48,6 +49,7 @@ export async function tellStory(site: Beginning): Promise<{ readonly added: numb
   const plan = known.plan ?? (await place(plans, [town.plan], [planRow()], known.plans))(town.plan.id);
   const centre = await place(centres, town.centres, centreRows(person), known.centres);
   const body = await place(bodies, town.bodies, bodyRows(person), known.bodies);
+  await place(closedDays, townClosedDays(), closedDayRows(), known.closedDays);
   const theme = await place(themes, town.themes, themeRows(plan), known.themes);
   const strategy = await place(strategies, town.strategies, strategyRows(centre), known.strategies);
   const goal = await place(goals, town.goals, goalRows(theme), known.goals);

@@ -20,7 +20,7 @@ const mask = { High: '0', Low: '0' };
 const EMPTY: SiteRows = {
   title: 'Erhverv', me: 1, people: [], service: new Set(), hasOlderUpdates: false,
   masks: { statusUpdates: mask, initiatives: mask, plans: mask, meetings: mask },
-  plans: [], themes: [], goals: [], centres: [], strategies: [], bodies: [], meetings: [], decisions: [], initiatives: [], statusUpdates: [],
+  plans: [], themes: [], goals: [], centres: [], strategies: [], bodies: [], meetings: [], decisions: [], closedDays: [], initiatives: [], statusUpdates: [],
 };
 
 /** A row that points to one of so many others, or to nothing that is there. */

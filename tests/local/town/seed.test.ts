@@ -18,7 +18,7 @@ async function rows<T>(site: LocalSite, list: ListName, query = ''): Promise<rea
   return taken<{ readonly value: readonly T[] }>(ask, await restOf(site.url, site.fetchAs(SITE_OWNER)).ask(ask)).value;
 }
 
-const SEEDED = { Plans: 1, Themes: 4, Goals: 8, Centres: 9, Strategies: 5, Bodies: 6, Meetings: 43, Initiatives: 32, StatusUpdates: 189, Decisions: 12, Reminders: 0, Conversations: 0 } as const;
+const SEEDED = { Plans: 1, Themes: 4, Goals: 8, Centres: 9, Strategies: 5, Bodies: 6, Meetings: 43, Initiatives: 32, StatusUpdates: 189, Decisions: 12, ClosedDays: 6, Reminders: 0, Conversations: 0 } as const;
 
 async function counts(site: LocalSite): Promise<Readonly<Record<string, number>>> {
   const entries = LISTS.filter(({ template }) => template === 'list').map(async ({ name }) => [name, (await rows(site, name)).length] as const);
@@ -37,6 +37,8 @@ function storyOf(plan: ActionPlan) {
     centres: plan.centres.map(({ manager, ...centre }) => ({ ...centre, manager: who(manager) })),
     bodies: plan.bodies.map(({ chair, members, ...body }) => ({ ...body, chair: who(chair), members: members.map(who).sort() })),
     meetings: plan.meetings,
+    closedDays: plan.closedDays,
+    calendar: plan.calendar,
     decisions: plan.decisions.map(({ responsible, ...decision }) => ({ ...decision, responsible: who(responsible) })),
     initiatives: plan.initiatives.map(({ owner, deputies, createdBy, copy, strategies, ...initiative }) => ({
       ...initiative, strategies: Array.from(strategies).sort(), owner: who(owner), deputies: deputies.map(who).sort(), createdBy: who(createdBy), copy: copy && { light: copy.light, text: copy.text, at: copy.at, by: who(copy.by) },

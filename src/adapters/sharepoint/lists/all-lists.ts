@@ -3,7 +3,7 @@ import { initiatives } from './initiatives';
 import { bodies, decisions, meetings } from './meetings';
 import { conversations, reminders, snapshots } from './service';
 import { statusUpdates } from './status-updates';
-import { centres, goals, plans, strategies, themes } from './structure';
+import { centres, closedDays, goals, plans, strategies, themes } from './structure';
 
 /** Every list of a site, in the order they are made. Apart from the rest, because a reader of plans needs less. */
-export const LISTS: readonly List[] = [plans, themes, goals, centres, strategies, bodies, meetings, initiatives, statusUpdates, decisions, reminders, conversations, snapshots];
+export const LISTS: readonly List[] = [plans, themes, goals, centres, strategies, bodies, meetings, closedDays, initiatives, statusUpdates, decisions, reminders, conversations, snapshots];

@@ -3,7 +3,7 @@ import type { CodeWords, Words } from './words';
 
 /** The lists of the product, by the English name that is also the end of their address. */
 export const LIST_NAMES = [
-  'Plans', 'Themes', 'Goals', 'Centres', 'Strategies', 'Bodies', 'Meetings', 'Initiatives', 'StatusUpdates', 'Decisions', 'Reminders', 'Conversations', 'Snapshots',
+  'Plans', 'Themes', 'Goals', 'Centres', 'Strategies', 'Bodies', 'Meetings', 'ClosedDays', 'Initiatives', 'StatusUpdates', 'Decisions', 'Reminders', 'Conversations', 'Snapshots',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 
@@ -31,6 +31,9 @@ export interface Column<K extends ColumnKind = ColumnKind> extends ColumnOptions
   /** The list a lookup points to. */
   readonly to?: ListName;
 }
+
+/** What the client names a row by before its first try, so that a repeated write meets itself. */
+export const MUTATION_KEY = { kind: 'text', title: { da: 'Nøgle', en: 'Key' }, unique: true, byProductOnly: true } as const satisfies Column<'text'>;
 
 const column =
   <K extends ColumnKind>(kind: K) =>

@@ -1,5 +1,5 @@
 import { KINDS, PHASES, TRAFFIC_LIGHTS } from '../../../domain';
-import { choice, dateOnly, dateTime, lookup, lookups, note, number, text, user, users } from './column';
+import { choice, dateOnly, dateTime, lookup, lookups, MUTATION_KEY, note, number, text, user, users } from './column';
 import { defineList } from './list';
 import { CONTRIBUTORS_EDIT } from './rights';
 import { KIND_WORDS, LIGHT_WORDS, PHASE_WORDS } from './words';
@@ -35,7 +35,7 @@ export const initiatives = defineList({
     Strategies: lookups('Strategies', { title: { da: 'Hjælper også', en: 'Also helps' } }),
     WorkingGroup: lookup('Bodies', { title: { da: 'Arbejdsgruppe', en: 'Working group' } }),
     Phase: choice({ title: { da: 'Fase', en: 'Phase' }, choices: PHASES, codeWords: PHASE_WORDS, indexed: true }),
-    MutationKey: text({ title: { da: 'Nøgle', en: 'Key' }, unique: true, byProductOnly: true }),
+    MutationKey: MUTATION_KEY,
     Light: choice({ title: { da: 'Trafiklys', en: 'Traffic light' }, choices: TRAFFIC_LIGHTS, codeWords: LIGHT_WORDS, indexed: true, help: COPY_HELP, byProductOnly: true }),
     StatusText: note({ title: { da: 'Status', en: 'Status' }, help: COPY_HELP, byProductOnly: true }),
     StatusAt: dateTime({ title: { da: 'Status skrevet', en: 'Status written' }, byProductOnly: true }),

@@ -1,5 +1,5 @@
 import { BODY_ROLES, MEETING_STATES } from '../../../domain';
-import { choice, dateOnly, dateTime, lookup, lookups, note, number, text, user, users } from './column';
+import { choice, dateOnly, dateTime, lookup, lookups, MUTATION_KEY, note, number, text, user, users } from './column';
 import { defineList } from './list';
 import { EDITORS_AND_CHAIRS_KEEP } from './rights';
 import { DECISION_STATES, DECISION_WORDS, MEETING_WORDS, ROLE_WORDS } from './words';
@@ -25,6 +25,8 @@ export const bodies = defineList({
       title: { da: 'Spørg så mange arbejdsdage før', en: 'Ask this many working days before' },
       help: { da: 'For eksempel: 10, 3. Tomt: der spørges ikke.', en: 'For example: 10, 3. Empty: nobody is asked.' },
     }),
+    EndsOn: dateOnly({ title: { da: 'Slutter', en: 'Ends' }, help: { da: 'Kun for arbejdsgrupper og andre, der er nedsat for en tid.', en: 'Only for working groups and others made for a time.' } }),
+    MutationKey: MUTATION_KEY,
   },
   views: [{ name: 'AllItems', title: { da: 'Alle fora', en: 'All bodies' }, columns: ['Title', 'Role', 'Task', 'Rhythm', 'Chair', 'Members'], sort: [{ by: 'ID' }] }],
   rights: EDITORS_AND_CHAIRS_KEEP,
@@ -44,7 +46,9 @@ export const meetings = defineList({
     Plans: lookups('Plans', { title: { da: 'Handleplaner på dagsordenen', en: 'Action plans on the agenda' } }),
     Initiatives: lookups('Initiatives', { title: { da: 'Indsatser på dagsordenen', en: 'Initiatives on the agenda' } }),
     Agenda: note({ title: { da: 'Dagsorden', en: 'Agenda' }, help: { da: 'Ét punkt på hver linje.', en: 'One point a line.' } }),
+    Guests: lookups('Centres', { title: { da: 'Inviterede fagcentre', en: 'Invited centres' }, help: { da: 'Fagcentre, der er inviteret til netop dette møde.', en: 'Centres that are invited to this one meeting.' } }),
     Remark: REMARK,
+    MutationKey: MUTATION_KEY,
   },
   views: [
     {

@@ -1,5 +1,5 @@
 import { SOURCES, TRAFFIC_LIGHTS } from '../../../domain';
-import { boolean, choice, lookup, note, text, user } from './column';
+import { boolean, choice, lookup, MUTATION_KEY, note, user } from './column';
 import { defineList } from './list';
 import { APPEND_ONLY } from './rights';
 import { LIGHT_WORDS, SOURCE_WORDS } from './words';
@@ -32,7 +32,7 @@ export const statusUpdates = defineList({
       indexed: true,
       byProductOnly: true,
     }),
-    MutationKey: text({ title: { da: 'Nøgle', en: 'Key' }, unique: true, byProductOnly: true }),
+    MutationKey: MUTATION_KEY,
   },
   system: ['Created', 'Author'],
   indexedSystem: ['Author'],

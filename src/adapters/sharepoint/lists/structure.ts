@@ -1,8 +1,8 @@
-import { STAGES } from '../../../domain';
-import { choice, dateOnly, lookup, note, number, text, user } from './column';
+import { CLOSED_KINDS, STAGES } from '../../../domain';
+import { choice, dateOnly, lookup, MUTATION_KEY, note, number, text, user } from './column';
 import { defineList } from './list';
 import { EDITORS_AND_CHAIRS_KEEP, EDITORS_KEEP, EDITORS_KEEP_SERVICE_MARKS } from './rights';
-import { STAGE_WORDS } from './words';
+import { CLOSED_WORDS, STAGE_WORDS } from './words';
 
 export const plans = defineList({
   name: 'Plans',
@@ -41,6 +41,7 @@ export const themes = defineList({
     Plan: lookup('Plans', { title: { da: 'Handleplan', en: 'Action plan' }, indexed: true }),
     SortOrder: SORT_ORDER,
     Description: DESCRIPTION,
+    MutationKey: MUTATION_KEY,
   },
   views: [{ name: 'AllItems', title: { da: 'Alle temaer', en: 'All themes' }, columns: ['Title', 'Description', 'SortOrder', 'Plan'], sort: [{ by: 'SortOrder' }] }],
   rights: EDITORS_KEEP,
@@ -54,6 +55,7 @@ export const goals = defineList({
     Theme: lookup('Themes', { title: { da: 'Tema', en: 'Theme' }, indexed: true }),
     SortOrder: SORT_ORDER,
     Description: DESCRIPTION,
+    MutationKey: MUTATION_KEY,
   },
   views: [{ name: 'AllItems', title: { da: 'Alle mål', en: 'All goals' }, columns: ['Title', 'Theme', 'Description', 'SortOrder'], sort: [{ by: 'Theme' }, { by: 'SortOrder' }] }],
   rights: EDITORS_KEEP,
@@ -68,6 +70,7 @@ export const centres = defineList({
     FullName: text({ title: { da: 'Navn', en: 'Name' } }),
     Manager: user({ title: { da: 'Centerchef', en: 'Manager' } }),
     Remark: note({ title: { da: 'Bemærkning', en: 'Remark' } }),
+    MutationKey: MUTATION_KEY,
   },
   views: [{ name: 'AllItems', title: { da: 'Alle fagcentre', en: 'All centres' }, columns: ['Title', 'FullName', 'Manager', 'Remark'], sort: [{ by: 'Title' }] }],
   rights: EDITORS_AND_CHAIRS_KEEP,
@@ -80,7 +83,26 @@ export const strategies = defineList({
   columns: {
     Centre: lookup('Centres', { title: { da: 'Fagcenter', en: 'Centre' } }),
     Description: DESCRIPTION,
+    MutationKey: MUTATION_KEY,
   },
   views: [{ name: 'AllItems', title: { da: 'Alle strategier', en: 'All strategies' }, columns: ['Title', 'Centre', 'Description'], sort: [{ by: 'Title' }] }],
   rights: EDITORS_AND_CHAIRS_KEEP,
+});
+
+export const closedDays = defineList({
+  name: 'ClosedDays',
+  title: { da: 'Lukkedage og stille uger', en: 'Closing days and quiet weeks' },
+  description: {
+    da: 'Dage og uger hvor ingen bliver spurgt. Weekender og helligdage er med i forvejen. Er listen tom, gælder det sædvanlige.',
+    en: 'Days and weeks in which nobody is asked. Weekends and public holidays count already. While the list is empty, the usual ones hold.',
+  },
+  titleColumn: { title: { da: 'Navn', en: 'Name' }, required: false },
+  columns: {
+    Kind: choice({ title: { da: 'Gælder', en: 'Holds' }, choices: CLOSED_KINDS, codeWords: CLOSED_WORDS }),
+    Day: dateOnly({ title: { da: 'Dag', en: 'Day' }, help: { da: 'Ved en dag hvert år er årstallet ligegyldigt.', en: 'For a day of every year the year does not matter.' } }),
+    Week: number({ title: { da: 'Uge', en: 'Week' }, help: { da: 'Ugens nummer, for eksempel 28.', en: 'The number of the week, for example 28.' } }),
+    MutationKey: MUTATION_KEY,
+  },
+  views: [{ name: 'AllItems', title: { da: 'Alle lukkedage og stille uger', en: 'All closing days and quiet weeks' }, columns: ['Title', 'Kind', 'Day', 'Week'], sort: [{ by: 'Kind' }, { by: 'Week' }, { by: 'Day' }] }],
+  rights: EDITORS_KEEP,
 });

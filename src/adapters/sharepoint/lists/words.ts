@@ -1,4 +1,4 @@
-import type { BodyRole, Kind, MeetingState, Phase, Source, Stage, TrafficLight } from '../../../domain';
+import type { BodyRole, ClosedKind, Kind, MeetingState, Phase, Source, Stage, TrafficLight } from '../../../domain';
 
 /** What a person reads in SharePoint itself, in the two languages a site can be set up in. */
 export interface Words {
@@ -48,6 +48,14 @@ export const STAGE_WORDS = {
     closed: { da: 'Afsluttet', en: 'Closed' },
   },
 } satisfies CodeWords<Stage>;
+
+export const CLOSED_WORDS = {
+  words: {
+    everyYear: { da: 'Lukkedag hvert år', en: 'Closing day every year' },
+    once: { da: 'Lukkedag én gang', en: 'Closing day once' },
+    quietWeek: { da: 'Stille uge hvert år', en: 'Quiet week every year' },
+  },
+} satisfies CodeWords<ClosedKind>;
 
 export const SOURCE_WORDS = {
   words: {

@@ -7,8 +7,7 @@ export type InitiativeRow = RowOf<typeof initiatives>;
 /** @param goals those of its plan; left out where any goal will do. */
 export function initiativeOf(row: RowReader<typeof initiatives>, raw: InitiativeRow, plan: PlanId, goals?: ReadonlySet<GoalId>): Initiative {
   if (row.title.trim() === '') throw new Unreadable('Title', 'missing', '');
-  const goal = goals ? row.known('Goal', goals) : row.pointer<GoalId>('Goal');
-  if (goal === undefined) throw new Unreadable('Goal', 'missing', '');
+  const goal = goals ? row.known('Goal', goals) : row.needed<GoalId>('Goal');
   const [from, to, owner, centre, workingGroup] = [row.day('PeriodFrom'), row.day('PeriodTo'), row.pointer<PersonId>('Owner'), row.pointer<CentreId>('Centre'), row.pointer<BodyId>('WorkingGroup')];
   const copy = copyOf(row);
   return {

@@ -92,6 +92,13 @@ export class RowReader<L extends List> {
     return typeof value === 'number' && value > 0 ? (String(value) as Id) : undefined;
   }
 
+  /** The row it points to, which may be any. */
+  needed<Id extends Branded<string>>(column: ColumnName<L>): Id {
+    const id = this.pointer<Id>(column);
+    if (id === undefined) throw new Unreadable(column, 'missing', '');
+    return id;
+  }
+
   /** The row it points to, which must be one of these. */
   known<Id extends Branded<string>>(column: ColumnName<L>, ids: ReadonlySet<Id>): Id {
     const id = this.pointer<Id>(column);

@@ -1,9 +1,10 @@
-import { BODY_ROLES, MEETING_STATES, STAGES, type Body, type Centre, type Decision, type Goal, type Meeting, type MeetingId, type PersonId, type Plan, type PlanId, type StatusUpdateId, type Strategy, type Theme, type ThemeId, type BodyId, type CentreId, type DecisionId, type GoalId, type InitiativeId, type StrategyId, asId } from '../../../domain';
-import { DECISION_STATES, wholeNumbersOf, type bodies, type centres, type decisions, type goals, type meetings, type plans, type strategies, type themes } from '../lists';
+import { BODY_ROLES, CLOSED_KINDS, MEETING_STATES, STAGES, type Body, type Centre, type ClosedDays, type ClosedDaysId, type ClosedOn, type Day, type Decision, type Goal, type Meeting, type MeetingId, type PersonId, type Plan, type PlanId, type StatusUpdateId, type Strategy, type Theme, type ThemeId, type BodyId, type CentreId, type DecisionId, type GoalId, type InitiativeId, type StrategyId, asId } from '../../../domain';
+import { DECISION_STATES, wholeNumbersOf, type bodies, type centres, type closedDays, type decisions, type goals, type meetings, type plans, type strategies, type themes } from '../lists';
 import { Unreadable, type RowReader } from './reading';
 
 const USUALLY_FRESH_FOR_DAYS = 60;
-const LAST = Number.MAX_SAFE_INTEGER;
+/** The place of what somebody added by hand without saying where. */
+export const LAST = Number.MAX_SAFE_INTEGER;
 
 /** @param stage read by whoever asks: a plan without a readable one is still a plan. */
 export function planOf(row: RowReader<typeof plans>, stage = row.code('Stage', STAGES)): Plan {
@@ -41,10 +42,13 @@ export function centreOf(row: RowReader<typeof centres>): Centre {
   return { id: asId<CentreId>(row.id), code: row.title, name: row.text('FullName'), ...(manager && { manager }) };
 }
 
-export const strategyOf = (row: RowReader<typeof strategies>): Strategy => ({ id: asId<StrategyId>(row.id), title: row.title });
+export function strategyOf(row: RowReader<typeof strategies>): Strategy {
+  const centre = row.pointer<CentreId>('Centre');
+  return { id: asId<StrategyId>(row.id), title: row.title, description: row.text('Description'), ...(centre && { centre }) };
+}
 
 export function bodyOf(row: RowReader<typeof bodies>): Body {
-  const chair = row.pointer<PersonId>('Chair');
+  const [chair, endsOn] = [row.pointer<PersonId>('Chair'), row.day('EndsOn')];
   const asked = row.text('AskWorkingDaysBefore');
   const askWorkingDaysBefore = wholeNumbersOf(asked);
   if (!askWorkingDaysBefore) throw new Unreadable('AskWorkingDaysBefore', 'unknown-value', asked);
@@ -52,22 +56,45 @@ export function bodyOf(row: RowReader<typeof bodies>): Body {
     id: asId<BodyId>(row.id),
     title: row.title,
     role: row.code('Role', BODY_ROLES),
+    task: row.text('Task'),
+    rhythm: row.text('Rhythm'),
     members: row.pointers<PersonId>('Members'),
     ...(chair && { chair }),
     freshForDays: row.number('FreshForDays') ?? USUALLY_FRESH_FOR_DAYS,
     askWorkingDaysBefore,
+    ...(endsOn && { endsOn }),
   };
 }
 
-export const meetingOf = (row: RowReader<typeof meetings>, known: ReadonlySet<BodyId>): Meeting => ({
+/** @param known the bodies of its site; left out where any body will do. */
+export const meetingOf = (row: RowReader<typeof meetings>, known?: ReadonlySet<BodyId>): Meeting => ({
   id: asId<MeetingId>(row.id),
-  body: row.known('Body', known),
+  body: known ? row.known('Body', known) : row.needed<BodyId>('Body'),
   title: row.title,
   startsAt: row.neededInstant('StartsAt'),
   endsAt: row.neededInstant('EndsAt'),
+  place: row.text('Place'),
+  agenda: row.text('Agenda'),
   state: row.code('State', MEETING_STATES),
   plans: row.pointers<PlanId>('Plans'),
+  guests: row.pointers<CentreId>('Guests'),
 });
+
+export const closedDaysOf = (row: RowReader<typeof closedDays>): ClosedDays => ({ id: asId<ClosedDaysId>(row.id), title: row.title, on: closedOn(row) });
+
+function closedOn(row: RowReader<typeof closedDays>): ClosedOn {
+  const kind = row.code('Kind', CLOSED_KINDS);
+  if (kind === 'quietWeek') {
+    const week = row.number('Week');
+    if (week === undefined) throw new Unreadable('Week', 'missing', '');
+    return { kind, week };
+  }
+  const day = row.day('Day');
+  if (day === undefined) throw new Unreadable('Day', 'missing', '');
+  return kind === 'once' ? { kind, day } : { kind, monthDay: monthDayOf(day) };
+}
+
+const monthDayOf = (day: Day): string => day.slice(5);
 
 export function decisionOf(row: RowReader<typeof decisions>, known: ReadonlySet<MeetingId>): Decision {
   const [initiative, responsible, dueOn] = [row.pointer<InitiativeId>('Initiative'), row.pointer<PersonId>('Responsible'), row.day('DueOn')];

@@ -67,5 +67,7 @@ export const states = {
     'owner-needed': 'Vælg én ansvarlig.',
     'period-reversed': 'Slutdatoen ligger før startdatoen. Byt dem om, eller ret den ene.',
     'gate-closed': 'Planen kan udrulles når den er præsenteret i chefforum. Vælg mødet hvor det skete.',
+    'in-use': 'Der hænger stadig noget på. Flyt det først, så kan det slettes.',
+    'not-valid': 'Noget skal rettes før det kan gemmes.',
   } satisfies Record<ErrorCode, string>,
 };

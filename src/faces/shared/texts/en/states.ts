@@ -65,5 +65,7 @@ export const states: Texts['states'] = {
     'owner-needed': 'Choose one owner.',
     'period-reversed': 'The end lies before the start. Swap them, or correct one.',
     'gate-closed': 'The plan can be rolled out once it has been presented in chefforum. Choose the meeting where it was.',
+    'in-use': 'Something still depends on it. Move that first, then it can be deleted.',
+    'not-valid': 'Something must be put right before it can be saved.',
   },
 };
