@@ -4,6 +4,7 @@ export * from './complete-history';
 export * from './confirm-unchanged';
 export * from './edit-initiative';
 export * from './edit-part';
+export * from './edit-plan';
 export * from './errors';
 export * from './follow-statements';
 export * from './move-copy-on';

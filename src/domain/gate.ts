@@ -15,6 +15,38 @@ export function presentationsOf(plan: Plan, bodies: readonly Body[], meetings: r
     .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1));
 }
 
+/** What stands between a plan and its next stage. */
+export interface Gate {
+  /** `undefined` after the last. */
+  readonly next: Stage | undefined;
+  /** Any of them opens the way to `presented`, latest first. */
+  readonly presentations: readonly Meeting[];
+  /** Until there is one: the knowledge body's meetings that may become one. */
+  readonly hopes: {
+    /** Over, with the plan on its agenda, but nobody has said yet that it was held. */
+    readonly toBeMarkedHeld?: Meeting;
+    /** The next one with the plan on its agenda. */
+    readonly planned?: Meeting;
+    /** The next one of all, which could take the plan on its agenda. */
+    readonly couldTakeIt?: Meeting;
+  };
+}
+
+/** The gate as a plan stands before it. @param meetings all of the site: those that have not the plan on their agenda could take it. */
+export function gateOf(plan: Plan, bodies: readonly Body[], meetings: readonly Meeting[], now: Instant): Gate {
+  const knowing = new Set(bodies.filter(({ role }) => role === 'knowledge').map(({ id }) => id));
+  const coming = meetings.filter((meeting) => knowing.has(meeting.body) && meeting.state === 'planned').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const onAgenda = coming.filter(({ plans }) => plans.includes(plan.id));
+  const toBeMarkedHeld = onAgenda.filter(({ endsAt }) => endsAt <= now).at(-1);
+  const planned = onAgenda.find(({ endsAt }) => endsAt > now);
+  const couldTakeIt = coming.find(({ endsAt, plans }) => endsAt > now && !plans.includes(plan.id));
+  return {
+    next: nextStage(plan.stage),
+    presentations: presentationsOf(plan, bodies, meetings),
+    hopes: { ...(toBeMarkedHeld && { toBeMarkedHeld }), ...(planned && { planned }), ...(couldTakeIt && { couldTakeIt }) },
+  };
+}
+
 export type StageMove =
   | { readonly isOpen: true; readonly stage: Stage; readonly presentedAt?: MeetingId }
   /** `not-next`: a stage is neither skipped nor gone back to. `presentation-needed`: no such meeting was held, or none was chosen. */

@@ -19,6 +19,7 @@ export * from './mine';
 export * from './people';
 export * from './period';
 export * from './plan';
+export * from './plan-content';
 export * from './plan-filter';
 export * from './plan-rows';
 export * from './plan-tree';

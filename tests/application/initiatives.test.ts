@@ -1,4 +1,4 @@
-import { acceptInitiative, declineInitiative, editInitiative, moveCopyOn, moveStage, proposeInitiative } from '../../src/application';
+import { acceptInitiative, declineInitiative, editInitiative, editPlan, moveCopyOn, moveStage, proposeInitiative } from '../../src/application';
 import { asId, contentOf, type ActionPlan, type InitiativeContent, type InitiativeId, type MutationKey } from '../../src/domain';
 import { aBody, aMeeting, aPlan, aStatusUpdate, anActionPlan, anInitiative, anOpenedPlan, day, personId, someContent, version, versioned } from '../support/builders';
 import { memoryPorts } from '../support/memory-ports';
@@ -133,27 +133,73 @@ describe('editing an initiative', () => {
   });
 });
 
+const EDITOR = personId('editor');
+
 describe('moving a plan’s stage', () => {
   const held = aMeeting('2026-03-06', { state: 'held' });
   const draft = { plan: aPlan({ stage: 'draft' }), bodies: [aBody()], meetings: [held] };
 
   it('goes to presented with the meeting where it happened, and then on', async () => {
     const ports = site(draft);
-    await moveStage(ports, { actionPlan: ports.site.actionPlan, version: version(1), to: 'presented', presentedAt: held.id });
-    expect(ports.site.actionPlan.plan).toMatchObject({ stage: 'presented', presentedAt: held.id });
-    await moveStage(ports, { actionPlan: ports.site.actionPlan, version: version(2), to: 'rolledOut' });
+    await moveStage(ports, { actionPlan: ports.site.actionPlan, version: version(1), to: 'presented', by: EDITOR, presentedAt: held.id });
+    expect(ports.site.actionPlan.plan).toMatchObject({ stage: 'presented', presentedAt: held.id, reached: { presented: { by: EDITOR, at: ports.site.now } } });
+    await moveStage(ports, { actionPlan: ports.site.actionPlan, version: version(2), to: 'rolledOut', by: EDITOR });
     expect(ports.site.actionPlan.plan).toMatchObject({ stage: 'rolledOut', presentedAt: held.id });
   });
   it('does not pass the gate without it', async () => {
     const ports = site(draft);
-    const move = moveStage(ports, { actionPlan: ports.site.actionPlan, version: version(1), to: 'presented' });
+    const move = moveStage(ports, { actionPlan: ports.site.actionPlan, version: version(1), to: 'presented', by: EDITOR });
     await expect(move).rejects.toMatchObject({ code: 'gate-closed', message: expect.stringContaining('presentation-needed') });
     expect(ports.site.calls).toEqual([]);
   });
-  it('tells when somebody else has moved it, and when it is not for them', async () => {
+  const change = (ports: ReturnType<typeof site>) => ({ actionPlan: ports.site.actionPlan, version: version(1), to: 'presented', by: EDITOR, presentedAt: held.id }) as const;
+  it('tells when somebody else has moved it, and whoever came first stands', async () => {
     const ports = site(draft);
-    const change = { actionPlan: ports.site.actionPlan, version: version(0), to: 'presented', presentedAt: held.id } as const;
-    await expect(moveStage(ports, change)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(moveStage(ports.site.portsFor(contributor), { ...change, version: version(1) })).rejects.toMatchObject({ code: 'read-only' });
+    const mine = change(ports);
+    await moveStage(ports, { ...mine, by: personId('other') });
+    await expect(moveStage(ports, mine)).rejects.toMatchObject({ code: 'conflict' });
+    expect(ports.site.actionPlan.plan.reached?.presented?.by).toBe('other');
+  });
+  it('is no conflict with somebody who only renamed the plan', async () => {
+    const ports = site(draft);
+    const mine = change(ports);
+    await editPlan(ports, ports.site.actionPlan.plan, { title: 'Ny titel', policy: '' });
+    await moveStage(ports, mine);
+    expect(ports.site.actionPlan.plan).toMatchObject({ title: 'Ny titel', stage: 'presented' });
+  });
+  it('is not for a contributor', async () => {
+    const ports = site(draft);
+    await expect(moveStage(ports.site.portsFor(contributor), change(ports))).rejects.toMatchObject({ code: 'read-only' });
+  });
+});
+
+describe('a plan’s own words', () => {
+  const words = { title: 'Klimaplan', policy: 'Klimapolitik', from: day('2026-01-01'), to: day('2030-12-31') };
+  it('are saved by an editor, once, though the answer to the first try was lost', async () => {
+    const ports = site();
+    const before = ports.site.actionPlan.plan;
+    ports.site.failsOnce('no-answer', { stores: true });
+    await expect(editPlan(ports, before, words)).rejects.toMatchObject({ code: 'no-answer' });
+    await editPlan(ports, before, words);
+    await editPlan(ports, before, words);
+    expect(ports.site.actionPlan.plan).toMatchObject({ ...words, stage: 'rolledOut' });
+    expect(ports.site.calls.filter((call) => call === 'plans.save')).toHaveLength(1);
+  });
+  it('are not written over what somebody else wrote meanwhile', async () => {
+    const ports = site();
+    const before = ports.site.actionPlan.plan;
+    await editPlan(ports, before, { ...words, title: 'Deres' });
+    await expect(editPlan(ports, before, words)).rejects.toMatchObject({ code: 'conflict' });
+    expect(ports.site.actionPlan.plan.title).toBe('Deres');
+  });
+  it.each([
+    ['no title', { title: ' ' }, 'title-needed'],
+    ['a title that does not fit', { title: 'a'.repeat(256) }, 'title-too-long'],
+    ['a policy that does not fit', { policy: 'a'.repeat(256) }, 'title-too-long'],
+    ['an end before its start', { from: day('2031-01-01') }, 'period-reversed'],
+  ])('with %s are refused before anything is sent', async (_what, over, code) => {
+    const ports = site();
+    await expect(editPlan(ports, ports.site.actionPlan.plan, { ...words, ...over })).rejects.toMatchObject({ code });
+    expect(ports.site.calls).toEqual([]);
   });
 });

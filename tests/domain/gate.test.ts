@@ -1,5 +1,6 @@
 import {
   asId,
+  gateOf,
   isNewSince,
   isPhaseChangeOpen,
   lastKnowledgeMeeting,
@@ -11,6 +12,7 @@ import {
   stageMove,
   startingPhase,
   type Meeting,
+  type PlanId,
   type Stage,
 } from '../../src/domain';
 import { aBody, aMeeting, anInitiative, aPlan, day, instant } from '../support/builders';
@@ -48,6 +50,29 @@ describe('the gate of a plan', () => {
   });
   it('does not carry a meeting over to the later stages', () => {
     expect(move('presented', 'rolledOut', held)).toEqual({ isOpen: true, stage: 'rolledOut' });
+  });
+});
+
+describe('what stands before the gate', () => {
+  const now = instant('2026-05-28');
+  const gate = (meetings: readonly Meeting[], stage: Stage = 'draft') => gateOf(aPlan({ stage }), [chefforum, projectGroup], meetings, now);
+  const other = { plans: [asId<PlanId>('2')] };
+
+  it('names the meetings that open it', () => {
+    expect(gate([held])).toEqual({ next: 'presented', presentations: [held], hopes: {} });
+    expect(gate([held], 'closed').next).toBeUndefined();
+  });
+  it('names the next meeting with the plan on its agenda, and the next that could take it', () => {
+    const [soon, june, august] = [aMeeting('2026-06-02', other), aMeeting('2026-06-12'), aMeeting('2026-08-28')];
+    expect(gate([august, june, soon]).hopes).toEqual({ planned: june, couldTakeIt: soon });
+    expect(gate([aMeeting('2026-06-02', { plans: [] })]).hopes.couldTakeIt).toMatchObject({ plans: [] });
+  });
+  it('names a meeting that is over and that nobody has called held', () => {
+    const [march, may] = [aMeeting('2026-03-06'), aMeeting('2026-05-20')];
+    expect(gate([may, march]).hopes).toEqual({ toBeMarkedHeld: may });
+  });
+  it('hopes for nothing from other bodies, from meetings that were cancelled, or from one about another plan that is over', () => {
+    expect(gate([aMeeting('2026-06-12', { body: projectGroup.id }), aMeeting('2026-06-12', { state: 'cancelled' }), aMeeting('2026-03-06', other)]).hopes).toEqual({});
   });
 });
 

@@ -18,6 +18,7 @@ import {
 } from '../../src/application';
 import {
   asId,
+  isAbout,
   isNewer,
   lastStored,
   partsIn,
@@ -72,6 +73,7 @@ export class MemorySite {
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
   private plan: ActionPlan;
+  private readonly plansAdded = new Map<MutationKey, PlanId>();
   /** The other plans of the site. */
   private readonly others = new Map<PlanId, ActionPlan>();
   private readonly versions = new Map<InitiativeId, number>();
@@ -214,16 +216,43 @@ export class MemorySite {
     };
   }
 
+  private changePlan(id: PlanId, change: (plan: Plan) => Plan): void {
+    this.planVersion += 1;
+    const other = this.others.get(id);
+    if (other) this.others.set(id, { ...other, plan: change(other.plan) });
+    else this.plan = { ...this.plan, plan: change(this.plan.plan) };
+  }
+
   private plansFor(viewer: Viewer): Plans {
     return {
       open: (plan) => this.call('plans.open', () => this.openFor(viewer, plan)),
       openAll: () => this.call('plans.openAll', () => this.plansOnSite().map(({ id }) => this.openFor(viewer, id))),
-      moveStage: (plan, version, stage, presentedAt) =>
+      get: (plan) =>
+        this.call('plans.get', () => {
+          const value = this.plansOnSite().find(({ id }) => id === plan);
+          if (!value) throw new PlanError('not-found', `Plans item ${plan}`);
+          return { value, version: asId<Version>(this.planVersion) };
+        }),
+      add: (content, key) =>
+        this.call('plans.add', () => {
+          this.need(viewer.mayEditPlan, 'Plans');
+          const id = this.plansAdded.get(key) ?? asId<PlanId>(next(this.plansOnSite().map((plan) => plan.id)));
+          this.plansAdded.set(key, id);
+          const plan: Plan = this.others.get(id)?.plan ?? { ...content, id, stage: 'draft', reached: { draft: { at: this.stamp(), by: viewer.person } } };
+          if (!this.others.has(id)) this.others.set(id, { ...this.plan, plan, themes: [], goals: [], initiatives: [], updates: [], decisions: [], meetings: this.plan.meetings.filter((meeting) => isAbout(meeting, id)) });
+          return plan;
+        }),
+      save: (plan, { value, version }) =>
+        this.call('plans.save', () => {
+          this.need(viewer.mayEditPlan, `Plans item ${plan}`);
+          if (version !== String(this.planVersion)) throw new PlanError('conflict', `Plans item ${plan}`);
+          this.changePlan(plan, ({ from: _from, to: _to, ...before }) => ({ ...before, ...value }));
+        }),
+      moveStage: (plan, version, { stage, presentedAt, by, at }) =>
         this.call('plans.moveStage', () => {
           this.need(viewer.mayEditPlan, `Plans item ${plan}`);
           if (version !== String(this.planVersion)) throw new PlanError('conflict', `Plans item ${plan}`);
-          this.planVersion += 1;
-          this.plan = { ...this.plan, plan: { ...this.plan.plan, stage, ...(presentedAt && { presentedAt }) } };
+          this.changePlan(plan, (before) => ({ ...before, stage, reached: { ...before.reached, [stage]: { by, at } }, ...(presentedAt && { presentedAt }) }));
         }),
     };
   }

@@ -1,6 +1,6 @@
 import { PlanError } from '../../application/errors';
 import type { MalformedRow, OpenedPlan, Version } from '../../application/ports';
-import { asId, calendarOf, isAbout, STAGES, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
+import { asId, calendarOf, isAbout, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
 import * as lists from './lists';
 import type { SiteRows } from './read-site';
 import { viewerOf } from './rights';
@@ -100,11 +100,11 @@ function plansOf(siteUrl: string, rows: SiteRows): ReadRows<Plan> {
   const stages: MalformedRow[] = [];
   const { values, malformed } = readRows(siteUrl, lists.plans, rows.plans, (row, raw) => {
     try {
-      return planOf(row, row.code('Stage', STAGES));
+      return planOf(row, raw);
     } catch (problem) {
       if (!(problem instanceof Unreadable) || problem.column !== 'Stage') throw problem;
       stages.push(findingOf(siteUrl, lists.plans, raw, problem, {}));
-      return planOf(row, 'draft');
+      return planOf(row, raw, 'draft');
     }
   });
   return { values, malformed: [...stages, ...malformed] };

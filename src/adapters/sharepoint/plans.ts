@@ -1,11 +1,13 @@
-import { isPlanError } from '../../application/errors';
+import { isPlanError, PlanError } from '../../application/errors';
 import type { Plans } from '../../application/ports';
-import type { Instant } from '../../domain';
-import { bodyOf, plans as list } from './lists';
-import { openedPlan } from './open-plan';
+import type { Instant, Plan, PlanContent } from '../../domain';
+import { bodyOf, plans as list, selectOf, type RowOf, type ValuesOf } from './lists';
+import { openedPlan, versionOf } from './open-plan';
 import { readSite } from './read-site';
+import { RowReader, Unreadable } from './rows/reading';
+import { planOf, STEP_COLUMNS } from './rows/structure';
 import type { ReminderService } from './reminder-service';
-import { READ_WITHIN_MS, WRITE_WITHIN_MS, type Site } from './site';
+import { keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
 
 export const sharePointPlans = (site: Site, service: ReminderService, now: () => Date): Plans => ({
   async open(plan) {
@@ -20,17 +22,48 @@ export const sharePointPlans = (site: Site, service: ReminderService, now: () =>
     return first.plans.map(({ id }) => (id === first.actionPlan.plan.id ? first : openedPlan(site.url, rows, readAt, id)));
   },
 
-  async moveStage(plan, version, stage, presentedAt) {
-    const values = bodyOf(list, { Stage: stage, ...(presentedAt && { PresentedAt: Number(presentedAt) }) });
+  async get(plan) {
+    const [raw] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [withVersion(site.rows(web, list).getById(Number(plan)).select(selectOf(list)))<PlanRow>()]));
+    return { value: readable(raw), version: versionOf(raw) };
+  },
+
+  async add(content, key) {
+    const values = bodyOf(list, { ...valuesOf(content), Stage: 'draft', MutationKey: key });
+    const [added] = await Promise.all(site.together(WRITE_WITHIN_MS, (web) => [keyed(() => site.rows(web, list), list, 'MutationKey', key).add(values) as Promise<PlanRow>]));
+    return readable(added);
+  },
+
+  async save(plan, { value, version }) {
+    await Promise.all(site.together(WRITE_WITHIN_MS, (web) => [site.rows(web, list).getById(Number(plan)).update(bodyOf(list, valuesOf(value)), version)]));
+  },
+
+  async moveStage(plan, version, { stage, presentedAt, by, at }) {
+    const columns = stage === 'draft' ? undefined : STEP_COLUMNS[stage];
+    const step = bodyOf(list, { Stage: stage, ...(presentedAt && { PresentedAt: Number(presentedAt) }), ...(columns && { [columns[1]]: Number(by) }) });
+    const values = { ...step, ...(columns && bodyOf(list, { [columns[0]]: at })) };
     try {
       await Promise.all(site.together(WRITE_WITHIN_MS, (web) => [site.rows(web, list).getById(Number(plan)).update(values, version)]));
     } catch (error) {
-      if (!isPlanError(error) || error.code !== 'conflict' || !(await standsAt(site, plan, values))) throw error;
+      if (!isPlanError(error) || error.code !== 'conflict' || !(await standsAt(site, plan, step))) throw error;
     }
   },
 });
 
-/** Whether the plan already is where it should go: then it was an earlier try of ours that made the version old, or somebody with the same thought. */
+type PlanRow = RowOf<typeof list> & { readonly 'odata.etag'?: string };
+
+const valuesOf = ({ title, policy, from, to }: PlanContent): ValuesOf<typeof list> => ({ Title: title, Policy: policy, PeriodFrom: from ?? null, PeriodTo: to ?? null });
+
+/** @throws PlanError `malformed-row`. */
+function readable(raw: PlanRow): Plan {
+  try {
+    return planOf(new RowReader(list, raw), raw);
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    throw new PlanError('malformed-row', `Plans item ${raw.Id}: ${problem.column} is "${problem.value}"`, { cause: problem });
+  }
+}
+
+/** Whether the plan already is where this person would move it: then it was an earlier try of theirs that made the version old. */
 async function standsAt(site: Site, plan: string, values: Readonly<Record<string, unknown>>): Promise<boolean> {
   const names = Object.keys(values);
   const [row] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [site.rows(web, list).getById(Number(plan)).select(...names)<Readonly<Record<string, unknown>>>()]));

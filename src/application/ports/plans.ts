@@ -1,5 +1,5 @@
-import type { ActionPlan, GoalId, InitiativeId, Instant, Meeting, MeetingId, Plan, PlanId, Rights, Stage, StatusUpdateId } from '../../domain';
-import type { Version } from './versioned';
+import type { ActionPlan, GoalId, InitiativeId, Instant, Meeting, MeetingId, MutationKey, Plan, PlanContent, PlanId, Rights, Stage, StageReached, StatusUpdateId } from '../../domain';
+import type { Version, Versioned } from './versioned';
 
 /** Who reads, and what the store lets them do. The screens follow it; the store decides. */
 export type Viewer = Rights;
@@ -41,6 +41,13 @@ export interface OpenedPlan {
   readonly readAt: Instant;
 }
 
+/** A plan's step to a stage. */
+export interface StageStep extends Required<StageReached> {
+  readonly stage: Stage;
+  /** On the way to `presented`. */
+  readonly presentedAt?: MeetingId;
+}
+
 export interface Plans {
   /**
    * Reads a plan in one round trip; without `plan` the site's first one.
@@ -49,8 +56,15 @@ export interface Plans {
   open(plan?: PlanId): Promise<OpenedPlan>;
   /** Reads every plan of the site, the first one first, in the same one round trip. @throws PlanError as `open`. */
   openAll(): Promise<readonly OpenedPlan[]>;
+  /** One plan's own row. @throws PlanError `not-found`. */
+  get(plan: PlanId): Promise<Versioned<Plan>>;
+  /** Adds a draft once, however often it is called with the same key. @throws PlanError `read-only` for anyone but an editor. */
+  add(plan: PlanContent, key: MutationKey): Promise<Plan>;
+  /** @throws PlanError `conflict` when someone else has saved since `version` was read, `read-only` for anyone but an editor. */
+  save(plan: PlanId, change: Versioned<PlanContent>): Promise<void>;
   /**
+   * Writes the stage together with who moved it, and when.
    * @throws PlanError `conflict` when someone else has saved since `version` was read, `read-only` for anyone but an editor.
    */
-  moveStage(plan: PlanId, version: Version, stage: Stage, presentedAt?: MeetingId): Promise<void>;
+  moveStage(plan: PlanId, version: Version, step: StageStep): Promise<void>;
 }

@@ -153,6 +153,6 @@ describe('several plans on a living site', () => {
     const theirs = portsOf(site, CONTRIBUTOR);
     const { planVersion, viewer } = await theirs.plans.open(asId<PlanId>(other));
     expect(viewer.mayEditPlan).toBe(false);
-    await expect(theirs.plans.moveStage(asId<PlanId>(other), planVersion, 'closed')).rejects.toMatchObject({ code: 'read-only' });
+    await expect(theirs.plans.moveStage(asId<PlanId>(other), planVersion, { stage: 'closed', by: viewer.person, at: NOW })).rejects.toMatchObject({ code: 'read-only' });
   });
 });

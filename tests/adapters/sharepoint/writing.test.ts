@@ -3,7 +3,7 @@ import type { SharePointPorts } from '../../../src/adapters/sharepoint';
 import { editInitiative, type OpenedPlan } from '../../../src/application';
 import { asId, changedFields, contentFindings, contentOf, keptContent, statusText, type GoalId, type InitiativeContent, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type StatusUpdateId } from '../../../src/domain';
 import hardCases from '../../../src/local/town/hard-cases.json';
-import { day } from '../../support/builders';
+import { day, instant } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aTownSite } from '../../support/town-site';
 import { byHand } from './by-hand';
@@ -161,28 +161,69 @@ describe('an initiative', () => {
 });
 
 describe('the stage of a plan', () => {
-  it('is moved by an editor and nobody else, against the version that was read', async () => {
+  const AT = instant('2026-11-25 09:30');
+  const closing = (by: PersonId) => ({ stage: 'closed', by, at: AT }) as const;
+
+  it('is moved by an editor and nobody else, against the version that was read, and says who moved it and when', async () => {
     const editor = portsOf(site, SITE_OWNER);
-    const { actionPlan, planVersion } = await editor.plans.open();
+    const { actionPlan, planVersion, viewer } = await editor.plans.open();
     const { id } = actionPlan.plan;
-    await expect(ports.plans.moveStage(id, planVersion, 'closed')).rejects.toMatchObject({ code: 'read-only' });
+    await expect(ports.plans.moveStage(id, planVersion, closing(opened.viewer.person))).rejects.toMatchObject({ code: 'read-only' });
     site.requests.length = 0;
-    await editor.plans.moveStage(id, planVersion, 'closed');
+    await editor.plans.moveStage(id, planVersion, closing(viewer.person));
     expect(site.requests).toHaveLength(1);
-    await expect(editor.plans.moveStage(id, planVersion, 'presented', asId<MeetingId>(1))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(editor.plans.moveStage(id, planVersion, { stage: 'presented', by: viewer.person, at: AT, presentedAt: asId<MeetingId>(1) })).rejects.toMatchObject({ code: 'conflict' });
     const moved = await editor.plans.open();
-    expect(moved.actionPlan.plan.stage).toBe('closed');
-    await editor.plans.moveStage(id, moved.planVersion, 'presented', asId<MeetingId>(1));
-    expect((await editor.plans.open()).actionPlan.plan).toMatchObject({ stage: 'presented', presentedAt: '1' });
+    expect(moved.actionPlan.plan).toMatchObject({ stage: 'closed', reached: { closed: { by: viewer.person, at: AT } } });
+    await editor.plans.moveStage(id, moved.planVersion, { stage: 'presented', by: viewer.person, at: AT, presentedAt: asId<MeetingId>(1) });
+    const { plan } = (await editor.plans.open()).actionPlan;
+    expect(plan).toMatchObject({ stage: 'presented', presentedAt: '1' });
+    expect(Object.keys(plan.reached ?? {})).toEqual(['draft', 'presented']); // a step that was taken back is told of no longer
+  });
+
+  it('moved by two editors at once is moved by the first, and the other is told', async () => {
+    const id = asId<PlanId>(1);
+    const [first, second] = [portsOf(site, SITE_OWNER), portsOf(site, 'plansekretariat.cba@eksempelby.example')];
+    const [seen, seenToo] = [await first.plans.open(), await second.plans.open()];
+    await first.plans.moveStage(id, seen.planVersion, { stage: 'rolledOut', by: seen.viewer.person, at: AT });
+    await expect(second.plans.moveStage(id, seenToo.planVersion, { stage: 'rolledOut', by: seenToo.viewer.person, at: AT })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await second.plans.get(id)).value.reached?.rolledOut).toEqual({ by: seen.viewer.person, at: AT });
   });
 
   it('that was moved though the answer was lost is moved', async () => {
     const time = new VirtualTime();
     const editor = portsOf(site, SITE_OWNER, { fetch: time.timed(site.fetchAs(SITE_OWNER)), now: time.now, wait: time.wait });
-    const { planVersion } = await editor.plans.open();
+    const { planVersion, viewer } = await editor.plans.open();
     site.faults.add({ when: 'after', status: 503, match: ({ method }) => method === 'MERGE' });
-    await time.result(editor.plans.moveStage(asId<PlanId>(1), planVersion, 'rolledOut'));
-    expect(await byHand(site).rows(plans, 'Id eq 1')).toMatchObject([{ Stage: 'rolledOut' }]);
+    await time.result(editor.plans.moveStage(asId<PlanId>(1), planVersion, closing(viewer.person)));
+    expect(await byHand(site).rows(plans, 'Id eq 1')).toMatchObject([{ Stage: 'closed' }]);
+  });
+});
+
+describe('a plan', () => {
+  const words = { title: 'Klimaplan 2026-2030', policy: 'Klimapolitik', from: day('2026-01-01'), to: day('2030-12-31') };
+
+  it('is added as a draft by an editor, once however often with the same key', async () => {
+    const editor = portsOf(site, SITE_OWNER);
+    const key = aKey();
+    const added = await editor.plans.add(words, key);
+    expect(added).toMatchObject({ ...words, stage: 'draft', reached: { draft: { at: '2026-11-25T08:00:00.000Z' } } });
+    expect(await editor.plans.add(words, key)).toEqual(added);
+    expect(await byHand(site).rows(plans, `MutationKey eq '${key}'`)).toHaveLength(1);
+    expect((await editor.plans.open(added.id)).actionPlan).toMatchObject({ plan: added, themes: [], historyIsWhole: true });
+    await expect(ports.plans.add(words, aKey())).rejects.toMatchObject({ code: 'read-only' });
+  });
+
+  it('is renamed by an editor, against the version that was read', async () => {
+    const editor = portsOf(site, SITE_OWNER);
+    const { id } = await editor.plans.add(words, aKey());
+    const { version } = await editor.plans.get(id);
+    const renamed = { title: 'Klimaplan', policy: '' };
+    await expect(ports.plans.save(id, { value: renamed, version })).rejects.toMatchObject({ code: 'read-only' });
+    await editor.plans.save(id, { value: renamed, version });
+    await expect(editor.plans.save(id, { value: words, version })).rejects.toMatchObject({ code: 'conflict' });
+    const { from, to, ...plan } = (await editor.plans.get(id)).value;
+    expect([plan, from, to]).toEqual([expect.objectContaining(renamed), undefined, undefined]);
   });
 });
 

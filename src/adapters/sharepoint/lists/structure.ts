@@ -1,5 +1,5 @@
 import { CLOSED_KINDS, STAGES } from '../../../domain';
-import { choice, dateOnly, lookup, MUTATION_KEY, note, number, text, user } from './column';
+import { choice, dateOnly, dateTime, lookup, MUTATION_KEY, note, number, text, user } from './column';
 import { defineList } from './list';
 import { EDITORS_AND_CHAIRS_KEEP, EDITORS_KEEP, EDITORS_KEEP_SERVICE_MARKS } from './rights';
 import { CLOSED_WORDS, STAGE_WORDS } from './words';
@@ -14,6 +14,13 @@ export const plans = defineList({
     PeriodTo: dateOnly({ title: { da: 'Til', en: 'To' } }),
     Stage: choice({ title: { da: 'Trin', en: 'Stage' }, choices: STAGES, codeWords: STAGE_WORDS }),
     PresentedAt: lookup('Meetings', { title: { da: 'Præsenteret på', en: 'Presented at' } }),
+    PresentedOn: dateTime({ title: { da: 'Sat til præsenteret', en: 'Set to presented' }, byProductOnly: true }),
+    PresentedBy: user({ title: { da: 'Sat til præsenteret af', en: 'Set to presented by' }, byProductOnly: true }),
+    RolledOutOn: dateTime({ title: { da: 'Udrullet den', en: 'Rolled out on' }, byProductOnly: true }),
+    RolledOutBy: user({ title: { da: 'Udrullet af', en: 'Rolled out by' }, byProductOnly: true }),
+    ClosedOn: dateTime({ title: { da: 'Afsluttet den', en: 'Closed on' }, byProductOnly: true }),
+    ClosedBy: user({ title: { da: 'Afsluttet af', en: 'Closed by' }, byProductOnly: true }),
+    MutationKey: MUTATION_KEY,
     StatusThrough: number({
       title: { da: 'Status ført ajour til', en: 'Status copied through' },
       help: {
@@ -23,6 +30,7 @@ export const plans = defineList({
       byProductOnly: true,
     }),
   },
+  system: ['Created', 'Author'],
   views: [
     { name: 'AllItems', title: { da: 'Alle handleplaner', en: 'All action plans' }, columns: ['Title', 'Policy', 'PeriodFrom', 'PeriodTo', 'Stage', 'PresentedAt'], sort: [{ by: 'ID' }] },
   ],

@@ -1,5 +1,5 @@
-import { BODY_ROLES, CLOSED_KINDS, MEETING_STATES, STAGES, type Body, type Centre, type ClosedDays, type ClosedDaysId, type ClosedOn, type Day, type Decision, type Goal, type Meeting, type MeetingId, type PersonId, type Plan, type PlanId, type StatusUpdateId, type Strategy, type Theme, type ThemeId, type BodyId, type CentreId, type DecisionId, type GoalId, type InitiativeId, type StrategyId, asId } from '../../../domain';
-import { DECISION_STATES, wholeNumbersOf, type bodies, type centres, type closedDays, type decisions, type goals, type meetings, type plans, type strategies, type themes } from '../lists';
+import { BODY_ROLES, CLOSED_KINDS, MEETING_STATES, STAGES, type Body, type Centre, type ClosedDays, type ClosedDaysId, type ClosedOn, type Day, type Decision, type Goal, type Meeting, type MeetingId, type PersonId, type Plan, type PlanId, type Stage, type StageReached, type StatusUpdateId, type Strategy, type Theme, type ThemeId, type BodyId, type CentreId, type DecisionId, type GoalId, type InitiativeId, type StrategyId, asId } from '../../../domain';
+import { DECISION_STATES, instantOf, wholeNumbersOf, type RowOf, type bodies, type centres, type closedDays, type decisions, type goals, type meetings, type plans, type strategies, type themes } from '../lists';
 import { Unreadable, type RowReader } from './reading';
 
 const USUALLY_FRESH_FOR_DAYS = 60;
@@ -7,18 +7,35 @@ const USUALLY_FRESH_FOR_DAYS = 60;
 export const LAST = Number.MAX_SAFE_INTEGER;
 
 /** @param stage read by whoever asks: a plan without a readable one is still a plan. */
-export function planOf(row: RowReader<typeof plans>, stage = row.code('Stage', STAGES)): Plan {
+export function planOf(row: RowReader<typeof plans>, raw: RowOf<typeof plans>, stage = row.code('Stage', STAGES)): Plan {
   const [from, to, presentedAt, through] = [row.day('PeriodFrom'), row.day('PeriodTo'), row.pointer<MeetingId>('PresentedAt'), row.number('StatusThrough')];
   return {
     id: asId<PlanId>(row.id),
     title: row.title,
     policy: row.text('Policy'),
     stage,
+    reached: reachedIn(row, raw, stage),
     ...(from && { from }),
     ...(to && { to }),
     ...(presentedAt && { presentedAt }),
     ...(through !== undefined && through > 0 && { statusThrough: asId<StatusUpdateId>(through) }),
   };
+}
+
+/** The columns that tell of a step, written together with it. A draft begins with its row. */
+export const STEP_COLUMNS = { presented: ['PresentedOn', 'PresentedBy'], rolledOut: ['RolledOutOn', 'RolledOutBy'], closed: ['ClosedOn', 'ClosedBy'] } as const;
+
+/** Of the stages up to the present one: a step that was taken back by hand is none. */
+function reachedIn(row: RowReader<typeof plans>, { Created, AuthorId }: RowOf<typeof plans>, stage: Stage): Plan['reached'] {
+  const reached: Partial<Record<Stage, StageReached>> = {};
+  const made = instantOf(Created);
+  if (made) reached.draft = { at: made, by: asId<PersonId>(AuthorId) };
+  for (const step of STAGES.slice(1, STAGES.indexOf(stage) + 1) as readonly (keyof typeof STEP_COLUMNS)[]) {
+    const [on, who] = STEP_COLUMNS[step];
+    const [at, by] = [row.instant(on), row.pointer<PersonId>(who)];
+    if (at) reached[step] = { at, ...(by && { by }) };
+  }
+  return reached;
 }
 
 export const themeOf = (row: RowReader<typeof themes>, plan: PlanId): Theme => ({
