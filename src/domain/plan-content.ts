@@ -1,6 +1,7 @@
 import { keptLine, LINE_LIMIT } from './initiative-content';
 import { isReversed } from './period';
 import type { PlanContent } from './plan';
+import { samePart } from './structure';
 import { isInvisible } from './text-duty';
 
 export type PlanFinding =
@@ -27,7 +28,5 @@ export const keptPlanContent = ({ title, policy, from, to }: PlanContent): PlanC
   ...(to && { to }),
 });
 
-export function samePlanContent(a: PlanContent, b: PlanContent): boolean {
-  const [one, other] = [keptPlanContent(a), keptPlanContent(b)];
-  return one.title === other.title && one.policy === other.policy && one.from === other.from && one.to === other.to;
-}
+/** Whether two plans say the same of themselves. */
+export const samePlanContent = (a: PlanContent, b: PlanContent): boolean => samePart(keptPlanContent(a), keptPlanContent(b));
