@@ -6,6 +6,7 @@ const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
+const { FetchAhead } = require('./webpack/fetch-ahead');
 
 const root = path.resolve(__dirname, '..');
 
@@ -17,7 +18,10 @@ const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
 /** What the tab never uses, or uses in a shorter form: each file says why. */
 const inPlaceOf = (request, file) => new NormalModuleReplacementPlugin(request, path.join(__dirname, 'webpack', file));
 
-module.exports = (_env, { mode = 'production' } = {}) => ({
+/** What the tab waits for before it can show a plan. */
+const AHEAD = ['app', 'sharepoint', 'sign-in'];
+
+module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
   mode,
   context: root,
   target: ['web', TARGET],
@@ -56,6 +60,7 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
     inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient)\.mjs$/, 'no-platform-sign-in.mjs'),
     inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),
     new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false }),
+    new FetchAhead(ahead),
   ],
   cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, THEME_AS_DATA] } },
   performance: { hints: false },

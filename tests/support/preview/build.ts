@@ -6,10 +6,10 @@ import tab from '../../../config/webpack.tab';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 
-/** Builds a page as the tab itself is built, into a folder of its own. @returns the folder. */
-export async function buildPage(name: string, entry: string, mode: 'development' | 'production' = 'development'): Promise<string> {
+/** Builds a page as the tab itself is built, into a folder of its own. @param ahead the parts it has the browser fetch at once. @returns the folder. */
+export async function buildPage(name: string, entry: string, mode: 'development' | 'production' = 'development', ahead: readonly string[] = []): Promise<string> {
   const folder = join(ROOT, '.cache', name);
-  const config: Configuration = tab({}, { mode });
+  const config: Configuration = tab({ ahead }, { mode });
   const compiler = webpack({
     ...config,
     entry: { [name]: entry },
