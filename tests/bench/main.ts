@@ -3,14 +3,16 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../support/browser';
 import { bundleSizes } from './bundle';
 import { coldLoad, oneSave } from './dashboard';
-import { listMountRatio } from './list';
+import { listMountGrowth, listMountRatio } from './list';
+import { coldPaintOf, cpuGrowth } from './paint-ratios';
 import { sitePageRatio } from './site-pages';
 
 interface Figure {
   readonly value: number;
   readonly meaning: string;
-  /** The most it may be; nothing is promised without one. */
+  /** What it may be at most, or at least; nothing is promised without either. */
   readonly most?: number;
+  readonly least?: number;
 }
 
 type Figures = Readonly<Record<string, Figure>>;
@@ -20,6 +22,7 @@ async function measure(): Promise<Figures> {
   const sizes = bundleSizes();
   const browser = await launchBrowser();
   try {
+    const paints = [await coldPaintOf(browser, 100), await coldPaintOf(browser, 1000), await coldPaintOf(browser, 10_000)] as const;
     return {
       'dashboard.cold.requests@30': { value: at30.requests, meaning: 'requests until a plan of 30 initiatives is read', most: 1 },
       'dashboard.cold.roundTrips@30': { value: at30.roundTrips, meaning: 'round trips for it', most: 1 },
@@ -29,6 +32,12 @@ async function measure(): Promise<Figures> {
       'dashboard.beforeDataJsGz': { value: sizes['dashboard.beforeDataJsGz'], meaning: 'the same before the plan is on the screen', most: 200_000 },
       'dashboard.allJsGz': { value: sizes['dashboard.allJsGz'], meaning: 'all script of the tab' },
       'list.mountRatio@5000': { value: await listMountRatio(browser), meaning: 'thread time of our table of 5,000 ÷ a bare virtual list', most: 1.3 },
+      'list.mountGrowth100000to100': { value: await listMountGrowth(browser), meaning: 'thread time of our table of 100,000 ÷ of 100', most: 1.2 },
+      'dashboard.cold.paintRatio@100': { value: paints[0].ratio, meaning: 'time until 100 initiatives are on the screen: six waves of questions ÷ ours', least: 2 },
+      'dashboard.cold.paintRatio@1000': { value: paints[1].ratio, meaning: 'the same for 1,000', least: 2.5 },
+      'dashboard.cold.paintRatio@10000': { value: paints[2].ratio, meaning: 'the same for 10,000', least: 5 },
+      'bench.same': { value: paints[0].same, meaning: 'ours ÷ ours: outside 0.85-1.15 the times of this run say nothing' },
+      'dashboard.cold.cpuGrowth.updates100000to100': { value: await cpuGrowth(browser, { few: 100, many: 100_000 }), meaning: 'processor time of the first paint with 100,000 statements ÷ with 100', most: 1.15 },
       'save.requests': { value: save.requests, meaning: 'requests to state a light, with what others stated meanwhile', most: 1 },
       'site.page.ratio50000to500': { value: await sitePageRatio(), meaning: 'a page of the local site at 50,000 rows ÷ at 500', most: 2 },
     };
@@ -39,12 +48,17 @@ async function measure(): Promise<Figures> {
 
 function table(figures: Figures): string {
   const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-  const rows = Object.entries(figures).map(([name, { value, most, meaning }]) => [name, number.format(value), most === undefined ? '' : `≤ ${number.format(most)}`, isKept({ value, most, meaning }) ? '' : 'too much', meaning]);
+  const rows = Object.entries(figures).map(([name, figure]) => [name, number.format(figure.value), promiseOf(figure, number), isKept(figure) ? '' : 'not kept', figure.meaning]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((cell, column) => (column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
 }
 
-const isKept = ({ value, most }: Figure): boolean => most === undefined || value <= most;
+function promiseOf({ most, least }: Figure, { format }: Intl.NumberFormat): string {
+  if (most !== undefined) return `≤ ${format(most)}`;
+  return least === undefined ? '' : `≥ ${format(least)}`;
+}
+
+const isKept = ({ value, most = Infinity, least = -Infinity }: Figure): boolean => value <= most && value >= least;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' }, help: { type: 'boolean' } } });

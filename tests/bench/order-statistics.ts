@@ -5,3 +5,4 @@ const atShare = (values: readonly number[], share: number): number => {
 
 export const median = (values: readonly number[]): number => atShare(values, 0.5);
 export const lowerQuartile = (values: readonly number[]): number => atShare(values, 0.25);
+export const least = (values: readonly number[]): number => Math.min(...values);

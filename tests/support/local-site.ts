@@ -11,6 +11,8 @@ export interface LocalSiteOptions {
   /** What its clock shows at first. */
   readonly at?: Date;
   readonly threshold?: number;
+  /** Where it is reached, by those who reach it over a port. */
+  readonly origin?: string;
 }
 
 export interface SeenRequest {
@@ -40,7 +42,7 @@ const PATH = '/sites/erhverv';
 export const LOCAL_SITE_TIME = new Date('2026-11-24T09:00:00+01:00');
 
 /** A site of its own, empty, whose organisation is the demo town. Its tokens are plain logins: what a signature is worth is another test's question. */
-export function aLocalSite({ file = ':memory:', at = LOCAL_SITE_TIME, threshold }: LocalSiteOptions = {}): LocalSite {
+export function aLocalSite({ file = ':memory:', at = LOCAL_SITE_TIME, threshold, origin = ORIGIN }: LocalSiteOptions = {}): LocalSite {
   const store = openStore(file);
   const faults = new Faults();
   const clock = { now: at };
@@ -51,7 +53,7 @@ export function aLocalSite({ file = ':memory:', at = LOCAL_SITE_TIME, threshold 
   let made = 0;
   const counted = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
   const site = createSite({
-    store, origin: ORIGIN, path: PATH, title: 'Erhverv', owner, faults, ...(threshold !== undefined && { threshold }),
+    store, origin, path: PATH, title: 'Erhverv', owner, faults, ...(threshold !== undefined && { threshold }),
     directory: {
       find: (login) => people.find((person) => [person.login, person.email].includes(login.toLowerCase())),
       search: (text) => people.filter((person) => `${person.name} ${person.login}`.toLowerCase().includes(text.toLowerCase())),
@@ -68,7 +70,7 @@ export function aLocalSite({ file = ':memory:', at = LOCAL_SITE_TIME, threshold 
     requests.push({ method: request.method, url: request.url, status: response.status, parts: body.match(/ HTTP\/1\.1\r?$/gm)?.length ?? 1 });
     return response;
   };
-  return { origin: ORIGIN, url: `${ORIGIN}${PATH}`, site, faults, clock, requests, fetchAs, close: () => store.close() };
+  return { origin, url: `${origin}${PATH}`, site, faults, clock, requests, fetchAs, close: () => store.close() };
 }
 
 function claimsOf(login: string, people: readonly { readonly login: string; readonly name: string }[]): Claims | undefined {

@@ -1,0 +1,3 @@
+import { showTab } from './show-tab';
+
+showTab();
