@@ -1,11 +1,5 @@
-import { currentStatuses, isNewer, lastStored, tamperedCopies, type ActionPlan, type InitiativeId, type StatusUpdate, type StatusUpdateId } from '../domain';
-import type { StatusCopies } from './ports';
-
-/** One row's copy, and the statement it is to be made from. */
-export interface CopyToMove {
-  readonly initiative: InitiativeId;
-  readonly update: StatusUpdate | undefined;
-}
+import { currentStatuses, currentSuccesses, isNewer, lastStored, tamperedCopies, type ActionPlan, type StatusUpdateId } from '../domain';
+import type { CopyToMove, StatusCopies } from './ports';
 
 /** Copies are moved on for the next reader's first paint. */
 export interface CopiesMoved {
@@ -16,7 +10,8 @@ export interface CopiesMoved {
 /**
  * Moves the copies on the initiatives' rows on to the newest statement, when the tail has grown to `atLeast` statements.
  * For those who may write them: editors, as they read. Only rows whose status has changed are written, and the mark last.
- * A row that somebody changed by hand is left for an editor to judge, unless a statement has come after the mark: then that holds.
+ * A row whose light somebody changed by hand is left for an editor to judge, unless a statement has come after the mark: then that holds.
+ * An answer about success that was typed into the list is put right on the way: it was nobody's word.
  * @returns `undefined` when there was nothing to do, or the history is not whole: a mark moved over a gap would hide what lies in it.
  * @throws PlanError `read-only`, `conflict`, `offline`, `no-answer`, `busy`, `signed-out`: nothing is worse for it.
  */
@@ -38,12 +33,16 @@ export async function moveCopyOn(
 
 function copiesBehind(plan: ActionPlan, isTail: (id: StatusUpdateId) => boolean): readonly CopyToMove[] {
   const statuses = currentStatuses(plan);
+  const successes = currentSuccesses(plan);
   const updates = new Map(plan.updates.map((update) => [update.id, update]));
   const tampered = new Set(tamperedCopies(plan).map(({ initiative }) => initiative.id));
-  return plan.initiatives.flatMap(({ id, copy }) => {
+  return plan.initiatives.flatMap(({ id, copy, successCopy }) => {
     const status = statuses.get(id);
     const update = status && updates.get(status.update);
-    if (!update || copy?.update === update.id) return [];
-    return tampered.has(id) && !isTail(update.id) ? [] : [{ initiative: id, update }];
+    const success = successes.get(id);
+    const isBehind = update !== undefined && copy?.update !== update.id;
+    const isSuccessBehind = successCopy?.update !== success?.update || successCopy?.answer !== success?.answer;
+    if (!isBehind && !isSuccessBehind) return [];
+    return tampered.has(id) && !(update && isTail(update.id)) ? [] : [{ initiative: id, update, success: success && updates.get(success.update) }];
   });
 }

@@ -7,6 +7,7 @@ import {
   type PlanId,
   type Source,
   type StatusUpdate,
+  type SuccessAnswer,
   type TrafficLight,
 } from '../domain';
 import { PlanError } from './errors';
@@ -25,6 +26,8 @@ export interface Statement {
   readonly present: CurrentStatus | undefined;
   /** "Still the same": the light they had before them holds. */
   readonly confirmsUnchanged?: boolean;
+  /** Whether what the initiative promised is reached; left out: what was said before holds. */
+  readonly success?: SuccessAnswer;
 }
 
 export type Recorded =
@@ -71,7 +74,7 @@ export async function recordStatusUpdate(ports: RecordingPorts, statement: State
 }
 
 function asWaiting({ clock, keys }: Pick<RecordingPorts, 'clock' | 'keys'>, statement: Statement): WaitingStatement {
-  const { plan, initiative, light, text, source, present } = statement;
+  const { plan, initiative, light, text, source, present, success } = statement;
   const finding = textFinding(present?.light, light, text);
   if (finding) throw new PlanError(finding.code, `Statement of ${light} about initiative ${initiative}: ${finding.code}`);
   const update: NewStatusUpdate = {
@@ -81,6 +84,7 @@ function asWaiting({ clock, keys }: Pick<RecordingPorts, 'clock' | 'keys'>, stat
     light,
     text: statusText(text),
     confirmsUnchanged: statement.confirmsUnchanged === true && present?.light === light,
+    ...(success && { success }),
     source,
   };
   return { update, seen: present?.update, writtenAt: clock.now() };

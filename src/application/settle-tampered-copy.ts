@@ -1,6 +1,6 @@
-import type { ActionPlan, Source, TamperedCopy } from '../domain';
+import { currentSuccesses, type ActionPlan, type Source, type StatusUpdate, type StatusUpdateId, type TamperedCopy } from '../domain';
 import { PlanError } from './errors';
-import type { StatusCopies } from './ports';
+import type { CopyToMove, StatusCopies } from './ports';
 import { recordStatusUpdate, type Recorded, type RecordingPorts } from './record-status-update';
 
 /**
@@ -12,8 +12,7 @@ export async function putCopyBack(
   plan: ActionPlan,
   { initiative, history }: TamperedCopy,
 ): Promise<void> {
-  const update = history && plan.updates.find(({ id }) => id === history.update);
-  await statusCopies.moveOn(plan.plan.id, [{ initiative: initiative.id, update }], plan.plan.statusThrough);
+  await statusCopies.moveOn(plan.plan.id, [copyOf(plan, initiative, statement(plan, history?.update))], plan.plan.statusThrough);
 }
 
 /**
@@ -31,7 +30,15 @@ export async function makeStatement(
   if (!copy) throw new PlanError('malformed-row', `Initiative ${initiative.id}: the light was taken away, not changed`);
   const recorded = await recordStatusUpdate(ports, { plan: plan.plan.id, initiative: initiative.id, light: copy.light, text, source, present: history });
   if (recorded.outcome === 'stored') {
-    await ports.statusCopies.moveOn(plan.plan.id, [{ initiative: initiative.id, update: recorded.update }], plan.plan.statusThrough);
+    await ports.statusCopies.moveOn(plan.plan.id, [copyOf(plan, initiative, recorded.update)], plan.plan.statusThrough);
   }
   return recorded;
 }
+
+const statement = (plan: ActionPlan, update: StatusUpdateId | undefined): StatusUpdate | undefined => plan.updates.find(({ id }) => id === update);
+
+const copyOf = (plan: ActionPlan, { id }: TamperedCopy['initiative'], update: StatusUpdate | undefined): CopyToMove => ({
+  initiative: id,
+  update,
+  success: statement(plan, currentSuccesses(plan).get(id)?.update),
+});

@@ -1,9 +1,9 @@
 import type { ActionPlan } from './action-plan';
 import type { Instant } from './day';
-import { byTime, historyByInitiative, statusAt, statusOf } from './history';
+import { byTime, historyByInitiative, statusAt, statusOf, successOf } from './history';
 import { isNewer, type InitiativeId, type StatusUpdateId } from './ids';
-import type { Initiative, StatusCopy } from './initiative';
-import type { CurrentStatus, StatusUpdate } from './status-update';
+import type { Initiative, StatusCopy, SuccessCopy } from './initiative';
+import type { CurrentStatus, SaidSuccess, StatusUpdate } from './status-update';
 import type { TrafficLight } from './traffic-light';
 
 /** A copy that names no statement is nobody's word: someone typed a light into the list. */
@@ -12,26 +12,43 @@ const believable = (copy: StatusCopy | undefined): CurrentStatus | undefined =>
     ? { light: copy.light, text: copy.text, at: copy.at, by: copy.by, update: copy.update }
     : undefined;
 
+const believableSuccess = (copy: SuccessCopy | undefined): SaidSuccess | undefined =>
+  copy && copy.at !== undefined && copy.by !== undefined && copy.update !== undefined ? { answer: copy.answer, at: copy.at, by: copy.by, update: copy.update } : undefined;
+
+type Replayed = Pick<ActionPlan, 'initiatives' | 'updates' | 'historyIsWhole'>;
+
 /**
- * How every initiative stands; one that is not in the map has no status.
- * Copy + tail: until the history is whole, a row's copy counts as one more statement among those that are known,
- * which gives exactly what the whole history would. Once it is whole it decides alone, whatever the copies say.
+ * What was said last about every initiative, by copy + tail: until the history is whole, a row's copy counts as one more
+ * statement among those that are known, which gives exactly what the whole history would. Once it is whole it decides alone,
+ * whatever the copies say.
+ * @param ofUpdate `undefined` for a statement that does not speak of it.
  */
-export function currentStatuses(plan: Pick<ActionPlan, 'initiatives' | 'updates' | 'historyIsWhole'>): ReadonlyMap<InitiativeId, CurrentStatus> {
-  const newest = new Map<InitiativeId, CurrentStatus>();
-  const take = (initiative: InitiativeId, status: CurrentStatus): void => {
+function newestSaid<T extends Pick<CurrentStatus, 'at' | 'update'>>(
+  plan: Replayed,
+  ofUpdate: (update: StatusUpdate) => T | undefined,
+  ofCopy: (initiative: Initiative) => T | undefined,
+): ReadonlyMap<InitiativeId, T> {
+  const newest = new Map<InitiativeId, T>();
+  const take = (initiative: InitiativeId, said: T | undefined): void => {
     const known = newest.get(initiative);
-    if (!known || byTime({ at: status.at, id: status.update }, { at: known.at, id: known.update }) > 0) newest.set(initiative, status);
+    if (said && (!known || byTime({ at: said.at, id: said.update }, { at: known.at, id: known.update }) > 0)) newest.set(initiative, said);
   };
-  for (const update of plan.updates) take(update.initiative, statusOf(update));
+  for (const update of plan.updates) take(update.initiative, ofUpdate(update));
   if (plan.historyIsWhole) return newest;
   const known = new Set(plan.updates.map((update) => update.id));
-  for (const { id, copy } of plan.initiatives) {
-    const status = believable(copy);
-    if (status && !known.has(status.update)) take(id, status); // of a statement that is known, its own words count
+  for (const initiative of plan.initiatives) {
+    const copied = ofCopy(initiative);
+    if (copied && !known.has(copied.update)) take(initiative.id, copied); // of a statement that is known, its own words count
   }
   return newest;
 }
+
+/** How every initiative stands; one that is not in the map has no status. By copy + tail. */
+export const currentStatuses = (plan: Replayed): ReadonlyMap<InitiativeId, CurrentStatus> => newestSaid(plan, statusOf, ({ copy }) => believable(copy));
+
+/** Whether every initiative has reached what it promised, as last said; one that is not in the map was never asked. By copy + tail. */
+export const currentSuccesses = (plan: Replayed): ReadonlyMap<InitiativeId, SaidSuccess> =>
+  newestSaid(plan, successOf, ({ successCopy }) => believableSuccess(successCopy));
 
 /** A light that is now another than it was. */
 export interface Movement {

@@ -1,7 +1,7 @@
 import type { ActionPlan } from './action-plan';
 import type { Instant } from './day';
 import { isNewer, type InitiativeId, type StatusUpdateId } from './ids';
-import type { CurrentStatus, StatusUpdate } from './status-update';
+import type { CurrentStatus, SaidSuccess, StatusUpdate } from './status-update';
 import type { TrafficLight } from './traffic-light';
 
 /** Negative when `a` was stated before `b`; of two at the same time the one stored last is the later. */
@@ -17,6 +17,9 @@ export const statusOf = (update: StatusUpdate): CurrentStatus => ({
   by: update.statedBy,
   update: update.id,
 });
+
+/** `undefined` for a statement that does not speak of success. */
+export const successOf = ({ success, at, statedBy, id }: StatusUpdate): SaidSuccess | undefined => success && { answer: success, at, by: statedBy, update: id };
 
 /** The status at a time (rule 1): what the newest statement at or before it says; without a time, the newest of all. */
 export function statusAt(updates: Iterable<StatusUpdate>, time?: Instant): CurrentStatus | undefined {

@@ -30,6 +30,7 @@ export * from './story';
 export * from './structure';
 export * from './structure-findings';
 export * from './structure-use';
+export * from './success-tree';
 export * from './text-duty';
 export * from './timeline';
 export * from './traffic-light';

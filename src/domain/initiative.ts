@@ -1,6 +1,6 @@
 import type { Day, Instant } from './day';
 import type { BodyId, CentreId, GoalId, InitiativeId, PersonId, PlanId, StrategyId } from './ids';
-import type { CurrentStatus } from './status-update';
+import type { CurrentStatus, SaidSuccess } from './status-update';
 
 /** `course`: a concrete course (konkret forløb); `strategic`: a strategic initiative (strategisk indsats). */
 export const KINDS = ['course', 'strategic'] as const;
@@ -40,6 +40,9 @@ export interface InitiativeContent {
  */
 export interface StatusCopy extends Pick<CurrentStatus, 'light' | 'text'>, Partial<Pick<CurrentStatus, 'at' | 'by' | 'update'>> {}
 
+/** What a row's own columns say of its success; nobody's word either, unless it names its statement. */
+export interface SuccessCopy extends Pick<SaidSuccess, 'answer'>, Partial<Omit<SaidSuccess, 'answer'>> {}
+
 export interface Initiative extends InitiativeContent {
   readonly id: InitiativeId;
   readonly plan: PlanId;
@@ -47,4 +50,6 @@ export interface Initiative extends InitiativeContent {
   readonly createdBy: PersonId;
   /** The copy of the current status kept on the row: true up to the plan's `statusThrough`, and only a hint until the history is read. */
   readonly copy?: StatusCopy;
+  /** Kept as `copy` is, for what was last said about success. */
+  readonly successCopy?: SuccessCopy;
 }

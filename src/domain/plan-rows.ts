@@ -1,12 +1,12 @@
 import type { ActionPlan } from './action-plan';
-import { currentStatuses } from './current-status';
+import { currentStatuses, currentSuccesses } from './current-status';
 import type { Instant } from './day';
 import { isDueFor, nextAskingMeeting, windowFor, type FreshnessWindow } from './freshness';
 import { isNewSince, lastKnowledgeMeeting } from './gate';
 import { historyByInitiative, lastWords } from './history';
 import type { Initiative } from './initiative';
 import type { Centre, Goal, Person, Theme } from './plan';
-import type { CurrentStatus } from './status-update';
+import type { CurrentStatus, SaidSuccess } from './status-update';
 import type { TrafficLight } from './traffic-light';
 
 /** One initiative with all that a screen shows of it. */
@@ -17,6 +17,8 @@ export interface PlanRow {
   readonly light: TrafficLight | undefined;
   /** What was last said under the present light; empty: nothing yet. A confirmation without words keeps the words before it. */
   readonly words: string;
+  /** Whether its promise is reached, as last said; `undefined`: nobody has said. */
+  readonly success: SaidSuccess | undefined;
   readonly goal: Goal;
   readonly theme: Theme;
   /** "1.2": the goal's number under its theme's. */
@@ -58,6 +60,7 @@ export const numberedGoals = (plan: Pick<ActionPlan, 'themes' | 'goals'>): reado
 /** Every initiative of the plan, in no order that means anything. One whose goal is not there is left out: it is a malformed row. */
 export function planRows(plan: ActionPlan, now: Instant): readonly PlanRow[] {
   const statuses = currentStatuses(plan);
+  const successes = currentSuccesses(plan);
   const histories = historyByInitiative(plan.updates);
   const window = askingWindow(plan, now);
   const lastMet = lastKnowledgeMeeting(plan.bodies, plan.meetings, now);
@@ -74,6 +77,7 @@ export function planRows(plan: ActionPlan, now: Instant): readonly PlanRow[] {
         status,
         light: status?.light,
         words: wordsOf(status, histories.get(initiative.id) ?? []),
+        success: successes.get(initiative.id),
         goal: place.goal,
         theme: place.theme,
         goalNumber: place.goalNumber,

@@ -6,6 +6,10 @@ import type { TrafficLight } from './traffic-light';
 export const SOURCES = ['tab', 'webpart', 'card', 'meeting'] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** Whether what an initiative promised ("Vi lykkes når …") is reached, as its owner sees it. */
+export const SUCCESS_ANSWERS = ['reached', 'notYet'] as const;
+export type SuccessAnswer = (typeof SUCCESS_ANSWERS)[number];
+
 /** One person's statement of one light at one time. Never changed, never deleted. */
 export interface StatusUpdate {
   readonly id: StatusUpdateId;
@@ -15,6 +19,8 @@ export interface StatusUpdate {
   /** May be empty only for green that is not a change for the worse. */
   readonly text: string;
   readonly confirmsUnchanged: boolean;
+  /** `undefined`: it does not speak of it, and what was said before holds. */
+  readonly success?: SuccessAnswer;
   readonly meeting?: MeetingId;
   readonly source: Source;
   /** Whose statement it is, already settled by rule 3. */
@@ -31,6 +37,7 @@ export interface NewStatusUpdate {
   readonly light: TrafficLight;
   readonly text: string;
   readonly confirmsUnchanged: boolean;
+  readonly success?: SuccessAnswer;
   readonly source: Source;
 }
 
@@ -38,6 +45,14 @@ export interface NewStatusUpdate {
 export interface CurrentStatus {
   readonly light: TrafficLight;
   readonly text: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly update: StatusUpdateId;
+}
+
+/** Whether the promise is reached, and which statement says so. */
+export interface SaidSuccess {
+  readonly answer: SuccessAnswer;
   readonly at: Instant;
   readonly by: PersonId;
   readonly update: StatusUpdateId;

@@ -44,6 +44,6 @@ function folded(oldestFirst: readonly StoryEntry[]): StoryEntry[] {
   return story;
 }
 
-/** A light confirmed with no words, or with the words that stood there already. */
+/** A light confirmed with no words, or with the words that stood there already, and nothing about success. */
 const saysNothingNew = (update: StatusUpdate, before: { readonly light?: TrafficLight; readonly words: string }): boolean =>
-  update.confirmsUnchanged && update.light === before.light && (update.text === '' || update.text === before.words);
+  update.confirmsUnchanged && update.success === undefined && update.light === before.light && (update.text === '' || update.text === before.words);

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import {
   asId,
   currentStatuses,
+  currentSuccesses,
   lastStored,
   statusAt,
   statusOf,
+  SUCCESS_ANSWERS,
+  successOf,
   tamperedCopies,
   TRAFFIC_LIGHTS,
   withUpdates,
@@ -19,19 +22,32 @@ const INITIATIVES: readonly InitiativeId[] = ['1', '2', '3'].map((id) => asId<In
 
 /** Statements in the order they were stored; their times may stand still or, for rows that were brought in later, run back. */
 const someHistory = fc
-  .array(fc.record({ initiative: fc.constantFrom(...INITIATIVES), light: fc.constantFrom(...TRAFFIC_LIGHTS), minute: fc.integer({ min: 0, max: 59 }) }), { maxLength: 30 })
+  .array(
+    fc.record({
+      initiative: fc.constantFrom(...INITIATIVES),
+      light: fc.constantFrom(...TRAFFIC_LIGHTS),
+      minute: fc.integer({ min: 0, max: 59 }),
+      success: fc.option(fc.constantFrom(...SUCCESS_ANSWERS), { nil: undefined }),
+    }),
+    { maxLength: 30 },
+  )
   .map((rows) =>
-    rows.map(({ initiative, light, minute }, index) =>
-      aStatusUpdate({ id: asId(index + 1), initiative, light, text: `nr. ${index + 1}`, at: instant(`2026-05-12T07:${String(minute).padStart(2, '0')}:00Z`) }),
+    rows.map(({ initiative, light, minute, success }, index) =>
+      aStatusUpdate({ id: asId(index + 1), initiative, light, ...(success && { success }), text: `nr. ${index + 1}`, at: instant(`2026-05-12T07:${String(minute).padStart(2, '0')}:00Z`) }),
     ),
   );
 
 const through = (updates: readonly StatusUpdate[], mark: number): readonly StatusUpdate[] => updates.filter(({ id }) => Number(id) <= mark);
 
 const copied = (updates: readonly StatusUpdate[]): readonly Initiative[] =>
-  INITIATIVES.map((id) => anInitiative({ id, copy: statusAt(updates.filter(({ initiative }) => initiative === id)) }));
+  INITIATIVES.map((id) => {
+    const own = updates.filter(({ initiative }) => initiative === id);
+    const spoken = statusAt(own.filter(({ success }) => success));
+    const successCopy = own.filter((update) => update.id === spoken?.update).map(successOf)[0];
+    return anInitiative({ id, copy: statusAt(own), ...(successCopy && { successCopy }) });
+  });
 
-const wholeReplay = (updates: readonly StatusUpdate[]) => currentStatuses(anActionPlan({ initiatives: copied([]), updates, historyIsWhole: true }));
+const replayed = (updates: readonly StatusUpdate[]) => anActionPlan({ initiatives: copied([]), updates, historyIsWhole: true });
 
 describe('how an initiative stands', () => {
   it('is what copy + tail say, which is what the whole history says, wherever the mark lies and in whatever order rows arrive', () => {
@@ -55,7 +71,8 @@ describe('how an initiative stands', () => {
           const initiatives = atMark.map((row, index) => (ahead.includes(row.id) ? (further[index] ?? row) : row));
           const tail = arrival.filter(({ id }) => Number(id) > mark - overlap);
           const plan = anActionPlan({ plan: aPlan({ statusThrough: asId(mark) }), initiatives, updates: tail, historyIsWhole: false });
-          expect(new Map(currentStatuses(plan))).toEqual(new Map(wholeReplay(updates)));
+          expect(new Map(currentStatuses(plan))).toEqual(new Map(currentStatuses(replayed(updates))));
+          expect(new Map(currentSuccesses(plan))).toEqual(new Map(currentSuccesses(replayed(updates))));
         },
       ),
     );
@@ -92,6 +109,32 @@ describe('how an initiative stands', () => {
     expect(statusAt(updates, instant('2026-05-12 08:59'))).toBeUndefined();
     expect(statusAt(updates, instant('2026-05-13 08:59'))?.light).toBe('green');
     expect(statusAt(updates, instant('2026-05-13 09:00'))?.light).toBe('red');
+  });
+});
+
+describe('whether a promise is reached', () => {
+  const about = asId<InitiativeId>('1');
+  const said = aStatusUpdate({ id: asId('5'), initiative: about, success: 'reached', at: instant('2026-05-12 09:00') });
+  const answer = (updates: readonly StatusUpdate[], over: Partial<Initiative> = {}, historyIsWhole = true) =>
+    currentSuccesses(anActionPlan({ initiatives: [anInitiative({ id: about, ...over })], updates, historyIsWhole })).get(about)?.answer;
+
+  it('stays as it was said when a later statement does not speak of it', () => {
+    const later = aStatusUpdate({ initiative: about, light: 'red', at: instant('2026-05-13 09:00') });
+    expect(answer([said, later])).toBe('reached');
+  });
+
+  it('is what was said last', () => {
+    expect(answer([said, aStatusUpdate({ initiative: about, success: 'notYet', at: instant('2026-05-13 09:00') })])).toBe('notYet');
+  });
+
+  it('is unknown, never "not yet", where nobody has said', () => {
+    expect(answer([aStatusUpdate({ initiative: about })])).toBeUndefined();
+  });
+
+  it('is nobody\'s word when somebody typed it into the list', () => {
+    expect(answer([], { successCopy: { answer: 'reached' } }, false)).toBeUndefined();
+    expect(answer([said], { successCopy: { ...successOf(said)!, answer: 'notYet' } }, false)).toBe('reached');
+    expect(answer([], { successCopy: successOf(said) })).toBeUndefined();
   });
 });
 

@@ -23,6 +23,7 @@ import {
   lastStored,
   partsIn,
   statusOf,
+  successOf,
   withParts,
   type ActionPlan,
   type Initiative,
@@ -284,7 +285,7 @@ export class MemorySite {
       moveOn: (plan, copies, through) =>
         this.call('statusCopies.moveOn', () => {
           this.need(viewer.mayEditPlan, `Plans item ${plan}`);
-          for (const { initiative, update } of copies) this.put({ ...this.initiative(initiative), copy: update && statusOf(update) });
+          for (const { initiative, update, success } of copies) this.put({ ...this.initiative(initiative), copy: update && statusOf(update), successCopy: success && successOf(success) });
           const mark = this.plan.plan.statusThrough;
           const isOn = through !== undefined && (mark === undefined || isNewer(through, mark));
           if (isOn) this.plan = { ...this.plan, plan: { ...this.plan.plan, statusThrough: through } };

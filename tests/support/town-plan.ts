@@ -17,6 +17,7 @@ import {
   type Phase,
   type Source,
   type Stage,
+  type SuccessAnswer,
   type TrafficLight,
 } from '../../src/domain';
 import { townClosedDays } from '../../src/local/town/closed-days';
@@ -56,6 +57,7 @@ export function townActionPlan(dayZero: Day = DAY_ZERO): ActionPlan {
     light: row.light as TrafficLight,
     text: row.text,
     confirmsUnchanged: row.confirmsUnchanged,
+    ...(row.success !== undefined && { success: row.success as SuccessAnswer }),
     meeting: maybe(row.meeting, (id) => townId<ActionPlan['meetings'][number]['id']>('meetings', id)),
     source: row.source as Source,
     statedBy: townPerson(row.by),

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '../../application/errors';
 import type { WaitingStatement } from '../../application/ports';
-import { SOURCES, TRAFFIC_LIGHTS } from '../../domain';
+import { SOURCES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS } from '../../domain';
 
 export interface KeptStatement {
   readonly statement: WaitingStatement;
@@ -23,6 +23,7 @@ export function waitingStatementIn(text: string | undefined): KeptStatement | un
     isOneOf(SOURCES, update['source']) &&
     typeof update['text'] === 'string' &&
     typeof update['confirmsUnchanged'] === 'boolean' &&
+    (update['success'] === undefined || isOneOf(SUCCESS_ANSWERS, update['success'])) &&
     (statement['seen'] === undefined || isText(statement['seen'])) &&
     (statement['refused'] === undefined || isOneOf(ERROR_CODES, statement['refused']));
   const place = typeof kept['place'] === 'number' ? kept['place'] : 0;

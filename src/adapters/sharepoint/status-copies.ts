@@ -1,13 +1,9 @@
 import { PlanError } from '../../application/errors';
-import type { StatusCopies } from '../../application/ports';
-import { isNewer, asId, type InitiativeId, type StatusUpdate, type StatusUpdateId } from '../../domain';
+import type { CopyToMove, StatusCopies } from '../../application/ports';
+import { isNewer, asId, type StatusUpdateId } from '../../domain';
 import { bodyOf, initiatives, plans } from './lists';
 import { READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
 
-interface Copy {
-  readonly initiative: InitiativeId;
-  readonly update: StatusUpdate | undefined;
-}
 interface VersionRow {
   readonly 'odata.etag': string;
 }
@@ -25,7 +21,7 @@ export const sharePointStatusCopies = (site: Site): StatusCopies => ({
   },
 });
 
-async function readVersions(site: Site, plan: number, copies: readonly Copy[]): Promise<{ readonly mark: MarkRow; readonly versions: readonly string[] }> {
+async function readVersions(site: Site, plan: number, copies: readonly CopyToMove[]): Promise<{ readonly mark: MarkRow; readonly versions: readonly string[] }> {
   const [mark, ...rows] = await Promise.all(
     site.together(READ_WITHIN_MS, (web) => [
       withVersion(site.rows(web, plans).getById(plan).select('Id', 'StatusThrough'))<MarkRow>(),
@@ -36,13 +32,17 @@ async function readVersions(site: Site, plan: number, copies: readonly Copy[]): 
 }
 
 /** @throws PlanError `conflict` when somebody has touched one of the rows since: whoever read them again knows more. */
-async function writeCopies(site: Site, copies: readonly Copy[], versions: readonly string[]): Promise<void> {
-  const writes = site.together(WRITE_WITHIN_MS, (web) => copies.map(({ initiative, update }, at) => site.rows(web, initiatives).getById(Number(initiative)).update(bodyOf(initiatives, valuesOf(update)), versions[at])));
+async function writeCopies(site: Site, copies: readonly CopyToMove[], versions: readonly string[]): Promise<void> {
+  const writes = site.together(WRITE_WITHIN_MS, (web) => copies.map((copy, at) => site.rows(web, initiatives).getById(Number(copy.initiative)).update(bodyOf(initiatives, valuesOf(copy)), versions[at])));
   await Promise.allSettled(writes); // all of them are tried, whatever becomes of one
   await Promise.all(writes);
 }
 
-const valuesOf = (update: StatusUpdate | undefined) =>
-  update
+const valuesOf = ({ update, success }: CopyToMove) => ({
+  ...(update
     ? { Light: update.light, StatusText: update.text, StatusAt: update.at, StatusBy: Number(update.statedBy), StatusId: Number(update.id) }
-    : { Light: null, StatusText: null, StatusAt: null, StatusBy: null, StatusId: null };
+    : { Light: null, StatusText: null, StatusAt: null, StatusBy: null, StatusId: null }),
+  ...(success?.success
+    ? { SuccessReached: success.success, SuccessAt: success.at, SuccessBy: Number(success.statedBy), SuccessId: Number(success.id) }
+    : { SuccessReached: null, SuccessAt: null, SuccessBy: null, SuccessId: null }),
+});

@@ -19,11 +19,19 @@ export interface StatusUpdates {
   newer(plan: PlanId, after: StatusUpdateId | undefined): Promise<readonly StatusUpdate[]>;
 }
 
+/** One row's copies, and the statements they are to be made from; `undefined` empties them. */
+export interface CopyToMove {
+  readonly initiative: InitiativeId;
+  readonly update: StatusUpdate | undefined;
+  /** The statement that last spoke of success. */
+  readonly success: StatusUpdate | undefined;
+}
+
 /** The copies of the current status on the initiatives' rows, and the mark on the plan up to which they are true. */
 export interface StatusCopies {
   /**
    * Writes copies onto rows and then moves the plan's mark; any prefix of it leaves the plan readable and right.
    * @throws PlanError `read-only` for those who may not.
    */
-  moveOn(plan: PlanId, copies: readonly { readonly initiative: InitiativeId; readonly update: StatusUpdate | undefined }[], through: StatusUpdateId | undefined): Promise<void>;
+  moveOn(plan: PlanId, copies: readonly CopyToMove[], through: StatusUpdateId | undefined): Promise<void>;
 }

@@ -15,7 +15,7 @@ export function OverlayHost() {
     <>
       <React.Suspense fallback={null}>{hasOpened && <AfterOverlays />}</React.Suspense>
       <React.Suspense fallback={null}>
-        {overlay?.kind === 'initiative' && <InitiativePanel key={overlay.id} id={overlay.id} onClose={closeOverlay} />}
+        {overlay?.kind === 'initiative' && <InitiativePanel key={overlay.id} id={overlay.id} field={overlay.field} onClose={closeOverlay} />}
         {overlay?.kind === 'new' && <NewInitiative goal={overlay.goal} onClose={closeOverlay} />}
       </React.Suspense>
     </>

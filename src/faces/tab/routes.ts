@@ -1,14 +1,17 @@
-import type { GoalId, InitiativeId, PlanId } from '../../domain';
+import type { ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['plan', 'mine'] as const;
+export const VIEWS = ['plan', 'mine', 'success'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
 export const TABS: readonly View[] = ['plan', 'mine'];
 
+/** A field that a link may lead straight to: the panel opens as its form, for those who are offered it. */
+export type EditedField = Extract<ContentField, 'success' | 'owner'>;
+
 /** What lies over a view. */
-export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId } | { readonly kind: 'new'; readonly goal?: GoalId };
+export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId; readonly field?: EditedField } | { readonly kind: 'new'; readonly goal?: GoalId };
 
 /** Where in the tab somebody is: the whole of it stands in the address, so that any screen can be shared. */
 export interface Route {
@@ -31,7 +34,10 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine' };
+const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine', success: 'lykkes' };
+
+const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
+const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
 
 /** Views of several pages, each with a word of its own in the address. */
 const WITH_PAGES: readonly View[] = [];
@@ -54,8 +60,9 @@ export function readRoute(hash: string): Route {
 
 const OVERLAY_WORDS: readonly string[] = ['indsats', 'ny'];
 
-function readOverlay([word, id]: readonly string[], parameters: URLSearchParams): Overlay | undefined {
-  if (word === 'indsats' && id) return { kind: 'initiative', id: id as InitiativeId };
+function readOverlay([word, id, act]: readonly string[], parameters: URLSearchParams): Overlay | undefined {
+  const field = FIELDS.find((one) => FIELD_SEGMENT[one] === act);
+  if (word === 'indsats' && id) return { kind: 'initiative', id: id as InitiativeId, ...(field && { field }) };
   if (word === 'ny') return { kind: 'new', goal: (parameters.get('maal') ?? undefined) as GoalId | undefined };
   return undefined;
 }
@@ -70,7 +77,7 @@ const decoded = (part: string): string => {
 
 /** The address of a place in the tab, to put in a link: begins with `#/`. */
 export function addressOf({ view, page, overlay, filters, plan }: Route): string {
-  const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}` : overlay?.kind === 'new' ? '/ny' : '';
+  const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}${overlay.field ? `/${FIELD_SEGMENT[overlay.field]}` : ''}` : overlay?.kind === 'new' ? '/ny' : '';
   const query = new URLSearchParams(filters);
   if (overlay?.kind === 'new' && overlay.goal) query.set('maal', overlay.goal);
   if (plan !== undefined) query.set('plan', plan);

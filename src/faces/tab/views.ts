@@ -4,6 +4,7 @@ import type { View } from './routes';
 const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType }>> = {
   plan: () => import(/* webpackChunkName: "plan" */ './plan'),
   mine: () => import(/* webpackChunkName: "mine" */ './mine'),
+  success: () => import(/* webpackChunkName: "success" */ './success'),
 };
 
 /** Has the code of a view come in the meantime, while its data are on their way. */

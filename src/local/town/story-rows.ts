@@ -87,6 +87,7 @@ export const statementRows = (
       Light: update.light,
       Text: update.text === '' ? null : update.text,
       ConfirmsUnchanged: update.confirmsUnchanged,
+      Success: update.success ?? null,
       Meeting: maybe(update.meeting, numbers.meeting),
       Source: update.source,
       StatedBy: update.source === 'card' ? numbers.person(update.by) : null,

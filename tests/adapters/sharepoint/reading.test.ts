@@ -1,6 +1,6 @@
 import { decisions, goals, initiatives, plans, statusUpdates, themes } from '../../../src/adapters/sharepoint/lists';
 import { moveCopyOn, putCopyBack, type MalformedRow, type OpenedPlan } from '../../../src/application';
-import { asId, currentStatuses, tamperedCopies, type InitiativeId, type PlanId, type StatusUpdateId } from '../../../src/domain';
+import { asId, currentStatuses, currentSuccesses, tamperedCopies, type InitiativeId, type PlanId, type StatusUpdateId } from '../../../src/domain';
 import { townId } from '../../support/town-plan';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aTownSite } from '../../support/town-site';
@@ -176,7 +176,8 @@ describe('the copies of the status', () => {
     const key = asId<never>('moved-on');
     const { actionPlan: was } = await ports.plans.open();
     const initiative = was.initiatives[3]!;
-    const { update } = await portsOf(site, CONTRIBUTOR).statusUpdates.record({ key, plan: was.plan.id, initiative: initiative.id, light: 'red', text: 'Stop', confirmsUnchanged: false, source: 'tab' });
+    const { update } = await portsOf(site, CONTRIBUTOR).statusUpdates.record({ key, plan: was.plan.id, initiative: initiative.id, light: 'red', text: 'Stop', confirmsUnchanged: false, success: 'notYet', source: 'tab' });
+    expect(update.success).toBe('notYet');
     const { actionPlan } = await ports.plans.open();
     await expect(moveCopyOn({ statusCopies: portsOf(site, CONTRIBUTOR).statusCopies }, actionPlan)).rejects.toMatchObject({ code: 'read-only' });
     expect((await ports.plans.open()).actionPlan.plan.statusThrough).toBe(was.plan.statusThrough);
@@ -184,15 +185,31 @@ describe('the copies of the status', () => {
     await moveCopyOn(ports, await ports.plans.open().then((opened) => opened.actionPlan));
     const moved = (await ports.plans.open()).actionPlan;
     expect(moved.plan.statusThrough).toBe(update.id);
-    expect(moved.initiatives.find(({ id }) => id === initiative.id)?.copy).toEqual({ light: 'red', text: 'Stop', at: update.at, by: update.statedBy, update: update.id });
+    const { at, statedBy: by, id: from } = update;
+    expect(moved.initiatives.find(({ id }) => id === initiative.id)).toMatchObject({ copy: { light: 'red', text: 'Stop', at, by, update: from }, successCopy: { answer: 'notYet', at, by, update: from } });
     await expect(ports.statusCopies.moveOn(was.plan.id, [], was.plan.statusThrough)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('of success that somebody typed into the list are nobody’s word, cost the row nothing, and are put right on the way', async () => {
+    const ports = portsOf(site, SITE_OWNER);
+    const { actionPlan: was } = await ports.plans.open();
+    const [changed, unknown] = was.initiatives.slice(4);
+    await byHand(site, CONTRIBUTOR).change(initiatives, changed!.id, { SuccessReached: 'reached' });
+    await byHand(site, CONTRIBUTOR).change(initiatives, unknown!.id, { SuccessReached: 'måske' });
+    const opened = await ports.plans.open();
+    expect(opened.malformed).toEqual([]);
+    expect(currentSuccesses(opened.actionPlan)).toEqual(currentSuccesses(was));
+    await portsOf(site, CONTRIBUTOR).statusUpdates.record({ key: asId('put-right'), plan: was.plan.id, initiative: was.initiatives[0]!.id, light: 'green', text: '', confirmsUnchanged: true, source: 'tab' });
+    await moveCopyOn(ports, (await ports.plans.open()).actionPlan);
+    const [row] = await byHand(site).rows(initiatives, `Id eq ${changed!.id}`);
+    expect(row?.['SuccessReached']).toBeNull();
   });
 
   it('leave the mark where it is when a row could not be written', async () => {
     const ports = portsOf(site, SITE_OWNER);
     const { actionPlan } = await ports.plans.open();
     site.faults.add({ when: 'before', status: 412, match: ({ method, isBatchPart }) => isBatchPart && method === 'MERGE' });
-    const copies = actionPlan.initiatives.slice(0, 3).map(({ id }) => ({ initiative: id, update: undefined }));
+    const copies = actionPlan.initiatives.slice(0, 3).map(({ id }) => ({ initiative: id, update: undefined, success: undefined }));
     await expect(ports.statusCopies.moveOn(actionPlan.plan.id, copies, asId<StatusUpdateId>(9999))).rejects.toMatchObject({ code: 'conflict' });
     expect((await ports.plans.open()).actionPlan.plan.statusThrough).toBe(actionPlan.plan.statusThrough);
   });

@@ -8,7 +8,7 @@ import { Frame } from '../../../src/faces/tab/Frame';
 import { Start } from '../../../src/faces/tab/Start';
 import { memoryPorts } from '../memory-ports';
 import { townPlan } from '../town-plan';
-import { emptyPlan, planChangedByHand, planOf, planOfHardCases, planWithEmptyGoal, planWithMalformedRows } from './plans';
+import { emptyPlan, planChangedByHand, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
@@ -23,6 +23,7 @@ const PLANS: Record<string, (opened: OpenedPlan) => OpenedPlan> = {
   malformed: planWithMalformedRows,
   byHand: planChangedByHand,
   hardCases: planOfHardCases,
+  fewPromises: planWithFewPromises,
   large: (opened) => planOf(5000, opened),
 };
 

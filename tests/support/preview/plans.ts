@@ -14,6 +14,10 @@ export function planWithEmptyGoal(opened: OpenedPlan): OpenedPlan {
   return withPlan(opened, { initiatives: initiatives.filter(({ goal }) => goal !== goals[0]?.id) });
 }
 
+/** Every third initiative has not said yet what success looks like. */
+export const planWithFewPromises = (opened: OpenedPlan): OpenedPlan =>
+  withPlan(opened, { initiatives: opened.actionPlan.initiatives.map((initiative, at) => (at % 3 === 0 ? { ...initiative, success: '' } : initiative)) });
+
 /** Rows that somebody has made unreadable in the list: one with a light of its own, one without a goal. */
 export function planWithMalformedRows(opened: OpenedPlan): OpenedPlan {
   const [first] = opened.actionPlan.initiatives;

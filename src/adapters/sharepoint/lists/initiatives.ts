@@ -1,8 +1,8 @@
-import { KINDS, PHASES, TRAFFIC_LIGHTS } from '../../../domain';
+import { KINDS, PHASES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS } from '../../../domain';
 import { choice, dateOnly, dateTime, lookup, lookups, MUTATION_KEY, note, number, text, user, users } from './column';
 import { defineList } from './list';
 import { CONTRIBUTORS_EDIT } from './rights';
-import { KIND_WORDS, LIGHT_WORDS, PHASE_WORDS } from './words';
+import { KIND_WORDS, LIGHT_WORDS, PHASE_WORDS, SUCCESS_WORDS } from './words';
 
 const COPY_HELP = {
   da: 'Skrives af Handleplan efter statusmeldingerne. Skift lyset ved at skrive en statusmelding.',
@@ -11,7 +11,7 @@ const COPY_HELP = {
 
 const AS_ON_PAPER = ['Title', 'Goal', 'Light', 'StatusText', 'Owner', 'Centre', 'PeriodText', 'Phase'] as const;
 
-/** Whose row one may edit is courtesy of the screens; see the README. The last five columns are a copy of the newest status. */
+/** Whose row one may edit is courtesy of the screens; see the README. The columns from `Light` on are a copy of the newest status, and of what was last said about success. */
 export const initiatives = defineList({
   name: 'Initiatives',
   title: { da: 'Indsatser', en: 'Initiatives' },
@@ -41,6 +41,10 @@ export const initiatives = defineList({
     StatusAt: dateTime({ title: { da: 'Status skrevet', en: 'Status written' }, byProductOnly: true }),
     StatusBy: user({ title: { da: 'Status skrevet af', en: 'Status written by' }, byProductOnly: true }),
     StatusId: number({ title: { da: 'Statusmelding nr.', en: 'Status update no.' }, byProductOnly: true }),
+    SuccessReached: choice({ title: { da: 'Er vi lykkedes', en: 'Have we succeeded' }, choices: SUCCESS_ANSWERS, codeWords: SUCCESS_WORDS, help: COPY_HELP, byProductOnly: true }),
+    SuccessAt: dateTime({ title: { da: 'Om succes skrevet', en: 'On success written' }, byProductOnly: true }),
+    SuccessBy: user({ title: { da: 'Om succes skrevet af', en: 'On success written by' }, byProductOnly: true }),
+    SuccessId: number({ title: { da: 'Om succes: statusmelding nr.', en: 'On success: status update no.' }, byProductOnly: true }),
   },
   system: ['Created', 'Modified', 'Author', 'Editor'],
   views: [
@@ -51,6 +55,12 @@ export const initiatives = defineList({
       columns: ['Title', 'Light', 'StatusText', 'StatusAt', 'Owner', 'Centre', 'Goal'],
       anyOf: [{ column: 'Light', is: 'red' }, { column: 'Light', is: 'yellow' }],
       sort: [{ by: 'Light' }, { by: 'ID' }],
+    },
+    {
+      name: 'Success',
+      title: { da: 'Vi lykkes når', en: 'We succeed when' },
+      columns: ['Title', 'Kind', 'Goal', 'Success', 'SuccessReached', 'SuccessAt', 'Owner', 'Phase'],
+      sort: [{ by: 'Goal' }, { by: 'ID' }],
     },
     {
       name: 'Mine',

@@ -1,10 +1,10 @@
-import { SOURCES, TRAFFIC_LIGHTS } from '../../../domain';
+import { SOURCES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS } from '../../../domain';
 import { boolean, choice, lookup, MUTATION_KEY, note, user } from './column';
 import { defineList } from './list';
 import { APPEND_ONLY } from './rights';
-import { LIGHT_WORDS, SOURCE_WORDS } from './words';
+import { LIGHT_WORDS, SOURCE_WORDS, SUCCESS_WORDS } from './words';
 
-const AS_READ = ['Initiative', 'Light', 'Text', 'Author', 'StatedBy', 'Created', 'ConfirmsUnchanged', 'Meeting', 'Source'] as const;
+const AS_READ = ['Initiative', 'Light', 'Text', 'Author', 'StatedBy', 'Created', 'ConfirmsUnchanged', 'Success', 'Meeting', 'Source'] as const;
 
 /** The history: it only grows. Sorted by number, which every list can sort by at any size; numbers grow with time. */
 export const statusUpdates = defineList({
@@ -21,6 +21,7 @@ export const statusUpdates = defineList({
     Light: choice({ title: { da: 'Trafiklys', en: 'Traffic light' }, choices: TRAFFIC_LIGHTS, codeWords: LIGHT_WORDS, indexed: true }),
     Text: note({ title: { da: 'Tekst', en: 'Text' } }),
     ConfirmsUnchanged: boolean({ title: { da: 'Uændret', en: 'Unchanged' } }),
+    Success: choice({ title: { da: 'Er vi lykkedes', en: 'Have we succeeded' }, choices: SUCCESS_ANSWERS, codeWords: SUCCESS_WORDS }),
     Meeting: lookup('Meetings', { title: { da: 'Møde', en: 'Meeting' }, indexed: true }),
     Source: choice({ title: { da: 'Skrevet i', en: 'Written in' }, choices: SOURCES, codeWords: SOURCE_WORDS }),
     StatedBy: user({

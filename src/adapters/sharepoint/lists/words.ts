@@ -1,4 +1,4 @@
-import type { BodyRole, ClosedKind, Kind, MeetingState, Phase, Source, Stage, TrafficLight } from '../../../domain';
+import type { BodyRole, ClosedKind, Kind, MeetingState, Phase, Source, Stage, SuccessAnswer, TrafficLight } from '../../../domain';
 
 /** What a person reads in SharePoint itself, in the two languages a site can be set up in. */
 export interface Words {
@@ -22,6 +22,14 @@ export const LIGHT_WORDS = {
   },
   none: { da: '○ Ingen status endnu', en: '○ No status yet' },
 } satisfies CodeWords<TrafficLight>;
+
+/** Neither shape nor colour of a light: whether a promise is reached is another question than how the work goes. */
+export const SUCCESS_WORDS = {
+  words: {
+    reached: { da: '⚑ Nået', en: '⚑ Reached' },
+    notYet: { da: '⚐ Ikke endnu', en: '⚐ Not yet' },
+  },
+} satisfies CodeWords<SuccessAnswer>;
 
 export const KIND_WORDS = {
   words: {

@@ -1,4 +1,4 @@
-import { asId, KINDS, PHASES, TRAFFIC_LIGHTS, type CentreId, type BodyId, type GoalId, type Initiative, type InitiativeContent, type InitiativeId, type PersonId, type PlanId, type StatusCopy, type StatusUpdateId, type StrategyId } from '../../../domain';
+import { asId, KINDS, PHASES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS, type CentreId, type BodyId, type GoalId, type Initiative, type InitiativeContent, type InitiativeId, type PersonId, type PlanId, type StatusCopy, type StatusUpdateId, type StrategyId, type SuccessCopy } from '../../../domain';
 import { instantOf, type initiatives, type RowOf, type ValuesOf } from '../lists';
 import { Unreadable, type RowReader } from './reading';
 
@@ -9,7 +9,7 @@ export function initiativeOf(row: RowReader<typeof initiatives>, raw: Initiative
   if (row.title.trim() === '') throw new Unreadable('Title', 'missing', '');
   const goal = goals ? row.known('Goal', goals) : row.needed<GoalId>('Goal');
   const [from, to, owner, centre, workingGroup] = [row.day('PeriodFrom'), row.day('PeriodTo'), row.pointer<PersonId>('Owner'), row.pointer<CentreId>('Centre'), row.pointer<BodyId>('WorkingGroup')];
-  const copy = copyOf(row);
+  const [copy, successCopy] = [copyOf(row), successCopyOf(row, raw)];
   return {
     id: asId<InitiativeId>(row.id),
     plan,
@@ -28,6 +28,7 @@ export function initiativeOf(row: RowReader<typeof initiatives>, raw: Initiative
     createdAt: createdAt(raw),
     createdBy: asId<PersonId>(raw.AuthorId),
     ...(copy && { copy }),
+    ...(successCopy && { successCopy }),
   };
 }
 
@@ -43,6 +44,14 @@ function copyOf(row: RowReader<typeof initiatives>): StatusCopy | undefined {
   if (!light) return undefined;
   const [at, by, update] = [row.instant('StatusAt'), row.pointer<PersonId>('StatusBy'), row.number('StatusId')];
   return { light, text: row.text('StatusText'), ...(at && { at }), ...(by && { by }), ...(update !== undefined && { update: asId<StatusUpdateId>(update) }) };
+}
+
+/** A word that is no answer is none: the next copy puts it right. */
+function successCopyOf(row: RowReader<typeof initiatives>, raw: InitiativeRow): SuccessCopy | undefined {
+  const answer = SUCCESS_ANSWERS.find((known) => known === raw.SuccessReached);
+  if (!answer) return undefined;
+  const [at, by, update] = [row.instant('SuccessAt'), row.pointer<PersonId>('SuccessBy'), row.number('SuccessId')];
+  return { answer, ...(at && { at }), ...(by && { by }), ...(update !== undefined && { update: asId<StatusUpdateId>(update) }) };
 }
 
 /** The columns of its content; the status is none of them. */

@@ -1,4 +1,4 @@
-import { asId, believedStatedBy, SOURCES, TRAFFIC_LIGHTS, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type Source, type StatusUpdate, type StatusUpdateId } from '../../../domain';
+import { asId, believedStatedBy, SOURCES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type Source, type StatusUpdate, type StatusUpdateId } from '../../../domain';
 import type { RowOf, statusUpdates, ValuesOf } from '../lists';
 import { createdAt } from './initiative';
 import { Unreadable, type RowReader } from './reading';
@@ -17,6 +17,7 @@ export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: Status
   if (plan === undefined) throw new Unreadable('Plan', 'missing', '');
   const author = asId<PersonId>(raw.AuthorId);
   const [meeting, statedBy, key] = [row.pointer<MeetingId>('Meeting'), row.pointer<PersonId>('StatedBy'), row.text('MutationKey')];
+  const success = SUCCESS_ANSWERS.find((answer) => answer === raw.Success); // a word that is none of them is not worth losing the light for
   return {
     id: asId<StatusUpdateId>(row.id),
     initiative,
@@ -24,6 +25,7 @@ export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: Status
     light: row.code('Light', TRAFFIC_LIGHTS),
     text: row.text('Text'),
     confirmsUnchanged: raw.ConfirmsUnchanged === true,
+    ...(success && { success }),
     ...(meeting && { meeting }),
     source: sourceOf(raw.Source),
     statedBy: believedStatedBy({ author, ...(statedBy && { statedBy }) }, service.has(author) ? author : undefined),
@@ -41,6 +43,7 @@ export const valuesOfUpdate = (update: NewStatusUpdate): ValuesOf<typeof statusU
   Light: update.light,
   Text: update.text,
   ConfirmsUnchanged: update.confirmsUnchanged,
+  ...(update.success && { Success: update.success }),
   Source: update.source,
   MutationKey: update.key,
 });

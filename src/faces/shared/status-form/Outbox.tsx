@@ -121,7 +121,7 @@ export function useTakeBack(): (errand: Errand) => boolean {
     const { update, seen } = errand.statement;
     if (errand.delivery.step === 'refused') desk.drop(update.key);
     else if (!desk.withdraw(update.key)) return false;
-    if (update.text && !update.confirmsUnchanged) keepDraft(drafts, update.initiative, { light: update.light, text: update.text, seen });
+    if ((update.text || update.success) && !update.confirmsUnchanged) keepDraft(drafts, update.initiative, { light: update.light, text: update.text, success: update.success, seen });
     announce(texts.statusForm.undone);
     return true;
   };

@@ -1,12 +1,13 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isInvisible, isNewer, STATUS_TEXT_LIMIT, statusTextLength, textFinding } from '../../../domain';
-import type { CurrentStatus, Initiative, PersonId, TrafficLight } from '../../../domain';
+import type { CurrentStatus, Initiative, PersonId, SaidSuccess, SuccessAnswer, TrafficLight } from '../../../domain';
 import { Button, fieldLook, Message, Question, useAnnounce, UserText } from '../components';
 import { useTexts } from '../texts';
 import { useFormats } from '../texts/useFormats';
 import { useStatusDraft } from './draft';
 import { LightChoice } from './LightChoice';
+import { SuccessChoice } from './SuccessChoice';
 import { useFindingText } from './useFindingText';
 import type { Words } from './words';
 
@@ -52,16 +53,18 @@ export interface StatusFormProps {
   readonly current: CurrentStatus | undefined;
   /** The last words said under the present light. */
   readonly lastWords: Words | undefined;
+  /** What was last said of the initiative's promise. */
+  readonly saidSuccess: SaidSuccess | undefined;
   readonly viewer: PersonId;
   readonly nameOf: (person: PersonId) => string;
   readonly begin: { readonly light: TrafficLight; readonly text?: string };
   /** Called with what may be stated: the draft has done its duty and is gone. */
-  readonly onSave: (light: TrafficLight, text: string) => void;
+  readonly onSave: (light: TrafficLight, text: string, success?: SuccessAnswer) => void;
   readonly onClose: () => void;
 }
 
 /** Another light, or new words: unfolds in place, keeps what is typed through everything, and says in a sentence what is asked for. */
-export function StatusForm({ initiative, current, lastWords, viewer, nameOf, begin, onSave, onClose }: StatusFormProps) {
+export function StatusForm({ initiative, current, lastWords, saidSuccess, viewer, nameOf, begin, onSave, onClose }: StatusFormProps) {
   const styles = useStyles();
   const texts = useTexts();
   const formats = useFormats();
@@ -89,7 +92,7 @@ export function StatusForm({ initiative, current, lastWords, viewer, nameOf, beg
       return;
     }
     drop();
-    onSave(draft.light, draft.text);
+    onSave(draft.light, draft.text, draft.success);
   };
   const leave = () => {
     drop();
@@ -157,6 +160,9 @@ export function StatusForm({ initiative, current, lastWords, viewer, nameOf, beg
           </p>
         )}
       </div>
+      {!isInvisible(initiative.success) && (
+        <SuccessChoice id={`${id}-success`} promise={initiative.success} said={saidSuccess} nameOf={nameOf} value={draft.success} onChange={(success) => change({ success })} />
+      )}
       {news ? (
         <Message
           role="alert"

@@ -1,13 +1,14 @@
 import * as React from 'react';
 import type { Drafts } from '../../../application/ports';
-import { asId, TRAFFIC_LIGHTS } from '../../../domain';
-import type { InitiativeId, StatusUpdateId, TrafficLight } from '../../../domain';
+import { asId, SUCCESS_ANSWERS, TRAFFIC_LIGHTS } from '../../../domain';
+import type { InitiativeId, StatusUpdateId, SuccessAnswer, TrafficLight } from '../../../domain';
 import { usePorts } from '../ports';
 
 /** A statement that is being written. */
 export interface StatusDraft {
   readonly light: TrafficLight;
   readonly text: string;
+  readonly success?: SuccessAnswer;
   /** The newest statement its writer had before them when they began: whatever is newer came while they wrote. */
   readonly seen?: StatusUpdateId;
 }
@@ -30,7 +31,8 @@ function asDraft(value: unknown): StatusDraft | undefined {
   const light = TRAFFIC_LIGHTS.find((one) => one === value.light);
   if (!light || typeof value.text !== 'string') return undefined;
   const seen = 'seen' in value && typeof value.seen === 'string' ? asId<StatusUpdateId>(value.seen) : undefined;
-  return { light, text: value.text, seen };
+  const success = 'success' in value ? SUCCESS_ANSWERS.find((one) => one === value.success) : undefined;
+  return { light, text: value.text, seen, ...(success && { success }) };
 }
 
 export function keepDraft(drafts: Drafts, initiative: InitiativeId, draft: StatusDraft): void {

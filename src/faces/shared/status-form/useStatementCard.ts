@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { PlanRow, TrafficLight } from '../../../domain';
+import type { PlanRow, SuccessAnswer, TrafficLight } from '../../../domain';
 import { usePorts } from '../ports';
 import { useOpenedPlan } from '../queries';
 import { readDraft } from './draft';
@@ -21,7 +21,7 @@ export interface StatementCard {
   confirm(): void;
   open(light: TrafficLight, text?: string): void;
   close(): void;
-  save(light: TrafficLight, text: string): void;
+  save(light: TrafficLight, text: string, success?: SuccessAnswer): void;
 }
 
 /**
@@ -36,7 +36,7 @@ export function useStatementCard(row: PlanRow, isAsked: boolean, onAnswered?: ()
   const stating = useStating();
   const [begin, setBegin] = React.useState<{ readonly light: TrafficLight; readonly text?: string } | undefined>(() => {
     const draft = readDraft(drafts, initiative.id);
-    return draft?.text ? draft : undefined;
+    return draft?.text || draft?.success ? draft : undefined;
   });
   const words = wordsOf(actionPlan, row);
   const errand = errandAbout(desk, initiative.id);
@@ -59,9 +59,9 @@ export function useStatementCard(row: PlanRow, isAsked: boolean, onAnswered?: ()
     },
     open: (light, text) => setBegin({ light, text }),
     close: () => setBegin(undefined),
-    save(light, text) {
+    save(light, text, success) {
       setBegin(undefined);
-      stating.state(initiative, light, text, status);
+      stating.state(initiative, light, text, status, success);
       onAnswered?.();
     },
   };

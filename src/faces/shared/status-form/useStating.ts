@@ -1,5 +1,5 @@
 import { textFinding } from '../../../domain';
-import type { CurrentStatus, Initiative, TrafficLight } from '../../../domain';
+import type { CurrentStatus, Initiative, SuccessAnswer, TrafficLight } from '../../../domain';
 import { useStatementDesk } from './desk-context';
 import type { Words } from './words';
 
@@ -7,7 +7,7 @@ export interface Stating {
   /** "Stadig grøn": yellow and red take the words shown above the button with them. `false` when there are none: then the form asks. */
   confirm(initiative: Initiative, present: CurrentStatus, words: Words | undefined): boolean;
   /** Another light, or new words. The form has seen to it that the text is there when it must be. */
-  state(initiative: Initiative, light: TrafficLight, text: string, present: CurrentStatus | undefined): void;
+  state(initiative: Initiative, light: TrafficLight, text: string, present: CurrentStatus | undefined, success?: SuccessAnswer): void;
 }
 
 /** How this face states lights. */
@@ -20,8 +20,8 @@ export function useStating(): Stating {
       desk.confirm({ plan, initiative: id, source: 'tab', present, words: said });
       return true;
     },
-    state({ id, plan }, light, text, present) {
-      desk.record({ plan, initiative: id, source: 'tab', present, light, text });
+    state({ id, plan }, light, text, present, success) {
+      desk.record({ plan, initiative: id, source: 'tab', present, light, text, success });
     },
   };
 }

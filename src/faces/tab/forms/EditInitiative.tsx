@@ -2,7 +2,7 @@ import * as React from 'react';
 import { editInitiative } from '../../../application';
 import type { Versioned } from '../../../application/ports';
 import { asId, changedFields, contentOf } from '../../../domain';
-import type { Initiative, InitiativeContent, Instant } from '../../../domain';
+import type { ContentField, Initiative, InitiativeContent, Instant } from '../../../domain';
 import { useAnnounce, UserText } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
@@ -19,6 +19,8 @@ export interface EditInitiativeProps {
   readonly initiative: Initiative;
   /** The heading of the drawer around it. */
   readonly headingId: string;
+  /** Where somebody came to write. */
+  readonly field?: ContentField;
   readonly onClose: () => void;
 }
 
@@ -36,7 +38,7 @@ interface Edit {
 }
 
 /** Rediger: inside the panel, in place of what it shows. When somebody else has saved meanwhile, both versions are shown and neither is lost. */
-export function EditInitiative({ initiative, headingId, onClose }: EditInitiativeProps) {
+export function EditInitiative({ initiative, headingId, field, onClose }: EditInitiativeProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
   const ports = usePorts();
@@ -88,7 +90,8 @@ export function EditInitiative({ initiative, headingId, onClose }: EditInitiativ
   return (
     <InitiativeForm
       id={`edit-${initiative.id}`}
-      heading={<EditHeading className={styles.editHeading} id={headingId} title={initiative.title} />}
+      startsAt={field}
+      heading={<EditHeading className={styles.editHeading} id={headingId} title={initiative.title} takesFocus={field === undefined} />}
       device={device}
       begin={formOf(base.value)}
       phase={base.value.phase}
@@ -102,10 +105,12 @@ export function EditInitiative({ initiative, headingId, onClose }: EditInitiativ
   );
 }
 
-function EditHeading({ className, id, title }: { readonly className: string; readonly id: string; readonly title: string }) {
+function EditHeading({ className, id, title, takesFocus }: { readonly className: string; readonly id: string; readonly title: string; readonly takesFocus: boolean }) {
   const texts = useFormTexts();
   const root = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => root.current?.focus(), []);
+  React.useEffect(() => {
+    if (takesFocus) root.current?.focus();
+  }, [takesFocus]);
   return (
     <h2 className={className} id={id} ref={root} tabIndex={-1}>
       <UserText>{texts.forms.editHeading(title)}</UserText>

@@ -32,13 +32,15 @@ export interface InitiativeFieldsProps {
   readonly phase?: Phase;
   /** The version to write together with: said under each field where it differs. */
   readonly saved?: InitiativeContent;
+  /** Where somebody came to write: not to lie in a fold. */
+  readonly startsAt?: ContentField;
   readonly onChange: (changes: Partial<InitiativeDraft>) => void;
 }
 
 export const fieldId = (form: string, field: FoundField | ContentField): string => `${form}-${field}`;
 
 /** Every question about an initiative, in the order in which one would tell of it; what is rarely asked lies in a fold. */
-export function InitiativeFields({ id, draft, findings, phase, saved, onChange }: InitiativeFieldsProps) {
+export function InitiativeFields({ id, draft, findings, phase, saved, startsAt, onChange }: InitiativeFieldsProps) {
   const styles = useStyles();
   const texts = useFormTexts();
   const sentence = useFindingSentence();
@@ -106,7 +108,7 @@ export function InitiativeFields({ id, draft, findings, phase, saved, onChange }
           ))}
         </SelectField>
       )}
-      <MoreFields idOf={idOf} draft={draft} note={note} isOpenAtFirst={saved !== undefined} onChange={onChange} />
+      <MoreFields idOf={idOf} draft={draft} note={note} isOpenAtFirst={saved !== undefined || startsAt === 'success'} onChange={onChange} />
     </div>
   );
 }

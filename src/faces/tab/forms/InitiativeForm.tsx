@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import type { InitiativeContent, Phase } from '../../../domain';
+import type { ContentField, InitiativeContent, Phase } from '../../../domain';
 import { Button, Message, Question, useAnnounce } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useFormTexts } from '../../shared/texts/forms';
@@ -20,6 +20,8 @@ export interface InitiativeFormProps {
   readonly begin: InitiativeDraft;
   readonly phase?: Phase;
   readonly saved?: InitiativeContent;
+  /** Takes the focus, where somebody came to write just that. */
+  readonly startsAt?: ContentField;
   readonly saveLabel: string;
   readonly saving: Saving;
   /** Called with what may be saved. */
@@ -33,7 +35,7 @@ export interface InitiativeFormProps {
  * The form of an initiative: says in a sentence beside its field what is asked for, keeps what is typed through everything,
  * and asks only before text would be lost. Ctrl+Enter saves; Esc closes and keeps.
  */
-export function InitiativeForm({ id, heading, device, begin, phase, saved, saveLabel, saving, onSave, onStartOver, onClose }: InitiativeFormProps) {
+export function InitiativeForm({ id, heading, device, begin, phase, saved, startsAt, saveLabel, saving, onSave, onStartOver, onClose }: InitiativeFormProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
   const announce = useAnnounce();
@@ -41,6 +43,9 @@ export function InitiativeForm({ id, heading, device, begin, phase, saved, saveL
   const { actionPlan } = useOpenedPlan();
   const [step, setStep] = React.useState<'writing' | 'asked' | 'refused'>('writing');
   const saveButton = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => {
+    if (startsAt) focusField(id, startsAt);
+  }, [id, startsAt]);
   const draft = device.form.fields;
   const isTouched = JSON.stringify(draft) !== JSON.stringify(begin);
   const isSaving = saving.step === 'saving';
@@ -88,6 +93,7 @@ export function InitiativeForm({ id, heading, device, begin, phase, saved, saveL
           findings={shown}
           phase={phase}
           saved={saved}
+          startsAt={startsAt}
           onChange={(changes) => {
             if (isSaving) return; // what is on its way is what stands here
             device.change(changes);

@@ -56,6 +56,7 @@ export function AskCard({ row, isAsked, mayState, viewer, nameOf, onAnswered }: 
             initiative={initiative}
             current={status}
             lastWords={words}
+            saidSuccess={row.success}
             viewer={viewer}
             nameOf={nameOf}
             begin={shown.begin}

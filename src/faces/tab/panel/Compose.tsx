@@ -36,7 +36,7 @@ export function Compose({ row }: { readonly row: PlanRow }) {
       {isOnBehalf && initiative.owner && shown.step !== 'underway' && <p className={styles.behalf}>{texts.statusForm.onBehalfOf(nameOf(initiative.owner))}</p>}
       {shown.step === 'answered' && shown.receipt && <MeanwhileNotice className={styles.notice} receipt={shown.receipt} nameOf={nameOf} onState={card.open} />}
       {shown.step === 'form' ? (
-        <StatusForm initiative={initiative} current={status} lastWords={card.words} viewer={viewer.person} nameOf={nameOf} begin={shown.begin} onSave={card.save} onClose={card.close} />
+        <StatusForm initiative={initiative} current={status} lastWords={card.words} saidSuccess={row.success} viewer={viewer.person} nameOf={nameOf} begin={shown.begin} onSave={card.save} onClose={card.close} />
       ) : shown.step === 'underway' ? (
         <Underway errand={shown.errand} onReopen={card.open} />
       ) : (

@@ -5,6 +5,7 @@ import type { InitiativeId } from '../../../domain';
 import { IconButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
+import type { EditedField } from '../routes';
 import { Compose } from './Compose';
 import { Facts } from './Facts';
 import { LightsSection } from './LightsSection';
@@ -29,20 +30,23 @@ const useStyles = makeStyles({
 
 export interface InitiativePanelProps {
   readonly id: InitiativeId;
+  /** Opens as its form, at this field, for those who are offered it. */
+  readonly field?: EditedField;
   readonly onClose: () => void;
 }
 
 /** All about one initiative, over whatever view it was opened from. */
-export function InitiativePanel({ id, onClose }: InitiativePanelProps) {
+export function InitiativePanel({ id, field, onClose }: InitiativePanelProps) {
   const drawer = useDrawerStyles();
   const styles = useStyles();
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();
   const row = usePlanRows().find(({ initiative }) => initiative.id === id);
-  const [isEditing, setIsEditing] = React.useState(false);
+  const isOffered = row !== undefined && isOfferedEditing(row.initiative, viewer, actionPlan.centres);
+  const [isEditing, setIsEditing] = React.useState(field !== undefined && isOffered);
   const { heading } = useFocusInAndBack(id, isEditing);
   const stopEditing = () => setIsEditing(false);
-  const edit = row && isOfferedEditing(row.initiative, viewer, actionPlan.centres) ? () => setIsEditing(true) : undefined;
+  const edit = isOffered ? () => setIsEditing(true) : undefined;
 
   return (
     <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isEditing ? undefined : onClose())}>
@@ -58,7 +62,7 @@ export function InitiativePanel({ id, onClose }: InitiativePanelProps) {
         <NotFound headingRef={heading} />
       ) : isEditing ? (
         <React.Suspense fallback={null}>
-          <EditInitiative initiative={row.initiative} headingId={HEADING_ID} onClose={stopEditing} />
+          <EditInitiative initiative={row.initiative} headingId={HEADING_ID} field={field} onClose={stopEditing} />
         </React.Suspense>
       ) : (
         <>

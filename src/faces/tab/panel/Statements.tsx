@@ -6,6 +6,7 @@ import { focusRing, Tag, UserText } from '../../shared/components';
 import { inSentence } from '../../shared/body-name';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
+import { SuccessMark } from '../../shared/success';
 import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
 import { OlderStatements } from './OlderStatements';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   },
   text: { margin: '2px 0 0', maxWidth: '76ch' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  success: { marginTop: '4px' },
   fold: {
     marginLeft: '6px',
     padding: '2px 4px',
@@ -112,6 +114,7 @@ function Statement({ update, row }: { readonly update: StatusUpdate; readonly ro
             <span className={styles.quiet}>{update.confirmsUnchanged ? texts.panel.confirmed(update.light) : texts.trafficLight[update.light]}</span>
           </p>
         )}
+        {update.success && <SuccessMark answer={update.success} className={styles.success} />}
       </div>
     </>
   );

@@ -60,6 +60,7 @@ const row = (light: TrafficLight | undefined, phase: PlanRow['phase'] = 'running
   status: undefined,
   light,
   words: initiative.description,
+  success: undefined,
   goal,
   theme,
   goalNumber: '-',

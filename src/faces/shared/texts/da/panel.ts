@@ -13,6 +13,8 @@ export const panel = {
   freshFor: (body: string, day: string) => `bekræftet til ${body} ${day}`,
   askedFor: (body: string, day: string) => `spurgt til ${body} ${day}`,
   noOwner: 'Der er ikke valgt en ansvarlig endnu.',
+  saidBy: (person: string, day: string) => `${person}, ${day}`,
+  seeSuccess: 'Se det for hele planen',
   deputies: 'Stedfortrædere',
   workingGroup: 'Arbejdsgruppe',
   phaseNote: {

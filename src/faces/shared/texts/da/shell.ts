@@ -7,6 +7,7 @@ export const shell = {
   views: 'Visninger',
   plan: 'Handleplan',
   mine: 'Mine indsatser',
+  success: 'Vi lykkes når …',
   /** Read after the figure on the tab ”Mine indsatser”. */
   askedCount: (n: number): string => (n === 1 ? 'passer den stadig?' : 'passer de stadig?'),
   newInitiative: 'Ny indsats',

@@ -4,5 +4,6 @@ import { plan } from './plan';
 import { shell } from './shell';
 import { states } from './states';
 import { statusForm } from './status-form';
+import { success } from './success';
 
-export const en: Texts = { trafficLight, common, shell, plan, statusForm, states };
+export const en: Texts = { trafficLight, common, shell, plan, statusForm, states, success };

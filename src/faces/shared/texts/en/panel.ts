@@ -12,6 +12,8 @@ export const panel: typeof da = {
   freshFor: (body, day) => `confirmed for ${body} on ${day}`,
   askedFor: (body, day) => `asked for ${body} on ${day}`,
   noOwner: 'No owner has been chosen yet.',
+  saidBy: (person, day) => `${person}, ${day}`,
+  seeSuccess: 'See it for the whole plan',
   deputies: 'Deputies',
   workingGroup: 'Working group',
   phaseNote: {

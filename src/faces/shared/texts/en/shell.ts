@@ -8,6 +8,7 @@ export const shell: Texts['shell'] = {
   views: 'Views',
   plan: 'Action plan',
   mine: 'My initiatives',
+  success: 'We succeed when …',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),
   newInitiative: 'New initiative',
   settings: 'Settings',

@@ -1,0 +1,1 @@
+export { SuccessFlag, SuccessMark, type SuccessOrNone } from './SuccessMark';
