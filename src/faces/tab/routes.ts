@@ -1,11 +1,11 @@
 import type { ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['plan', 'mine', 'success'] as const;
+export const VIEWS = ['plan', 'mine', 'timeline', 'success'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
-export const TABS: readonly View[] = ['plan', 'mine'];
+export const TABS: readonly View[] = ['plan', 'mine', 'timeline'];
 
 /** A field that a link may lead straight to: the panel opens as its form, for those who are offered it. */
 export type EditedField = Extract<ContentField, 'success' | 'owner'>;
@@ -34,7 +34,7 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine', success: 'lykkes' };
+const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', success: 'lykkes' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };

@@ -5,6 +5,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   plan: () => import(/* webpackChunkName: "plan" */ './plan'),
   mine: () => import(/* webpackChunkName: "mine" */ './mine'),
   success: () => import(/* webpackChunkName: "success" */ './success'),
+  timeline: () => import(/* webpackChunkName: "timeline" */ './timeline'),
 };
 
 /** Has the code of a view come in the meantime, while its data are on their way. */

@@ -13,6 +13,8 @@ export interface Formats {
   nearDay(day: Day): string;
   /** ”august 2026”. */
   month(day: Day): string;
+  /** ”august”. */
+  monthName(day: Day): string;
   /** Where there is little room: ”aug. 2026”. */
   shortMonth(day: Day): string;
   /** ”kl. 9.14”. */
@@ -54,6 +56,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
   const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const weekday = dates({ weekday: 'long', timeZone: 'UTC' });
   const monthAndYear = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const monthAlone = dates({ month: 'long', timeZone: 'UTC' });
   const shortMonthAndYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
   const time = dates({ hour: 'numeric', minute: '2-digit', timeZone: ZONE });
   const numbers = onFirstUse(() => new Intl.NumberFormat(locale));
@@ -75,6 +78,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
     weekdayInSentence: (value) => words.weekday(weekday().format(noon(value)), day(value)),
     nearDay,
     month: (value) => monthAndYear().format(noon(value)),
+    monthName: (value) => monthAlone().format(noon(value)),
     shortMonth: (value) => shortMonthAndYear().format(noon(value)),
     clock,
     moment: (instant) => `${nearDay(dayOf(instant))} ${clock(instant)}`,

@@ -8,6 +8,7 @@ export const shell = {
   plan: 'Handleplan',
   mine: 'Mine indsatser',
   success: 'Vi lykkes når …',
+  timeline: 'Tidsplan',
   /** Read after the figure on the tab ”Mine indsatser”. */
   askedCount: (n: number): string => (n === 1 ? 'passer den stadig?' : 'passer de stadig?'),
   newInitiative: 'Ny indsats',

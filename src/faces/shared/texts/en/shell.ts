@@ -9,6 +9,7 @@ export const shell: Texts['shell'] = {
   plan: 'Action plan',
   mine: 'My initiatives',
   success: 'We succeed when …',
+  timeline: 'Timeline',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),
   newInitiative: 'New initiative',
   settings: 'Settings',

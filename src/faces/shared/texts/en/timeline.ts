@@ -1,0 +1,25 @@
+import type { timeline as da } from '../da/timeline';
+
+export const timeline: typeof da = {
+  zoom: 'Show',
+  whole: 'Whole period',
+  years: (first, last) => (first === last ? `${first}` : `${first}-${last}`),
+  toToday: 'Go to today',
+  today: 'Today',
+  meetings: 'Meetings',
+  body: 'Body',
+  meetingDays: 'Days of meetings',
+  nextMeeting: (day) => `The next meeting is on ${day}.`,
+  meetingsOn: (count, days) => (count === 1 ? `The meeting is on ${days}.` : `${count} meetings: ${days}.`),
+  noMore: 'No further meetings are planned.',
+  fromTo: (from, to) => (from === to ? from : `${from} – ${to}`),
+  onwards: (from) => `from ${from} onwards`,
+  until: (to) => `until ${to}`,
+  ongoing: 'ongoing',
+  noPeriod: 'The period is not written yet',
+  start: 'Start',
+  end: 'End',
+  showDates: (title) => `Show dates of ${title}`,
+  shown: (stretch, shown) => `${stretch} shown. ${shown === 1 ? '1 initiative' : `${shown} initiatives`}.`,
+  key: { title: 'How to read the timeline', running: 'Running', red: 'Red', planned: 'Planned or proposed', completed: 'Completed or dropped', ongoing: 'Ongoing', meeting: 'Meeting', next: 'Next meeting', planEdge: 'The period of the plan begins or ends' },
+};
