@@ -18,6 +18,8 @@ export interface Edit {
   /** What they made of it. */
   readonly content: InitiativeContent;
   readonly mayEditPlan: boolean;
+  /** It was sent before without an answer. Then what the person started from may stand there because somebody took their edit back. */
+  readonly isRepeated?: boolean;
 }
 
 export type Edited =
@@ -53,7 +55,7 @@ export async function editInitiative({ initiatives }: { readonly initiatives: In
       if (!isPlanError(error) || error.code !== 'conflict') throw error;
       const theirs = await initiatives.get(edit.id);
       if (changedFields(theirs.value, mine).length === 0) return { outcome: 'saved', initiative: theirs };
-      if (changedFields(theirs.value, base).length > 0) return { outcome: 'conflict', mine, theirs, base };
+      if (edit.isRepeated || changedFields(theirs.value, base).length > 0) return { outcome: 'conflict', mine, theirs, base };
       if (tries === MOST_TRIES) throw error;
       version = theirs.version;
     }

@@ -1,5 +1,6 @@
 export * from './accept-initiative';
 export { addPart } from './add-part';
+export { changeInitiative, settleConflict, type Change, type Changed, type ChangingPorts } from './change-initiative';
 export * from './complete-history';
 export * from './confirm-unchanged';
 export * from './edit-initiative';
@@ -14,7 +15,8 @@ export * from './ports';
 export * from './propose-initiative';
 export * from './record-status-update';
 export * from './remove-part';
-export { WAITING_REASONS, type WaitingReason } from './send-one';
+export { isConflict, isStoredInitiative, WAITING_REASONS, type ConflictingEdit, type SendingPorts, type Stored, type StoredInitiative, type WaitingReason } from './send-one';
 export * from './send-waiting';
 export * from './settle-tampered-copy';
+export * from './waiting';
 export * from './withdraw-waiting';

@@ -1,7 +1,10 @@
-import { danishDayOf, phaseOfNew, type Initiative, type InitiativeContent, type MutationKey, type Plan } from '../domain';
+import { danishDayOf, phaseOfNew, type InitiativeContent, type MutationKey, type Plan } from '../domain';
+import { changedBy, type Changed } from './change-initiative';
 import { checkedContent } from './edit-initiative';
 import { PlanError } from './errors';
-import type { Clock, Initiatives, Versioned } from './ports';
+import { handIn } from './hand-in';
+import type { Clock } from './ports';
+import type { SendingPorts } from './send-one';
 
 export interface Proposal {
   /** Made when the form is opened and kept until it is saved, so that trying again cannot make a second one. */
@@ -11,15 +14,15 @@ export interface Proposal {
 }
 
 /**
- * Adds an initiative: as a proposal once the plan is rolled out (rule 6), otherwise as part of the draft.
- * @throws PlanError what {@link contentFindings} finds, `gate-closed` for a closed plan, `read-only`, `offline`, `no-answer`,
- *   `busy`, `signed-out`: the form keeps what was typed.
+ * Adds an initiative: as a proposal once the plan is rolled out (rule 6), otherwise as part of the draft. It is on the
+ * device before the first try.
+ * @throws PlanError what {@link contentFindings} finds and `gate-closed` for a closed plan before anything is kept;
+ *   `read-only`, `no-access` when the store refused: it is kept in the outbox as refused.
  */
-export async function proposeInitiative(
-  { initiatives, clock }: { readonly initiatives: Initiatives; readonly clock: Clock },
-  { key, plan, content }: Proposal,
-): Promise<Versioned<Initiative>> {
-  const phase = phaseOfNew(plan.stage, content.period, danishDayOf(clock.now()));
+export async function proposeInitiative(ports: SendingPorts & { readonly clock: Clock }, { key, plan, content }: Proposal): Promise<Changed> {
+  const writtenAt = ports.clock.now();
+  const phase = phaseOfNew(plan.stage, content.period, danishDayOf(writtenAt));
   if (!phase) throw new PlanError('gate-closed', `Plan ${plan.id} is closed`);
-  return initiatives.add({ ...checkedContent({ ...content, phase }), key, plan: plan.id });
+  const initiative = { ...checkedContent({ ...content, phase }), key, plan: plan.id };
+  return changedBy(await handIn(ports, { kind: 'proposal', initiative, writtenAt }));
 }

@@ -11,8 +11,9 @@ import {
   type TrafficLight,
 } from '../domain';
 import { PlanError } from './errors';
-import type { Clock, Keys, WaitingStatement } from './ports';
-import { sendOne, type SendingPorts, type WaitingReason } from './send-one';
+import { handIn } from './hand-in';
+import type { Clock, Keys, WaitingEntry, WaitingStatement } from './ports';
+import { isStoredInitiative, type SendingPorts, type WaitingReason } from './send-one';
 
 /** What a person says, and what stood on their screen when they said it. */
 export interface Statement {
@@ -39,8 +40,10 @@ export type Recorded =
       /** What the person had said before about the initiative, still waited, and is stored now too. */
       readonly earlier: readonly StatusUpdate[];
     }
-  /** It is safe on the device and leaves by itself. */
-  | { readonly outcome: 'waiting'; readonly statement: WaitingStatement; readonly reason: WaitingReason };
+  /** It is safe on the device and leaves by itself; without a `reason` as soon as the initiative it is about has been added. */
+  | { readonly outcome: 'waiting'; readonly statement: WaitingEntry; readonly reason: WaitingReason | undefined }
+  /** Another page of the same device sent it first. */
+  | { readonly outcome: 'elsewhere' };
 
 export interface RecordingPorts extends SendingPorts {
   readonly clock: Clock;
@@ -54,23 +57,16 @@ export interface RecordingPorts extends SendingPorts {
  *   `read-only`, `no-access`, `not-found` when the store refused: the statement is kept in the outbox as refused.
  */
 export async function recordStatusUpdate(ports: RecordingPorts, statement: Statement): Promise<Recorded> {
-  const waiting = asWaiting(ports, statement);
-  const before = ports.outbox.all().filter(({ update, refused }) => update.initiative === statement.initiative && !refused);
-  ports.outbox.put({ ...waiting, mayHaveArrived: true }); // it is on its way: not to be taken back while those before it leave
-  const earlier: StatusUpdate[] = [];
-  for (const one of before) {
-    const sending = await sendOne(ports, one);
-    if (sending.outcome === 'stored') earlier.push(sending.stored.update);
-    if (sending.outcome !== 'waiting') continue;
-    ports.outbox.put(waiting);
-    return { outcome: 'waiting', statement: waiting, reason: sending.reason };
-  }
-  const sending = await sendOne(ports, waiting);
+  const { sending, earlier: before } = await handIn(ports, asWaiting(ports, statement));
+  const earlier = before.flatMap((stored) => (isStoredInitiative(stored) ? [] : [stored.update]));
   if (sending.outcome === 'refused') throw sending.error;
-  if (sending.outcome === 'waiting') return sending;
-  const own = new Set(earlier.map(({ id }) => id));
-  const { update, meanwhile } = sending.stored;
-  return { outcome: 'stored', update, earlier, meanwhile: meanwhile.filter(({ id }) => !own.has(id)) };
+  if (sending.outcome === 'waiting') return { outcome: 'waiting', statement: sending.entry, reason: sending.reason };
+  if (sending.outcome === 'stored' && !isStoredInitiative(sending.stored)) {
+    const own = new Set(earlier.map(({ id }) => id));
+    const { update, meanwhile } = sending.stored;
+    return { outcome: 'stored', update, earlier, meanwhile: meanwhile.filter(({ id }) => !own.has(id)) };
+  }
+  return { outcome: 'elsewhere' };
 }
 
 function asWaiting({ clock, keys }: Pick<RecordingPorts, 'clock' | 'keys'>, statement: Statement): WaitingStatement {

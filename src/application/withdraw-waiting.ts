@@ -1,14 +1,16 @@
 import type { MutationKey } from '../domain';
-import type { Outbox, WaitingStatement } from './ports';
+import type { Outbox, WaitingEntry } from './ports';
+import { entryWith, isBuiltOn } from './waiting';
 
 /**
- * Takes back a statement that has surely not left the device.
+ * Takes back what has surely not left the device, and what nothing else that waits builds on.
  * @returns it, so that its text can go back into the form; `undefined` when it is no longer there or may have arrived:
- *   then only a new statement can correct it.
+ *   then only a new statement or edit can correct it.
  */
-export function withdrawWaiting({ outbox }: { readonly outbox: Outbox }, key: MutationKey): WaitingStatement | undefined {
-  const statement = outbox.all().find(({ update }) => update.key === key);
-  if (!statement || statement.mayHaveArrived) return undefined;
+export function withdrawWaiting({ outbox }: { readonly outbox: Outbox }, key: MutationKey): WaitingEntry | undefined {
+  const entries = outbox.all();
+  const entry = entryWith(entries, key);
+  if (!entry || entry.mayHaveArrived || isBuiltOn(entry, entries)) return undefined;
   outbox.remove(key);
-  return statement;
+  return entry;
 }

@@ -23,3 +23,11 @@ export const asId = <Id extends Branded<string> | undefined>(value: string | num
 
 /** Whether update `a` was stored after update `b`. */
 export const isNewer = (a: StatusUpdateId, b: StatusUpdateId): boolean => Number(a) > Number(b);
+
+const PROVISIONAL = 'ny-';
+
+/** What a new initiative goes by until a store has given it an id: it can be shown, stated and edited by then. */
+export const provisionalId = (key: MutationKey): InitiativeId => asId<InitiativeId>(`${PROVISIONAL}${key}`);
+
+/** The key of the new initiative that goes by this id; `undefined` for an id that a store has given. */
+export const keyOfProvisional = (id: InitiativeId): MutationKey | undefined => (id.startsWith(PROVISIONAL) ? asId<MutationKey>(id.slice(PROVISIONAL.length)) : undefined);

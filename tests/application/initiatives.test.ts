@@ -15,16 +15,15 @@ describe('proposing an initiative', () => {
   it('adds a proposal to a plan that is rolled out, once however often it is tried', async () => {
     const ports = site();
     ports.site.failsOnce('no-answer', { stores: true });
-    await expect(proposeInitiative(ports, { key: KEY, plan: aPlan(), content })).rejects.toMatchObject({ code: 'no-answer' });
-    const { value } = await proposeInitiative(ports, { key: KEY, plan: aPlan(), content });
-    expect(value).toMatchObject({ title: 'Studiejob i bymidten', phase: 'proposed', createdBy: 'editor' });
+    expect(await proposeInitiative(ports, { key: KEY, plan: aPlan(), content })).toMatchObject({ outcome: 'waiting', reason: 'no-answer' });
+    const value = { title: 'Studiejob i bymidten', phase: 'proposed', createdBy: 'editor' };
+    expect(await proposeInitiative(ports, { key: KEY, plan: aPlan(), content })).toMatchObject({ outcome: 'saved', initiative: { value } });
     expect(ports.site.actionPlan.initiatives).toHaveLength(2);
   });
   it('adds it to a draft as part of the plan', async () => {
     const ports = site();
     const period = { text: '2027', from: day('2027-01-01') };
-    const { value } = await proposeInitiative(ports, { key: KEY, plan: aPlan({ stage: 'draft' }), content: { ...content, period } });
-    expect(value.phase).toBe('planned');
+    expect(await proposeInitiative(ports, { key: KEY, plan: aPlan({ stage: 'draft' }), content: { ...content, period } })).toMatchObject({ initiative: { value: { phase: 'planned' } } });
   });
   it.each([
     ['a closed plan', aPlan({ stage: 'closed' }), {}, 'gate-closed'],
@@ -34,7 +33,7 @@ describe('proposing an initiative', () => {
   ])('refuses %s before anything is sent', async (_what, plan, over, code) => {
     const ports = site();
     await expect(proposeInitiative(ports, { key: KEY, plan, content: { ...content, ...over } })).rejects.toMatchObject({ code });
-    expect(ports.site.calls).toEqual([]);
+    expect([ports.site.calls, ports.outbox.all()]).toEqual([[], []]);
   });
 });
 

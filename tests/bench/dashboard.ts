@@ -13,7 +13,7 @@ function portsOver(site: LocalSite, wire: Wire) {
   let keys = 0;
   return {
     ...sharePointPorts({ siteUrl: site.url, fetch: wire.fetch, token: () => Promise.resolve(SITE_OWNER), now: () => site.clock.now, wait: () => new Promise(() => undefined), isOnline: () => true }),
-    outbox: deviceOutbox(storage, { tenant: 'bench', person: 'bench', site: site.url }),
+    outbox: deviceOutbox(() => storage, { tenant: 'bench', person: 'bench', site: site.url }),
     clock: { now: () => site.clock.now.toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(`bench-${(keys += 1)}`) },
   };

@@ -1,12 +1,20 @@
-import type { Drafts, Outbox, WaitingStatement } from '../../src/application';
+import { keyOf, type Drafts, type Outbox, type WaitingEntry } from '../../src/application';
 import type { MutationKey } from '../../src/domain';
 
 export function memoryOutbox(): Outbox {
-  const statements = new Map<MutationKey, WaitingStatement>();
+  const entries = new Map<MutationKey, WaitingEntry>();
+  const busy = new Map<MutationKey, Promise<unknown>>();
   return {
-    all: () => [...statements.values()],
-    put: (statement) => void statements.set(statement.update.key, statement),
-    remove: (key) => void statements.delete(key),
+    all: () => [...entries.values()],
+    put: (entry) => void entries.set(keyOf(entry), entry),
+    remove: (key) => void entries.delete(key),
+    alone(key, task) {
+      const turn = (busy.get(key) ?? Promise.resolve()).then(task, task);
+      busy.set(key, turn);
+      return turn;
+    },
+    watch: () => () => undefined,
+    isAtRisk: () => false,
   };
 }
 
@@ -16,5 +24,6 @@ export function memoryDrafts(): Drafts {
     get: (place) => texts.get(place),
     put: (place, text) => void texts.set(place, text),
     remove: (place) => void texts.delete(place),
+    isAtRisk: () => false,
   };
 }

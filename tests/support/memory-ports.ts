@@ -183,7 +183,8 @@ export class MemorySite {
     this.versions.set(initiative.id, (this.versions.get(initiative.id) ?? 0) + 1);
   }
 
-  private versionOf = (id: InitiativeId): Version => asId<Version>(this.versions.get(id) ?? 0);
+  /** What a row is now. */
+  versionOf = (id: InitiativeId): Version => asId<Version>(this.versions.get(id) ?? 0);
 
   private read = (id: InitiativeId) => {
     const saved = this.savedBy.get(id);
@@ -308,6 +309,11 @@ export class MemorySite {
           this.added.set(key, id);
           this.noteSaved(id, viewer);
           return this.read(id);
+        }),
+      added: (key) =>
+        this.call('initiatives.added', () => {
+          const id = this.added.get(key);
+          return id && this.read(id);
         }),
       save: (id, change) =>
         this.call('initiatives.save', () => {

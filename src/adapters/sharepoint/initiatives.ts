@@ -28,6 +28,11 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
     return row ? versioned(row) : this.get(asId<InitiativeId>(added.Id));
   },
 
+  async added(key) {
+    const [rows] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [savedRow(byKey(site.rows(web, list), list, 'MutationKey', key))<readonly SavedRow[]>()]));
+    return rows[0] && versioned(rows[0]);
+  },
+
   async save(id, { value, version }) {
     const [saving, reading] = site.together(WRITE_WITHIN_MS, (web) => {
       const row = (): IItem => site.rows(web, list).getById(Number(id));

@@ -1,10 +1,9 @@
-import type { Instant, MutationKey, NewStatusUpdate, StatusUpdateId } from '../../domain';
+import type { Initiative, InitiativeContent, InitiativeId, Instant, MutationKey, NewStatusUpdate, StatusUpdateId } from '../../domain';
 import type { ErrorCode } from '../errors';
+import type { NewInitiative } from './initiatives';
+import type { Version, Versioned } from './versioned';
 
-/** A statement that has not left the device, or of which it is not known whether it arrived. */
-export interface WaitingStatement {
-  readonly update: NewStatusUpdate;
-  readonly seen?: StatusUpdateId;
+interface Waits {
   readonly writtenAt: Instant;
   /** It was on its way at least once, and no answer told that it did not arrive: it can no longer be undone. */
   readonly mayHaveArrived?: boolean;
@@ -12,12 +11,54 @@ export interface WaitingStatement {
   readonly refused?: ErrorCode;
 }
 
-/** Statements kept on the device until the store has them. One person's on one site. */
+/** A statement that has not left the device, or of which it is not known whether it arrived. */
+export interface WaitingStatement extends Waits {
+  readonly kind?: 'statement';
+  /** `initiative` may be one that waits itself: {@link provisionalId}. */
+  readonly update: NewStatusUpdate;
+  readonly seen?: StatusUpdateId;
+}
+
+/** A new initiative that waits. */
+export interface WaitingProposal extends Waits {
+  readonly kind: 'proposal';
+  readonly initiative: NewInitiative;
+}
+
+/** What an edit was made on. */
+export interface EditBase {
+  readonly value: InitiativeContent;
+  /** `undefined`: it was made on something that waited itself, so that no store has given it a version. */
+  readonly version?: Version;
+}
+
+/** An edit of an initiative that waits. `refused` by `conflict`: it is listed with both versions until a person has chosen. */
+export interface WaitingEdit extends Waits {
+  readonly kind: 'edit';
+  readonly key: MutationKey;
+  /** May be of one that waits itself: {@link provisionalId}. */
+  readonly id: InitiativeId;
+  readonly base: EditBase;
+  readonly content: InitiativeContent;
+  readonly mayEditPlan: boolean;
+  /** What stood there instead of the base, when it came to a conflict. */
+  readonly theirs?: Versioned<Initiative>;
+}
+
+export type WaitingEntry = WaitingStatement | WaitingProposal | WaitingEdit;
+
+/** What a person wrote, kept on the device until the store has it. One person's on one site. */
 export interface Outbox {
   /** In the order they were written. */
-  all(): readonly WaitingStatement[];
-  put(statement: WaitingStatement): void;
+  all(): readonly WaitingEntry[];
+  put(entry: WaitingEntry): void;
   remove(key: MutationKey): void;
+  /** Runs a task while nobody else on the device, on this page or another, does so for the same entry. */
+  alone<T>(key: MutationKey, task: () => Promise<T>): Promise<T>;
+  /** Calls `listener` after another page of the device has changed it; answers with how to stop. */
+  watch(listener: () => void): () => void;
+  /** Whether something waits in this page's memory alone, because the device would not take it: it ends with the page. */
+  isAtRisk(): boolean;
 }
 
 /** What a person has typed and not yet saved, by the place they typed it. One person's on one site. */
@@ -25,4 +66,6 @@ export interface Drafts {
   get(place: string): string | undefined;
   put(place: string, text: string): void;
   remove(place: string): void;
+  /** As {@link Outbox.isAtRisk}. */
+  isAtRisk(): boolean;
 }

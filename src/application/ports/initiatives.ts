@@ -12,6 +12,8 @@ export interface Initiatives {
   get(id: InitiativeId): Promise<Versioned<Initiative>>;
   /** Adds it once, however often it is called with the same key. */
   add(initiative: NewInitiative): Promise<Versioned<Initiative>>;
+  /** What was added with a key, as it is now; `undefined` when nothing was. */
+  added(key: MutationKey): Promise<Versioned<Initiative> | undefined>;
   /** Saves the content; the status is not touched. @throws PlanError `conflict` when someone else has saved since `version` was read. */
   save(id: InitiativeId, change: Versioned<InitiativeContent>): Promise<Versioned<Initiative>>;
 }

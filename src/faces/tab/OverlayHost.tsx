@@ -1,4 +1,6 @@
 import * as React from 'react';
+import { aboutOf } from '../../application';
+import { additionOf, useDeskState } from '../shared/status-form';
 import { useNavigation } from './useRoute';
 
 const InitiativePanel = React.lazy(() => import(/* webpackChunkName: "panel" */ './panel'));
@@ -7,15 +9,23 @@ const AfterOverlays = React.lazy(() => import(/* webpackChunkName: "overlays" */
 
 /** What lies over the view: the panel of an initiative, or the form for a new one. The view below keeps its place. */
 export function OverlayHost() {
-  const { route, closeOverlay } = useNavigation();
+  const { route, amend, closeOverlay } = useNavigation();
   const { overlay } = route;
+  const id = overlay?.kind === 'initiative' ? overlay.id : undefined;
+  /** A new initiative has another id once it is stored; its panel stays the same. */
+  const desk = useDeskState();
+  const addition = id && additionOf(desk, id);
+  const stored = addition?.initiative.value.id ?? id;
+  React.useEffect(() => {
+    if (stored && stored !== id) amend({ ...route, overlay: { kind: 'initiative', id: stored } });
+  }, [stored, id, amend, route]);
   const [hasOpened, setHasOpened] = React.useState(false);
   if (overlay && !hasOpened) setHasOpened(true);
   return (
     <>
       <React.Suspense fallback={null}>{hasOpened && <AfterOverlays />}</React.Suspense>
       <React.Suspense fallback={null}>
-        {overlay?.kind === 'initiative' && <InitiativePanel key={overlay.id} id={overlay.id} field={overlay.field} onClose={closeOverlay} />}
+        {stored && <InitiativePanel key={addition ? aboutOf(addition.entry) : stored} id={stored} field={overlay?.kind === 'initiative' ? overlay.field : undefined} onClose={closeOverlay} />}
         {overlay?.kind === 'new' && <NewInitiative goal={overlay.goal} onClose={closeOverlay} />}
       </React.Suspense>
     </>

@@ -5,13 +5,13 @@ import { initiativesAskedOf } from '../../domain';
 import { LinkButton, Skeleton, Tag } from '../shared/components';
 import { usePorts } from '../shared/ports';
 import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
-import { StatementsProvider } from '../shared/status-form';
+import { StatementsProvider, useDeskState } from '../shared/status-form';
 import { useTexts } from '../shared/texts';
 import { NoPlan } from './NoPlan';
 import { OverlayHost } from './OverlayHost';
 import { PageFrame } from './PageFrame';
 import { SettingsMenu } from './SettingsMenu';
-import { Troubles, WaitingBar } from './Troubles';
+import { AtRiskBar, Troubles, WaitingBar } from './Troubles';
 import { useBackOnline } from './useBackOnline';
 import { useLinkTo, useNavigation } from './useRoute';
 import { useTheRest } from './useTheRest';
@@ -19,6 +19,8 @@ import { ViewTabs } from './ViewTabs';
 import { fetchView, VIEW } from './views';
 
 const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan')).Rehearsal }));
+
+const Outbox = React.lazy(() => import(/* webpackChunkName: "outbox" */ './outbox'));
 
 const useStyles = makeStyles({
   /** On a phone the button is its sign; its name stays for whoever cannot see it. */
@@ -99,10 +101,19 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         }
         nav={<ViewTabs key={plan.id} asked={asked} />}
       >
+        <AtRiskBar />
         <Troubles opened={opened} error={error} onRetry={onRetry} />
+        {route.view !== 'mine' && <WhatWaits />}
         <React.Suspense fallback={<Skeleton />}><View key={plan.id} /></React.Suspense>
       </PageFrame>
       <OverlayHost />
     </>
   );
+}
+
+/** What waits on the device, over every view but the one whose cards tell of it. */
+function WhatWaits() {
+  const { errands, changes, receipts, changeReceipts } = useDeskState();
+  const isAny = [...errands, ...changes].some(({ isFresh }) => !isFresh) || [...receipts, ...changeReceipts].some(({ hadWaited }) => hadWaited);
+  return <React.Suspense fallback={null}>{isAny && <Outbox />}</React.Suspense>;
 }

@@ -5,6 +5,7 @@ import type { OpenedPlan } from '../../application/ports';
 import { Button, Message } from '../shared/components';
 import { usePorts } from '../shared/ports';
 import { useIsOnline, useWaiting } from '../shared/queries';
+import { useDeskState } from '../shared/status-form';
 import { useTexts } from '../shared/texts';
 import { useFormats } from '../shared/texts/useFormats';
 
@@ -29,6 +30,17 @@ export function WaitingBar() {
       {words.retryIn(waiting.seconds)}
     </Message>
   );
+}
+
+/** What the device does not take ends with the page, and says so for as long as it is not sent. */
+export function AtRiskBar() {
+  const { statusForm } = useTexts();
+  const styles = useStyles();
+  return useDeskState().isAtRisk ? (
+    <Message icon="clock" onPage role="alert" className={styles.bar}>
+      {statusForm.atRisk}
+    </Message>
+  ) : null;
 }
 
 /** What stands over a plan that is older than it should be, and over one that can only be read. The plan stays visible below. */

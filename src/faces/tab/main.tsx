@@ -23,8 +23,8 @@ async function connect(settings: TabSettings): Promise<Ports> {
   const scope = { tenant: session.tenant, person: session.person, site: siteUrl };
   return {
     ...sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting }),
-    outbox: deviceOutbox(window.localStorage, scope),
-    drafts: deviceDrafts(window.localStorage, scope),
+    outbox: deviceOutbox(() => window.localStorage, scope, { locks: navigator.locks, window }),
+    drafts: deviceDrafts(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
     session,

@@ -13,19 +13,20 @@ export function useBackOnline(): void {
   const texts = useTexts();
   const cache = usePlanCache();
   const isOnline = useIsOnline();
-  const { errands, receipts } = useDeskState();
-  const sent = receipts.filter((receipt) => receipt.hadWaited).length;
-  const isSending = errands.some(({ delivery }) => delivery.step === 'sending');
+  const { errands, receipts, changes, changeReceipts } = useDeskState();
+  const waited = (all: readonly { readonly hadWaited: boolean }[]) => all.filter(({ hadWaited }) => hadWaited).length;
+  const [statements, initiatives] = [waited(receipts), waited(changeReceipts)];
+  const isSending = [...errands, ...changes].some(({ delivery }) => delivery.step === 'sending');
   /** How many had been sent when the connection was lost; `undefined` while there is one. */
-  const [sentWhenLost, setSentWhenLost] = React.useState<number>();
-  if (!isOnline && sentWhenLost === undefined) setSentWhenLost(sent);
+  const [sentWhenLost, setSentWhenLost] = React.useState<{ readonly statements: number; readonly initiatives: number }>();
+  if (!isOnline && sentWhenLost === undefined) setSentWhenLost({ statements, initiatives });
   React.useEffect(() => {
     if (sentWhenLost === undefined || !isOnline || isSending) return undefined;
     const settled = window.setTimeout(() => {
       setSentWhenLost(undefined);
-      announce(texts.shell.backOnline(sent - sentWhenLost));
+      announce(texts.shell.backOnline(statements - sentWhenLost.statements, initiatives - sentWhenLost.initiatives));
       void cache.refresh();
     }, SETTLING_MS);
     return () => window.clearTimeout(settled);
-  }, [sentWhenLost, isOnline, isSending, sent, announce, texts, cache]);
+  }, [sentWhenLost, isOnline, isSending, statements, initiatives, announce, texts, cache]);
 }

@@ -9,6 +9,8 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import(/* webpackChunkName: "panel" */ './panel'),
   () => import(/* webpackChunkName: "forms" */ './forms'),
   () => import(/* webpackChunkName: "forms" */ './forms/EditInitiative'),
+  () => import(/* webpackChunkName: "forms" */ './forms/SettleConflict'),
+  () => import(/* webpackChunkName: "outbox" */ './outbox'),
   () => import(/* webpackChunkName: "overlays" */ './AfterOverlays'),
   () => import(/* webpackChunkName: "tampered" */ './plan/TamperedNotice'),
 ];

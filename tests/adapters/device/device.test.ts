@@ -1,5 +1,5 @@
 import { deviceDrafts, deviceOutbox } from '../../../src/adapters/device';
-import type { WaitingStatement } from '../../../src/application';
+import { keyOf, type WaitingStatement } from '../../../src/application';
 import { asId, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../../../src/domain';
 
 const SCOPE = { tenant: 'town', person: 'owner', site: 'https://town.test/sites/plan' };
@@ -23,6 +23,8 @@ function aStorage({ takes = Infinity }: { takes?: number } = {}) {
   };
 }
 
+const on = <S>(storage: S) => () => storage;
+
 const statement = (key: string, over: Partial<WaitingStatement> = {}): WaitingStatement => ({
   update: {
     key: asId<MutationKey>(key),
@@ -40,16 +42,16 @@ const statement = (key: string, over: Partial<WaitingStatement> = {}): WaitingSt
 describe('the outbox on the device', () => {
   it('gives statements back as they were, in the order they were written, to the next start too', () => {
     const storage = aStorage();
-    const outbox = deviceOutbox(storage, SCOPE);
+    const outbox = deviceOutbox(on(storage), SCOPE);
     const later = statement('a', { writtenAt: '2026-05-28T09:00:00.000Z' as Instant, seen: asId(12), mayHaveArrived: true });
     outbox.put(later);
     outbox.put(statement('z'));
     outbox.put(statement('b'));
-    expect(deviceOutbox(storage, SCOPE).all()).toEqual([statement('z'), statement('b'), later]);
+    expect(deviceOutbox(on(storage), SCOPE).all()).toEqual([statement('z'), statement('b'), later]);
   });
 
   it('keeps a statement at its place when it is put again', () => {
-    const outbox = deviceOutbox(aStorage(), SCOPE);
+    const outbox = deviceOutbox(on(aStorage()), SCOPE);
     outbox.put(statement('z'));
     outbox.put(statement('a'));
     outbox.put(statement('z', { refused: 'read-only' }));
@@ -58,13 +60,13 @@ describe('the outbox on the device', () => {
 
   it('is one for all tabs: what one adds or takes away, the others see, and nobody writes over another', () => {
     const storage = aStorage();
-    const [one, other] = [deviceOutbox(storage, SCOPE), deviceOutbox(storage, SCOPE)];
+    const [one, other] = [deviceOutbox(on(storage), SCOPE), deviceOutbox(on(storage), SCOPE)];
     one.put(statement('a'));
     other.put(statement('b'));
     one.put(statement('c'));
     other.remove(asId('a'));
     one.put(statement('d'));
-    expect(one.all().map(({ update }) => update.key)).toEqual(['b', 'c', 'd']);
+    expect(one.all().map(keyOf)).toEqual(['b', 'c', 'd']);
     expect(other.all()).toEqual(one.all());
   });
 
@@ -75,16 +77,16 @@ describe('the outbox on the device', () => {
     ['person whose name continues into the site', { ...SCOPE, person: 'owner/https://town.test', site: 'sites/plan' }],
   ])('is another one for another %s', (_what, scope) => {
     const storage = aStorage();
-    deviceOutbox(storage, SCOPE).put(statement('a'));
-    deviceOutbox(storage, scope).remove(asId('a'));
-    expect(deviceOutbox(storage, scope).all()).toEqual([]);
-    expect(deviceOutbox(storage, SCOPE).all()).toHaveLength(1);
+    deviceOutbox(on(storage), SCOPE).put(statement('a'));
+    deviceOutbox(on(storage), scope).remove(asId('a'));
+    expect(deviceOutbox(on(storage), scope).all()).toEqual([]);
+    expect(deviceOutbox(on(storage), SCOPE).all()).toHaveLength(1);
   });
 
   it('is the same for the same site, however its address is written', () => {
     const storage = aStorage();
-    deviceOutbox(storage, SCOPE).put(statement('a'));
-    expect(deviceOutbox(storage, { ...SCOPE, site: 'https://TOWN.test/sites/Plan/' }).all()).toHaveLength(1);
+    deviceOutbox(on(storage), SCOPE).put(statement('a'));
+    expect(deviceOutbox(on(storage), { ...SCOPE, site: 'https://TOWN.test/sites/Plan/' }).all()).toHaveLength(1);
   });
 
   it.each([
@@ -99,7 +101,7 @@ describe('the outbox on the device', () => {
     ['of another key', (text: string) => text.replace('"key":"a"', '"key":"b"')],
   ])('passes over an entry that is %s, and reads the others', (_what, spoil) => {
     const storage = aStorage();
-    const outbox = deviceOutbox(storage, SCOPE);
+    const outbox = deviceOutbox(on(storage), SCOPE);
     outbox.put(statement('a'));
     const [[name, text] = ['', '']] = [...storage.entries];
     storage.entries.set(name, spoil(text));
@@ -110,13 +112,13 @@ describe('the outbox on the device', () => {
 
   it('keeps in memory what a full storage will not take, and moves it there as soon as it does', () => {
     const storage = aStorage({ takes: 1 });
-    const outbox = deviceOutbox(storage, SCOPE);
+    const outbox = deviceOutbox(on(storage), SCOPE);
     outbox.put(statement('a'));
     outbox.put(statement('b'));
     expect(outbox.all()).toEqual([statement('a'), statement('b')]);
     storage.room = 2;
     outbox.put(statement('b', { mayHaveArrived: true }));
-    expect(deviceOutbox(storage, SCOPE).all()).toEqual([statement('a'), statement('b', { mayHaveArrived: true })]);
+    expect(deviceOutbox(on(storage), SCOPE).all()).toEqual([statement('a'), statement('b', { mayHaveArrived: true })]);
     outbox.remove(asId('b'));
     expect(outbox.all()).toEqual([statement('a')]);
   });
@@ -126,7 +128,7 @@ describe('the outbox on the device', () => {
       throw new DOMException('Access is denied.', 'SecurityError');
     };
     const storage = { get length(): number { return forbidden(); }, key: forbidden, getItem: forbidden, setItem: forbidden, removeItem: forbidden };
-    const outbox = deviceOutbox(storage, SCOPE);
+    const outbox = deviceOutbox(on(storage), SCOPE);
     outbox.put(statement('a'));
     outbox.put(statement('b'));
     outbox.remove(asId('a'));
@@ -137,17 +139,17 @@ describe('the outbox on the device', () => {
 describe('drafts on the device', () => {
   it('are kept by place, apart from the outbox, and go when they are taken away', () => {
     const storage = aStorage();
-    const drafts = deviceDrafts(storage, SCOPE);
-    deviceOutbox(storage, SCOPE).put(statement('status/7'));
+    const drafts = deviceDrafts(on(storage), SCOPE);
+    deviceOutbox(on(storage), SCOPE).put(statement('status/7'));
     drafts.put('status/7', 'Halvt skrev');
     drafts.put('new', '{}');
-    expect(deviceDrafts(storage, SCOPE).get('status/7')).toBe('Halvt skrev');
+    expect(deviceDrafts(on(storage), SCOPE).get('status/7')).toBe('Halvt skrev');
     drafts.remove('status/7');
     expect([drafts.get('status/7'), drafts.get('new')]).toEqual([undefined, '{}']);
   });
 
   it('survive a full storage in memory', () => {
-    const drafts = deviceDrafts(aStorage({ takes: 0 }), SCOPE);
+    const drafts = deviceDrafts(on(aStorage({ takes: 0 })), SCOPE);
     drafts.put('new', 'x');
     expect(drafts.get('new')).toBe('x');
   });

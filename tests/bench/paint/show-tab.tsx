@@ -35,8 +35,8 @@ async function connect(asking?: Pick<Plans, 'open'>): Promise<Ports> {
   return {
     ...ports,
     plans: { ...ports.plans, ...asking },
-    outbox: deviceOutbox(window.localStorage, scope),
-    drafts: deviceDrafts(window.localStorage, scope),
+    outbox: deviceOutbox(() => window.localStorage, scope),
+    drafts: deviceDrafts(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
     session: { signIn: () => undefined, signOut: () => undefined },

@@ -5,3 +5,4 @@ export { useIsOnline } from './connection';
 export { planKeys } from './keys';
 export { useOpenedPlan, usePlanCache, usePlanQuery, usePlanRows, type PlanCache } from './plan';
 export { useWaiting, type CountedWait } from './waiting';
+export { WaitingChanges } from './waiting-changes';

@@ -8,6 +8,7 @@ import { usePorts } from '../ports';
 import { useChosenPlan } from './chosen-plan';
 import { withHistoryOf } from './history';
 import { planKeys } from './keys';
+import { planWith, WaitingChanges } from './waiting-changes';
 
 /** The plan and how its reading goes; old content stays in `data` when a later reading fails. */
 export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
@@ -19,11 +20,12 @@ export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
   return useQuery<OpenedPlan, Error>({ queryKey, queryFn });
 }
 
-/** The plan as last read. Only inside the shell, which shows nothing that needs it before it is here. */
+/** The plan as last read, with what its reader has on the way. Only inside the shell, which shows nothing that needs it before it is here. */
 export function useOpenedPlan(): OpenedPlan {
   const { data } = usePlanQuery();
+  const waiting = React.useContext(WaitingChanges);
   if (!data) throw new Error('useOpenedPlan before the plan was read');
-  return data;
+  return planWith(data, waiting);
 }
 
 export interface PlanCache {

@@ -10,18 +10,37 @@ import type { Delivery, Errand } from './statement-desk';
 import { useStatementDesk } from './desk-context';
 import { useSecondsUntil } from './useSecondsUntil';
 
-const useStyles = makeStyles({ why: { margin: 0 }, root: { marginTop: tokens.spacingVerticalM } });
+const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalM } });
 
 /** Why a statement has not arrived, what happens next, and what its writer can do meanwhile. Nothing when all goes as usual. */
 export function DeliveryNotice({ errand, onReopen }: { readonly errand: Errand; readonly onReopen: () => void }) {
-  const { delivery, statement } = errand;
+  const { statusForm } = useTexts();
+  return <Undelivered delivery={errand.delivery} text={errand.statement.update.text} words={statusForm} onReopen={onReopen} />;
+}
+
+/** What is said of a thing that does not arrive, by what it is. */
+export interface UndeliveredWords {
+  readonly waitingWhy: string;
+  readonly refused: string;
+}
+
+export interface UndeliveredProps {
+  readonly delivery: Delivery;
+  /** What its writer may want to take along; empty: nothing. */
+  readonly text: string;
+  readonly words: UndeliveredWords;
+  readonly onReopen: () => void;
+}
+
+/** The same of whatever somebody wrote. */
+export function Undelivered({ delivery, text, words, onReopen }: UndeliveredProps) {
   const { session } = usePorts();
   const texts = useTexts();
   const styles = useStyles();
   const wait = useWait(delivery);
-  const copy = statement.update.text && <CopyTextButton text={statement.update.text} />;
+  const copy = text && <CopyTextButton text={text} />;
 
-  if (delivery.step === 'refused') return <RefusedNotice code={delivery.code} text={statement.update.text} onReopen={onReopen} />;
+  if (delivery.step === 'refused') return <RefusedNotice code={delivery.code} text={text} sentence={words.refused} onReopen={onReopen} />;
   if (delivery.step === 'waiting' && delivery.reason === 'signed-out')
     return (
       <Message
@@ -41,7 +60,7 @@ export function DeliveryNotice({ errand, onReopen }: { readonly errand: Errand; 
         {texts.states.signedOut.textKept}
       </Message>
     );
-  if (delivery.step === 'waiting' && delivery.reason === 'offline') return <Message className={styles.root} icon="offline">{texts.statusForm.waitingWhy}</Message>;
+  if (delivery.step === 'waiting' && delivery.reason === 'offline') return <Message className={styles.root} icon="offline">{words.waitingWhy}</Message>;
   if (!wait) return null;
   return (
     <Message
@@ -78,7 +97,14 @@ function useWait(delivery: Delivery): Wait | undefined {
   return { reason: delivery.step === 'waiting' && delivery.reason === 'busy' ? 'busy' : 'no-answer', seconds, tryNow: () => desk.tryNow() };
 }
 
-function RefusedNotice({ code, text, onReopen }: { readonly code: ErrorCode; readonly text: string; readonly onReopen: () => void }) {
+interface RefusedProps {
+  readonly code: ErrorCode;
+  readonly text: string;
+  readonly sentence: string;
+  readonly onReopen: () => void;
+}
+
+function RefusedNotice({ code, text, sentence, onReopen }: RefusedProps) {
   const texts = useTexts();
   const styles = useStyles();
   const [isOpen, setIsOpen] = React.useState(false);
@@ -95,7 +121,7 @@ function RefusedNotice({ code, text, onReopen }: { readonly code: ErrorCode; rea
         </>
       }
     >
-      {texts.statusForm.refused} {isOpen && <span>{texts.states.error[code]}</span>}
+      {sentence} {isOpen && <span>{texts.states.error[code]}</span>}
     </Message>
   );
 }

@@ -1,15 +1,23 @@
 import * as React from 'react';
+import { isStoredInitiative, withInitiative } from '../../../application';
 import { withUpdates } from '../../../domain';
 import { usePorts } from '../ports';
-import { usePlanCache } from '../queries';
+import { usePlanCache, WaitingChanges } from '../queries';
 import { StatementAnnouncer } from './StatementAnnouncer';
 import { createStatementDesk } from './statement-desk';
-import { DeskContext } from './desk-context';
+import { DeskContext, useDeskState } from './desk-context';
 
-/** The one desk of a page, below the opened plan. What waits from last time leaves at once, and again whenever the connection returns; what arrives stands in the plan. */
+/**
+ * The one desk of a page, below the opened plan. What waits from last time leaves at once, and again whenever the connection
+ * returns; what is on its way and what arrives stand in the plan.
+ */
 export function StatementsProvider({ children }: { readonly children: React.ReactNode }) {
   const ports = usePorts();
   const cache = usePlanCache();
+  const here = React.useRef(cache);
+  React.useEffect(() => {
+    here.current = cache; // of the plan that is chosen now
+  }, [cache]);
   const [desk] = React.useState(() =>
     createStatementDesk({
       ports,
@@ -17,22 +25,60 @@ export function StatementsProvider({ children }: { readonly children: React.Reac
         const timer = window.setTimeout(task, ms);
         return () => window.clearTimeout(timer);
       },
-      onStored: ({ update, meanwhile }) => cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...meanwhile, update]) }), update.plan),
+      onStored: (stored) =>
+        isStoredInitiative(stored)
+          ? cache.change((opened) => withInitiative(opened, stored.initiative), stored.initiative.value.plan)
+          : cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...stored.meanwhile, stored.update]) }), stored.update.plan),
+      onConflict: ({ theirs }) => cache.change((opened) => withInitiative(opened, theirs), theirs.value.plan),
+      onSettled: () => void here.current.refresh(),
     }),
   );
   React.useEffect(() => {
     const tryNow = () => desk.tryNow();
     tryNow();
+    const countWaiting = () => desk.state().errands.length + desk.state().changes.length;
+    const lookAgain = () => {
+      const before = countWaiting();
+      desk.look();
+      if (countWaiting() < before) void here.current.refresh(); // another page has sent it
+    };
+    const stopWatching = ports.outbox.watch(lookAgain);
     window.addEventListener('online', tryNow);
     return () => {
+      stopWatching();
       window.removeEventListener('online', tryNow);
       desk.close();
     };
-  }, [desk]);
+  }, [desk, ports]);
+  useQuestionBeforeLoss();
   return (
     <DeskContext.Provider value={desk}>
-      {children}
-      <StatementAnnouncer />
+      <Shown>{children}</Shown>
     </DeskContext.Provider>
   );
+}
+
+/** The plan is shown with what its reader has on the way. */
+function Shown({ children }: { readonly children: React.ReactNode }) {
+  const { waiting } = useDeskState();
+  return (
+    <WaitingChanges.Provider value={waiting}>
+      {children}
+      <StatementAnnouncer />
+    </WaitingChanges.Provider>
+  );
+}
+
+/** The browser asks before it closes a page that alone holds what somebody wrote. */
+function useQuestionBeforeLoss(): void {
+  const { outbox, drafts } = usePorts();
+  React.useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!outbox.isAtRisk() && !drafts.isAtRisk()) return;
+      event.preventDefault();
+      event.returnValue = true; // older browsers ask only for this
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [outbox, drafts]);
 }

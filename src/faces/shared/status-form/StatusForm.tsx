@@ -72,7 +72,7 @@ export function StatusForm({ initiative, current, lastWords, saidSuccess, viewer
   const sayFinding = useFindingText();
   const id = `status-${initiative.id}`;
   const area = React.useRef<HTMLTextAreaElement>(null);
-  const { draft, change, drop, wasKept } = useStatusDraft(initiative.id, { light: begin.light, text: begin.text ?? '', seen: current?.update });
+  const { draft, change, drop, wasKept, isAtRisk } = useStatusDraft(initiative.id, { light: begin.light, text: begin.text ?? '', seen: current?.update });
   const [step, setStep] = React.useState<'writing' | 'asked' | 'refused'>('writing');
   React.useEffect(() => {
     const field = area.current;
@@ -124,6 +124,7 @@ export function StatusForm({ initiative, current, lastWords, saidSuccess, viewer
         <label className={styles.label} htmlFor={`${id}-text`}>
           {texts.statusForm.textLabel[draft.light]}
         </label>
+        {isAtRisk && <p className={styles.note}>{texts.statusForm.draftAtRisk}</p>}
         {wasKept && <p className={styles.note}>{texts.statusForm.draftKept}</p>}
         {lastWords && (
           <div className={styles.last}>

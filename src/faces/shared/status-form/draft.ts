@@ -56,5 +56,5 @@ export function useStatusDraft(initiative: InitiativeId, begin: StatusDraft) {
     setDraft(next);
     keepDraft(drafts, initiative, next);
   };
-  return { draft, change, drop: () => dropDraft(drafts, initiative), wasKept: kept !== undefined && kept.text !== '' };
+  return { draft, change, drop: () => dropDraft(drafts, initiative), wasKept: kept !== undefined && kept.text !== '', isAtRisk: drafts.isAtRisk() };
 }

@@ -1,13 +1,13 @@
 export { copyToClipboard } from './clipboard';
-export { DeliveryNotice } from './DeliveryNotice';
+export { DeliveryNotice, Undelivered, type UndeliveredWords } from './DeliveryNotice';
 export { dropDraft, keepDraft, readDraft, type StatusDraft } from './draft';
 export { MeanwhileNotice } from './MeanwhileNotice';
-export { Outbox, useTakeBack, type OutboxProps } from './Outbox';
-export { errandAbout, mayBeWithdrawn, receiptAbout, type DeskState, type Errand, type Receipt } from './statement-desk';
+export { additionOf, changeAbout, errandAbout, receiptAbout, type ChangeErrand, type ChangeReceipt, type Delivery, type DeskState, type Errand, type OnTheWay, type Receipt } from './statement-desk';
 export { useDeskState, useStatementDesk } from './desk-context';
 export { StatementsProvider } from './Statements';
 export { StatusForm, type StatusFormProps } from './StatusForm';
 export { StillButtons, type StillButtonsProps } from './StillButtons';
 export { useFindingText } from './useFindingText';
 export { useStatementCard, type StatementCard, type StatementStep } from './useStatementCard';
+export { useTakeBack } from './useTakeBack';
 export { wordsOf, type Words } from './words';

@@ -1,41 +1,104 @@
-import { confirmUnchanged, isPlanError, recordStatusUpdate, sendWaiting, withdrawWaiting } from '../../../application';
-import type { Confirmation, ErrorCode, Recorded, RecordingPorts, Statement, StoredStatusUpdate, WaitingReason, WaitingStatement } from '../../../application';
-import type { InitiativeId, Instant, MutationKey } from '../../../domain';
+import {
+  aboutOf,
+  acceptInitiative,
+  changeInitiative,
+  confirmUnchanged,
+  declineInitiative,
+  foundationOf,
+  isBuiltOn,
+  isConflict,
+  isPlanError,
+  isStatement,
+  isStoredInitiative,
+  keyOf,
+  proposeInitiative,
+  recordStatusUpdate,
+  sendWaiting,
+  settleConflict,
+  withdrawWaiting,
+} from '../../../application';
+import type {
+  Change,
+  Changed,
+  ConflictingEdit,
+  Confirmation,
+  ErrorCode,
+  Proposal,
+  Recorded,
+  RecordingPorts,
+  Statement,
+  Stored,
+  StoredInitiative,
+  StoredStatusUpdate,
+  WaitingChange,
+  WaitingEntry,
+  WaitingReason,
+  WaitingStatement,
+} from '../../../application';
+import type { InitiativeContent, InitiativeId, Instant, MutationKey } from '../../../domain';
 
-/** Where a statement that is still on the device is on its way. */
+/** Where something that is still on the device is on its way. */
 export type Delivery =
   | { readonly step: 'sending' }
-  /** `retryAt` in ms since 1970; without it the statement waits for the connection or a sign-in. */
+  /** `retryAt` in ms since 1970; without it the entry waits for the connection, a sign-in or what it builds on. */
   | { readonly step: 'waiting'; readonly reason: WaitingReason | undefined; readonly retryAt?: number }
   | { readonly step: 'refused'; readonly code: ErrorCode };
 
-export interface Errand {
-  readonly statement: WaitingStatement;
+export interface OnTheWay {
   readonly delivery: Delivery;
+  /** Handed in a moment ago, and not held up: where it was written shows it. */
+  readonly isFresh: boolean;
+  /** It has surely not left the device, and nothing that waits builds on it: it can be undone. Everything else is history, or may be. */
+  readonly mayBeWithdrawn: boolean;
 }
 
-/** A statement the store has taken since the page was opened. */
-export interface Receipt extends StoredStatusUpdate {
+export interface Errand extends OnTheWay {
+  readonly statement: WaitingStatement;
+}
+
+/** A new initiative or an edit on its way. */
+export interface ChangeErrand extends OnTheWay {
+  readonly change: WaitingChange;
+}
+
+interface Arrived {
   readonly at: Instant;
   /** It did not arrive at once: its writer was told that it waited. */
   readonly hadWaited: boolean;
 }
 
+/** A statement the store has taken since the page was opened. */
+export interface Receipt extends StoredStatusUpdate, Arrived {}
+
+/** A new initiative or an edit that the store has taken since. */
+export interface ChangeReceipt extends StoredInitiative, Arrived {}
+
 export interface DeskState {
-  /** In the order they were written. */
+  /** Statements, in the order they were written. */
   readonly errands: readonly Errand[];
+  /** New initiatives and edits, in the order they were written. */
+  readonly changes: readonly ChangeErrand[];
+  /** The same as they stand on the device; the same list for as long as nothing in it changes. */
+  readonly waiting: readonly WaitingChange[];
   /** Newest last. */
   readonly receipts: readonly Receipt[];
+  /** Newest last. */
+  readonly changeReceipts: readonly ChangeReceipt[];
+  /** Something of it would end with the page, for the device does not take it. */
+  readonly isAtRisk: boolean;
 }
 
 export interface DeskOptions {
-  readonly ports: RecordingPorts;
+  readonly ports: Omit<RecordingPorts, 'onStored'>;
   /** Runs `task` once after `ms`; answers with how to call it off. */
   readonly later: (ms: number, task: () => void) => () => void;
-  readonly onStored: (stored: StoredStatusUpdate) => void;
+  readonly onStored: (stored: Stored) => void;
+  readonly onConflict: (edit: ConflictingEdit) => void;
+  /** Nothing is on its way any more, and an initiative was among what was. */
+  readonly onSettled: () => void;
 }
 
-/** Where statements are handed in: each is on the device at once, and leaves it as soon as the store takes it. */
+/** Where whatever a person writes is handed in: it is on the device at once, and leaves it as soon as the store takes it. */
 export interface StatementDesk {
   state(): DeskState;
   /** Calls `listener` after each change; answers with how to stop. */
@@ -43,48 +106,97 @@ export interface StatementDesk {
   /** @throws PlanError what {@link recordStatusUpdate} finds in the text; what happens later is told by the state. */
   record(statement: Statement): void;
   confirm(confirmation: Confirmation): void;
-  /** Tries everything that waits, now; with a key also that refused statement. */
+  /** Each resolves with its key in the same breath, when it is on the device. @throws PlanError when nothing was kept. */
+  propose(proposal: Proposal): Promise<MutationKey>;
+  change(change: Change): Promise<MutationKey>;
+  judge(verdict: 'planned' | 'running' | 'dropped', judgement: Parameters<typeof declineInitiative>[1]): Promise<MutationKey>;
+  settle(conflict: ConflictingEdit, content: InitiativeContent): Promise<MutationKey>;
+  /** Tries everything that waits, now; with a key also that refused entry. */
   tryNow(again?: MutationKey): void;
   /** Takes back what has surely not left the device; `undefined` when it is too late. */
-  withdraw(key: MutationKey): WaitingStatement | undefined;
-  /** Takes a refused statement off the device. */
+  withdraw(key: MutationKey): WaitingEntry | undefined;
+  /** Takes something refused off the device. */
   drop(key: MutationKey): void;
+  /** Sees what another page has changed. */
+  look(): void;
   close(): void;
 }
+
+type Handed = Pick<Changed | Recorded, 'outcome'> & { readonly reason?: WaitingReason };
 
 const FIRST_WAIT_MS = 20_000;
 const LONGEST_WAIT_MS = 300_000;
 
-export function createStatementDesk({ ports, later, onStored }: DeskOptions): StatementDesk {
-  const { outbox, clock } = ports;
+export function createStatementDesk({ ports: given, later, onStored, onConflict, onSettled }: DeskOptions): StatementDesk {
+  const { outbox, clock } = given;
+  const ports: RecordingPorts = { ...given, onStored: (stored) => arrived(stored) };
   const listeners = new Set<() => void>();
   const sending = new Set<MutationKey>();
+  /** Handed in and not held up yet. */
+  const fresh = new Set<MutationKey>();
+  const conflicts = new Set(outbox.all().filter(isConflict).map(keyOf));
   let held: { readonly reason: WaitingReason; readonly retryAt?: number } | undefined;
   let receipts: readonly Receipt[] = [];
+  let changeReceipts: readonly ChangeReceipt[] = [];
   let rounds = 0;
   let isClosed = false;
   let isRound = false;
+  let hasChanged = false;
   let callOff: (() => void) | undefined;
+  let waiting: readonly WaitingChange[] = [];
   let state = look();
 
   function look(): DeskState {
-    return { errands: outbox.all().map((statement) => ({ statement, delivery: deliveryOf(statement) })), receipts };
+    const entries = outbox.all();
+    const onTheWay = (entry: WaitingEntry): OnTheWay => {
+      const delivery = deliveryOf(entry);
+      return { delivery, isFresh: fresh.has(keyOf(entry)), mayBeWithdrawn: delivery.step === 'waiting' && !entry.mayHaveArrived && !isBuiltOn(entry, entries) };
+    };
+    const changes = entries.filter((entry): entry is WaitingChange => !isStatement(entry));
+    if (!isSame(changes, waiting)) waiting = changes;
+    return {
+      errands: entries.filter(isStatement).map((statement) => ({ statement, ...onTheWay(statement) })),
+      changes: changes.map((change) => ({ change, ...onTheWay(change) })),
+      waiting,
+      receipts,
+      changeReceipts,
+      isAtRisk: outbox.isAtRisk(),
+    };
   }
-  function deliveryOf({ update, refused }: WaitingStatement): Delivery {
-    if (sending.has(update.key)) return { step: 'sending' };
-    if (refused) return { step: 'refused', code: refused };
+  function deliveryOf(entry: WaitingEntry): Delivery {
+    if (sending.has(keyOf(entry))) return { step: 'sending' };
+    if (entry.refused) return { step: 'refused', code: entry.refused };
     return { step: 'waiting', reason: held?.reason, retryAt: held?.retryAt };
   }
   const tell = () => {
+    for (const entry of outbox.all().filter(isConflict)) {
+      if (conflicts.has(entry.key)) continue;
+      conflicts.add(entry.key);
+      onConflict(entry);
+    }
     state = look();
     listeners.forEach((listener) => listener());
+    if (sending.size > 0 || !hasChanged) return;
+    hasChanged = false;
+    onSettled();
   };
 
-  const arrived = (stored: StoredStatusUpdate, hadWaited: boolean) => {
+  function arrived(stored: Stored): void {
     onStored(stored);
-    receipts = [...receipts, { ...stored, at: clock.now(), hadWaited }];
     rounds = 0;
-  };
+    if (isStoredInitiative(stored)) {
+      const key = keyOf(stored.entry);
+      changeReceipts = [...changeReceipts, { ...stored, at: clock.now(), hadWaited: !fresh.has(key) }];
+      sending.delete(key);
+      conflicts.delete(key);
+      hasChanged = true;
+    } else {
+      const { key } = stored.update;
+      receipts = [...receipts, { ...stored, at: clock.now(), hadWaited: !key || !fresh.has(key) }];
+      if (key) sending.delete(key);
+    }
+    tell();
+  }
   const holdUp = (reason: WaitingReason) => {
     callOff?.();
     const passesByItself = reason === 'busy' || reason === 'no-answer';
@@ -94,9 +206,13 @@ export function createStatementDesk({ ports, later, onStored }: DeskOptions): St
     if (passesByItself && !isClosed) callOff = later(wait, () => void sendRound());
   };
 
+  const sendable = (again?: MutationKey): readonly MutationKey[] => {
+    const entries = outbox.all();
+    return entries.filter((entry) => !sending.has(keyOf(entry)) && (!entry.refused || keyOf(entry) === again) && !foundationOf(entry, entries)?.refused).map(keyOf);
+  };
   const sendRound = async (again?: MutationKey): Promise<void> => {
     if (isRound || isClosed) return;
-    const keys = outbox.all().filter(({ update, refused }) => !sending.has(update.key) && (!refused || update.key === again)).map(({ update }) => update.key);
+    const keys = sendable(again);
     if (keys.length === 0) return;
     callOff?.();
     isRound = true;
@@ -104,8 +220,7 @@ export function createStatementDesk({ ports, later, onStored }: DeskOptions): St
     keys.forEach((key) => sending.add(key));
     tell();
     try {
-      const { stored, stopped } = await sendWaiting(ports, again);
-      stored.forEach((one) => arrived(one, true));
+      const { stopped } = await sendWaiting(ports, again);
       if (stopped) holdUp(stopped);
     } catch (error) {
       holdUp('no-answer');
@@ -117,26 +232,33 @@ export function createStatementDesk({ ports, later, onStored }: DeskOptions): St
     }
   };
 
-  /** The use case keeps the statement on the device before its first pause, so it can be shown in this very frame. */
-  const handIn = (hand: () => Promise<Recorded>): void => {
-    const before = new Set(outbox.all().map(({ update }) => update.key));
-    const recording = hand();
-    const key = outbox.all().find(({ update }) => !before.has(update.key))?.update.key;
-    if (key) sending.add(key);
+  /** The use case keeps the entry on the device before its first pause, so it can be shown in this very frame. */
+  const handIn = (hand: () => Promise<Handed>, known?: MutationKey): Promise<MutationKey> => {
+    const before = new Set(outbox.all().map(keyOf));
+    if (known) conflicts.delete(known);
+    const handing = hand();
+    const kept = outbox.all().find((entry) => (known ? keyOf(entry) === known && !entry.refused : !before.has(keyOf(entry))));
+    if (!kept) return handing.then(() => Promise.reject(new Error('It was handed in, and nothing was kept')));
+    const key = keyOf(kept);
+    [sending, fresh].forEach((keys) => keys.add(key));
     tell();
-    void follow(recording, key);
+    void follow(handing, key);
+    return Promise.resolve(key);
   };
-  const follow = async (recording: Promise<Recorded>, key: MutationKey | undefined): Promise<void> => {
+  const follow = async (handing: Promise<Handed>, key: MutationKey): Promise<void> => {
+    let hasArrived = false;
     try {
-      const recorded = await recording;
-      if (recorded.outcome === 'stored') arrived(recorded, false);
-      else holdUp(recorded.reason);
+      const { outcome, reason } = await handing;
+      hasArrived = outcome === 'stored' || outcome === 'saved';
+      if (reason) holdUp(reason);
     } catch (error) {
-      if (!isPlanError(error)) holdUp('no-answer');
-      if (!isPlanError(error) || !key) throw error; // a refusal of the store stands in the outbox; anything else is a bug and must be heard of
+      if (isPlanError(error)) return; // a refusal of the store stands in the outbox
+      holdUp('no-answer');
+      throw error;
     } finally {
-      if (key) sending.delete(key);
+      [sending, fresh].forEach((keys) => keys.delete(key));
       tell();
+      if (hasArrived) void sendRound(); // the way is open for what still waits
     }
   };
 
@@ -146,21 +268,26 @@ export function createStatementDesk({ ports, later, onStored }: DeskOptions): St
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    record: (statement) => handIn(() => recordStatusUpdate(ports, statement)),
-    confirm: (confirmation) => handIn(() => confirmUnchanged(ports, confirmation)),
+    record: (statement) => void handIn(() => recordStatusUpdate(ports, statement)),
+    confirm: (confirmation) => void handIn(() => confirmUnchanged(ports, confirmation)),
+    propose: (proposal) => handIn(() => proposeInitiative(ports, proposal), proposal.key),
+    change: (change) => handIn(() => changeInitiative(ports, change)),
+    judge: (verdict, judgement) => handIn(() => (verdict === 'dropped' ? declineInitiative(ports, judgement) : acceptInitiative(ports, { ...judgement, phase: verdict }))),
+    settle: (conflict, content) => handIn(() => settleConflict(ports, conflict, content), conflict.key),
     tryNow(again) {
       rounds = 0;
       void sendRound(again);
     },
     withdraw(key) {
-      const statement = sending.has(key) ? undefined : withdrawWaiting(ports, key);
+      const entry = sending.has(key) ? undefined : withdrawWaiting(ports, key);
       tell();
-      return statement;
+      return entry;
     },
     drop(key) {
       outbox.remove(key);
       tell();
     },
+    look: tell,
     close() {
       isClosed = true;
       callOff?.();
@@ -168,8 +295,16 @@ export function createStatementDesk({ ports, later, onStored }: DeskOptions): St
   };
 }
 
-/** Only what has surely not left the device can be undone: everything else is history, or may be. */
-export const mayBeWithdrawn = ({ statement, delivery }: Errand): boolean => delivery.step === 'waiting' && !statement.mayHaveArrived;
+/** Whether two lists would be shown alike. */
+const isSame = (a: readonly WaitingChange[], b: readonly WaitingChange[]): boolean => asShown(a) === asShown(b);
+const asShown = (changes: readonly WaitingChange[]): string => JSON.stringify(changes.map(({ mayHaveArrived: _mark, ...shown }) => shown));
+
+/** What a person changed of an initiative that is still on the device; the newest, if there are more. */
+export const changeAbout = (state: DeskState, id: InitiativeId): ChangeErrand | undefined => [...state.changes].reverse().find(({ change }) => aboutOf(change) === id);
+
+/** What the store last took of a new initiative that goes, or went, by this id. */
+export const additionOf = (state: DeskState, id: InitiativeId): ChangeReceipt | undefined =>
+  state.changeReceipts.find(({ entry, initiative }) => entry.kind === 'proposal' && (aboutOf(entry) === id || initiative.value.id === id));
 
 /** The statement about an initiative that is still on the device; the newest, if there are more. */
 export const errandAbout = (state: DeskState, id: InitiativeId): Errand | undefined =>

@@ -32,13 +32,15 @@ export interface ConflictProps {
   readonly onKeepSaved: () => void;
   /** Both are to be written together in the form. */
   readonly onJoin: () => void;
+  /** Esc: both stay where they are, for another time. */
+  readonly onLater: () => void;
 }
 
 /**
  * Two versions of one initiative, field by field. What only one of the two changed is chosen already; what both changed
  * begins as the writer's own. Nothing is saved before somebody says so.
  */
-export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onSave, onKeepSaved, onJoin }: ConflictProps) {
+export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onSave, onKeepSaved, onJoin, onLater }: ConflictProps) {
   const form = useFormStyles();
   const styles = useStyles();
   const texts = useFormTexts();
@@ -51,7 +53,10 @@ export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onS
     return new Map(fields.map((field) => [field, changedByMe.includes(field) ? 'mine' : 'saved']));
   });
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => heading.current?.focus(), []);
+  React.useEffect(() => {
+    const afterTheDrawer = window.setTimeout(() => heading.current?.focus()); // which gives the focus to its first button when it opens on this
+    return () => window.clearTimeout(afterTheDrawer);
+  }, []);
 
   const isSaving = saving.step === 'saving';
   const sides = new Set(chosen.values());
@@ -62,8 +67,15 @@ export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onS
   const saveChosen = { label: texts.forms.saveChosen, press: () => save(joined()) };
   const [first, ...others] = sides.size > 1 ? [saveChosen, saveMine, keepSaved] : sides.has('saved') ? [keepSaved, saveMine] : [saveMine, keepSaved];
 
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation(); // the drawer also listens for Esc
+    onLater();
+  };
+
   return (
-    <div className={mergeClasses(form.form, styles.root)} aria-busy={isSaving}>
+    // Esc is heard from wherever in it the focus is.
+    <div className={mergeClasses(form.form, styles.root)} aria-busy={isSaving} onKeyDown={onKeyDown}>
       <div className={mergeClasses(form.body, styles.body)}>
         <h2 className={form.heading} id={headingId} ref={heading} tabIndex={-1}>
           <UserText>{texts.forms.conflictHeading(theirs.value.title)}</UserText>

@@ -1,19 +1,15 @@
 import * as React from 'react';
-import { editInitiative } from '../../../application';
-import type { Versioned } from '../../../application/ports';
-import { asId, changedFields, contentOf } from '../../../domain';
-import type { ContentField, Initiative, InitiativeContent, Instant } from '../../../domain';
-import { useAnnounce, UserText } from '../../shared/components';
-import { usePorts } from '../../shared/ports';
-import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { changedFields, contentOf } from '../../../domain';
+import type { ContentField, Initiative, InitiativeContent } from '../../../domain';
+import { UserText } from '../../shared/components';
+import { useOpenedPlan } from '../../shared/queries';
+import { useStatementDesk } from '../../shared/status-form';
 import { useFormTexts } from '../../shared/texts/forms';
-import { Conflict } from './Conflict';
-import { draftOf } from './initiative-draft';
+import { draftOf, type InitiativeDraft } from './initiative-draft';
 import { InitiativeForm } from './InitiativeForm';
 import { placeOfEdit, useFormOnDevice, type KeptForm } from './kept-draft';
 import { useFormStyles } from './useFormStyles';
 import { useResolvedContent, useSave } from './useSave';
-import { withInitiative } from './with-initiative';
 
 export interface EditInitiativeProps {
   readonly initiative: Initiative;
@@ -24,69 +20,25 @@ export interface EditInitiativeProps {
   readonly onClose: () => void;
 }
 
-interface TwoVersions {
-  readonly mine: InitiativeContent;
-  readonly theirs: Versioned<Initiative>;
-  readonly base: InitiativeContent;
-  readonly writtenAt: Instant;
-}
-
-interface Edit {
-  readonly content: () => Promise<InitiativeContent>;
-  /** What it is saved against. */
-  readonly from: Versioned<InitiativeContent>;
-}
-
-/** Rediger: inside the panel, in place of what it shows. When somebody else has saved meanwhile, both versions are shown and neither is lost. */
+/** Rediger: inside the panel, in place of what it shows. Closes as soon as the edit is on the device; the panel then shows it, and how it goes. */
 export function EditInitiative({ initiative, headingId, field, onClose }: EditInitiativeProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
-  const ports = usePorts();
-  const cache = usePlanCache();
-  const announce = useAnnounce();
+  const desk = useStatementDesk();
   const contentOfDraft = useResolvedContent();
   const { actionPlan, viewer, versions } = useOpenedPlan();
-  const [conflict, setConflict] = React.useState<TwoVersions>();
   const formOf = (content: InitiativeContent): KeptForm['fields'] => draftOf(content, actionPlan, texts.common.unknownPerson);
-  const formNow = (): KeptForm => ({ fields: formOf(initiative), base: { value: contentOf(initiative), version: versions.get(initiative.id) ?? asId('') } });
+  const version = versions.get(initiative.id);
+  const baseNow = { value: contentOf(initiative), ...(version && { version }) };
+  const formNow = (): KeptForm => ({ fields: formOf(initiative), base: baseNow });
   const device = useFormOnDevice(placeOfEdit(initiative.id), formNow);
-  const base = device.form.base ?? formNow().base!;
+  const base = device.form.base ?? baseNow;
 
-  const settle = () => {
+  const { saving, run } = useSave(async (draft: InitiativeDraft) => {
+    const content = await contentOfDraft(draft);
+    if (changedFields(content, base.value).length > 0) await desk.change({ id: initiative.id, base, content, mayEditPlan: viewer.mayEditPlan });
     device.drop();
-    announce(texts.common.saved);
-  };
-  const save = async ({ content, from }: Edit): Promise<TwoVersions | undefined> => {
-    const mine = await content();
-    if (changedFields(mine, from.value).length === 0) return void settle();
-    const edited = await editInitiative(ports, { id: initiative.id, base: from, content: mine, mayEditPlan: viewer.mayEditPlan });
-    cache.change((opened) => withInitiative(opened, edited.outcome === 'saved' ? edited.initiative : edited.theirs));
-    if (edited.outcome === 'conflict') return { ...edited, writtenAt: ports.clock.now() };
-    return void settle();
-  };
-  const { saving, run } = useSave(save, (two) => {
-    if (!two) return onClose();
-    setConflict(two);
-    announce(texts.forms.conflictHeading(two.theirs.value.title), 'assertive');
-  });
-
-  if (conflict) {
-    const theirs = { value: contentOf(conflict.theirs.value), version: conflict.theirs.version };
-    return (
-      <Conflict
-        key={conflict.theirs.version}
-        {...conflict}
-        headingId={headingId}
-        saving={saving}
-        onSave={(content) => run({ content: () => Promise.resolve(content), from: theirs })}
-        onKeepSaved={() => (settle(), onClose())}
-        onJoin={() => {
-          device.replace({ fields: formOf(conflict.mine), base: theirs, isJoining: true });
-          setConflict(undefined);
-        }}
-      />
-    );
-  }
+  }, onClose);
   return (
     <InitiativeForm
       id={`edit-${initiative.id}`}
@@ -98,7 +50,7 @@ export function EditInitiative({ initiative, headingId, field, onClose }: EditIn
       saved={device.form.isJoining ? base.value : undefined}
       saveLabel={texts.common.save}
       saving={saving}
-      onSave={(draft) => run({ content: () => contentOfDraft(draft), from: base })}
+      onSave={run}
       onStartOver={() => device.replace(formNow())}
       onClose={onClose}
     />

@@ -82,6 +82,11 @@ export function InitiativeForm({ id, heading, device, begin, phase, saved, start
     <form className={styles.form} onKeyDown={onKeyDown} onSubmit={(event) => (event.preventDefault(), submit())} noValidate aria-busy={isSaving}>
       <div className={mergeClasses(styles.body, isSaving && styles.busy)}>
         {heading}
+        {device.isAtRisk && (
+          <Message className={styles.notice} icon="clock">
+            {texts.statusForm.draftAtRisk}
+          </Message>
+        )}
         {device.wasKept && isTouched && (
           <Message className={styles.notice} icon="history" actions={<Button onClick={() => (setStep('writing'), onStartOver())}>{texts.forms.startOver}</Button>}>
             {texts.forms.draftKept}

@@ -1,23 +1,21 @@
 import * as React from 'react';
 import { OverlayDrawer } from '@fluentui/react-components';
-import { proposeInitiative } from '../../../application';
+import { provisionalId } from '../../../domain';
 import type { GoalId } from '../../../domain';
-import { IconButton, Message, useAnnounce } from '../../shared/components';
+import { IconButton, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
-import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { useOpenedPlan } from '../../shared/queries';
+import { useStatementDesk } from '../../shared/status-form';
 import { useFormTexts } from '../../shared/texts/forms';
 import { useDrawerStyles } from '../panel/useDrawerStyles';
 import { useNavigation } from '../useRoute';
 import { EMPTY_DRAFT, type InitiativeDraft } from './initiative-draft';
 import { InitiativeForm } from './InitiativeForm';
-import { useJustAdded } from './just-added';
 import { placeOfNew, useFormOnDevice } from './kept-draft';
 import { likelyCentre } from './likely-centre';
-import { useAddedWords } from './useAddedWords';
 import { useFocusInForm } from './useFocusInForm';
 import { useFormStyles } from './useFormStyles';
 import { useResolvedContent, useSave } from './useSave';
-import { withInitiative } from './with-initiative';
 
 const FORM_ID = 'new-initiative';
 const HEADING_ID = 'new-initiative-heading';
@@ -67,13 +65,10 @@ function NewForm({ goal, onClose }: NewInitiativeProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
   const ports = usePorts();
-  const cache = usePlanCache();
-  const announce = useAnnounce();
+  const desk = useStatementDesk();
   const { amend, route } = useNavigation();
   const { actionPlan, viewer } = useOpenedPlan();
   const { plan } = actionPlan;
-  const justAdded = useJustAdded();
-  const added = useAddedWords();
   const contentOfDraft = useResolvedContent();
   const [begin] = React.useState<InitiativeDraft>(() => ({ ...EMPTY_DRAFT, goal: goal ?? '', centre: likelyCentre(actionPlan, viewer.person) }));
   const [key] = React.useState(() => ports.keys.next());
@@ -81,12 +76,9 @@ function NewForm({ goal, onClose }: NewInitiativeProps) {
 
   const add = async (draft: InitiativeDraft) => {
     const { phase: _, ...content } = await contentOfDraft(draft);
-    const initiative = await proposeInitiative(ports, { key: device.form.key ?? key, plan, content });
+    const added = await desk.propose({ key: device.form.key ?? key, plan, content });
     device.drop();
-    justAdded.put(initiative.value.id);
-    cache.change((opened) => withInitiative(opened, initiative));
-    announce(added(initiative.value).join(' '));
-    return initiative.value.id;
+    return provisionalId(added);
   };
   const { saving, run } = useSave(add, (id) => amend({ ...route, overlay: { kind: 'initiative', id } }));
 

@@ -21,7 +21,7 @@ export function SaveTrouble({ saving, onRetry, className }: { readonly saving: S
         {wait.reason === 'busy' ? states.busy.retryIn(wait.seconds) : states.noAnswer.kept(wait.seconds)}
       </Message>
     ) : null;
-  if (saving.step === 'writing') return isOnline ? null : <Message className={className} icon="offline" title={states.offline.title}>{forms.offlineKept}</Message>;
+  if (saving.step === 'writing') return isOnline ? null : <Message className={className} icon="offline" title={states.offline.title}>{forms.offlineSends}</Message>;
   const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
   switch (saving.code) {
     case 'offline':

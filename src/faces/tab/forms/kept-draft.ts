@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { Drafts, Versioned } from '../../../application/ports';
-import type { InitiativeContent, InitiativeId, MutationKey, PlanId } from '../../../domain';
+import type { Drafts, EditBase } from '../../../application/ports';
+import type { InitiativeId, MutationKey, PlanId } from '../../../domain';
 import { usePorts } from '../../shared/ports';
 import { EMPTY_DRAFT, type InitiativeDraft } from './initiative-draft';
 
@@ -10,7 +10,7 @@ export interface KeptForm {
   /** Of a new initiative: tells its rows apart, so that trying again cannot make a second one. */
   readonly key?: MutationKey;
   /** Of an edit: what the writer started from. A draft that is taken up again must not pass over what others saved meanwhile. */
-  readonly base?: Versioned<InitiativeContent>;
+  readonly base?: EditBase;
   /** Both versions are being written together: the saved one stands beside the fields. */
   readonly isJoining?: boolean;
 }
@@ -44,10 +44,14 @@ function asForm(value: unknown): KeptForm | undefined {
   return { ...value, fields };
 }
 
+export const keepForm = (drafts: Drafts, place: string, form: KeptForm): void => drafts.put(place, JSON.stringify(form));
+
 export interface FormOnDevice {
   readonly form: KeptForm;
   /** Whether it was left on the device earlier. */
   readonly wasKept: boolean;
+  /** The device does not take it: it ends with the page. */
+  readonly isAtRisk: boolean;
   change(changes: Partial<InitiativeDraft>): void;
   /** Puts another form in its place. */
   replace(form: KeptForm): void;
@@ -67,11 +71,12 @@ export function useFormOnDevice(place: string, begin: () => KeptForm): FormOnDev
   const replace = (next: KeptForm) => {
     latest.current = next;
     setForm(next);
-    drafts.put(place, JSON.stringify(next));
+    keepForm(drafts, place, next);
   };
   return {
     form,
     wasKept: kept !== undefined,
+    isAtRisk: drafts.isAtRisk(),
     replace,
     change: (changes) => replace({ ...latest.current, fields: { ...latest.current.fields, ...changes } }),
     drop: () => drafts.remove(place),

@@ -8,11 +8,10 @@ import { contentFrom, strangersIn, type InitiativeDraft } from './initiative-dra
 import type { Saving } from './SaveTrouble';
 
 /**
- * Runs one save at a time, tells how it goes, and reads the plan anew afterwards. A bug reaches the error boundary; what was typed is on the device.
+ * Hands in one thing at a time, and tells what stands in the way. A bug reaches the error boundary; what was typed is on the device.
  * @param onDone called with the outcome, unless the form has been closed meanwhile: an answer that comes late moves nobody elsewhere.
  */
 export function useSave<What, Outcome>(save: (what: What) => Promise<Outcome>, onDone: (outcome: Outcome) => void): { readonly saving: Saving; readonly run: (what: What) => void } {
-  const cache = usePlanCache();
   const { mutateAsync, isLoading, error } = useMutation<Outcome, unknown, What>({
     mutationFn: save,
     useErrorBoundary: (thrown) => !isPlanError(thrown),
@@ -20,7 +19,6 @@ export function useSave<What, Outcome>(save: (what: What) => Promise<Outcome>, o
   const saving: Saving = isLoading ? { step: 'saving' } : isPlanError(error) ? { step: 'failed', code: error.code } : { step: 'writing' };
   const run = async (what: What) => {
     await mutateAsync(what, { onSuccess: onDone });
-    await cache.refresh();
   };
   return { saving, run: (what) => isLoading || void run(what).catch(() => undefined) }; // a failure stands in `saving`, or goes to the error boundary
 }

@@ -5,7 +5,7 @@ import type { NewStatusUpdate, PersonId, PlanRow, StatusUpdate, TrafficLight } f
 import { Button, focusRing, useCardClass, UserText } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, useTakeBack, type Errand, type StatementStep } from '../../shared/status-form';
+import { DeliveryNotice, MeanwhileNotice, useTakeBack, type Errand, type StatementStep } from '../../shared/status-form';
 import { useMineTexts } from '../../shared/texts/mine';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
@@ -96,7 +96,7 @@ function UnderwayActions({ errand, title }: { readonly errand: Errand; readonly 
     <>
       {errand.delivery.step === 'sending' && <span>{texts.statusForm.sending}</span>}
       {errand.delivery.step === 'waiting' && <span>{texts.statusForm.waiting}</span>}
-      {mayBeWithdrawn(errand) && (
+      {errand.mayBeWithdrawn && (
         <Button look="subtle" aria-label={texts.statusForm.undoOf(title)} onClick={() => takeBack(errand)}>
           {texts.common.undo}
         </Button>

@@ -1,12 +1,13 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { initiativesOf } from '../../../domain';
-import type { InitiativeId, PersonId, PlanRow } from '../../../domain';
+import type { PersonId, PlanRow } from '../../../domain';
 import { EmptyState, LinkButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
-import { Outbox, useDeskState } from '../../shared/status-form';
+import { useDeskState } from '../../shared/status-form';
 import { useMineTexts } from '../../shared/texts/mine';
-import { useLinkTo, useNavigation } from '../useRoute';
+import Outbox from '../outbox';
+import { useLinkTo } from '../useRoute';
 import { AskCard } from './AskCard';
 import { DeputySection } from './DeputySection';
 import { AllReady } from './AllReady';
@@ -19,7 +20,6 @@ import { useStableOrder } from './useStableOrder';
 const useStyles = makeStyles({
   root: { maxWidth: '760px', margin: '0 auto' },
   list: { display: 'grid', rowGap: tokens.spacingVerticalL, '@media (max-width: 640px)': { rowGap: tokens.spacingVerticalM } },
-  outbox: { marginBottom: tokens.spacingVerticalL },
 });
 
 /** Mine indsatser: what one person is asked before the next meeting, each answered with one press. */
@@ -27,7 +27,6 @@ export function Mine() {
   const styles = useStyles();
   const texts = useMineTexts();
   const { actionPlan, viewer } = useOpenedPlan();
-  const { go, route } = useNavigation();
   const linkTo = useLinkTo();
   const desk = useDeskState();
   const mine = initiativesOf(usePlanRows(), viewer.person);
@@ -43,7 +42,6 @@ export function Mine() {
   const [showsCards, setShowsCards] = React.useState(!isAllReady);
 
   const nameOf = (person: PersonId) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;
-  const titles = new Map(actionPlan.initiatives.map(({ id, title }) => [id, title]));
   const card = (row: PlanRow) => (
     <AskCard
       key={row.initiative.id}
@@ -68,12 +66,7 @@ export function Mine() {
         isEmpty={nothing}
         showsCards={showsCards}
       />
-      <Outbox
-        className={styles.outbox}
-        titleOf={(id) => titles.get(id)}
-        leaveOut={new Set([...owned, ...asDeputy].map(({ initiative }) => initiative.id))}
-        onReopen={(id: InitiativeId) => go({ ...route, overlay: { kind: 'initiative', id } })}
-      />
+      <Outbox leaveOut={new Set([...owned, ...asDeputy].map(({ initiative }) => initiative.id))} />
       {nothing && (
         <EmptyState icon="person" title={texts.mine.none} actions={<LinkButton {...linkTo({ view: 'plan', filters: '' })}>{texts.mine.seePlan}</LinkButton>}>
           {texts.mine.noneSub}

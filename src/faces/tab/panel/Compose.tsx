@@ -5,7 +5,7 @@ import type { PersonId, PlanRow } from '../../../domain';
 import { Button, UserText } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { DeliveryNotice, mayBeWithdrawn, MeanwhileNotice, StatusForm, StillButtons, useStatementCard, useTakeBack, type Errand } from '../../shared/status-form';
+import { DeliveryNotice, MeanwhileNotice, StatusForm, StillButtons, useStatementCard, useTakeBack, type Errand } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
 import { useFormats } from '../../shared/texts/useFormats';
 import { HEADING_ID } from './PanelHead';
@@ -73,7 +73,7 @@ function Underway({ errand, onReopen }: { readonly errand: Errand; readonly onRe
         </div>
         <div className={styles.push}>
           <span>{errand.delivery.step === 'sending' ? texts.statusForm.sending : errand.delivery.step === 'waiting' ? texts.statusForm.waiting : texts.statusForm.wroteAt(formats.clock(writtenAt))}</span>
-          {mayBeWithdrawn(errand) && (
+          {errand.mayBeWithdrawn && (
             <Button look="subtle" onClick={() => takeBack(errand) && !update.confirmsUnchanged && onReopen(update.light, update.text)}>
               {texts.common.undo}
             </Button>

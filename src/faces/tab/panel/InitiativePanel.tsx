@@ -1,9 +1,11 @@
 import * as React from 'react';
 import { makeStyles, OverlayDrawer, tokens } from '@fluentui/react-components';
+import { isConflict, type ConflictingEdit } from '../../../application';
 import { isOfferedEditing } from '../../../domain';
 import type { InitiativeId } from '../../../domain';
 import { IconButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
+import { useDeskState } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
 import type { EditedField } from '../routes';
 import { Compose } from './Compose';
@@ -19,6 +21,8 @@ import { useDrawerStyles } from './useDrawerStyles';
 import { useFocusInAndBack } from './useFocusInAndBack';
 
 const EditInitiative = React.lazy(() => import(/* webpackChunkName: "forms" */ '../forms/EditInitiative'));
+
+const SettleConflict = React.lazy(() => import(/* webpackChunkName: "forms" */ '../forms/SettleConflict'));
 
 const PHONE = '@media (max-width: 640px)';
 
@@ -42,24 +46,33 @@ export function InitiativePanel({ id, field, onClose }: InitiativePanelProps) {
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();
   const row = usePlanRows().find(({ initiative }) => initiative.id === id);
+  const conflict = useDeskState().changes.map(({ change }) => change).filter(isConflict).find((change) => change.id === id);
   const isOffered = row !== undefined && isOfferedEditing(row.initiative, viewer, actionPlan.centres);
   const [isEditing, setIsEditing] = React.useState(field !== undefined && isOffered);
-  const { heading } = useFocusInAndBack(id, isEditing);
-  const stopEditing = () => setIsEditing(false);
-  const edit = isOffered ? () => setIsEditing(true) : undefined;
+  /** The conflict that its writer would rather look at later. */
+  const [later, setLater] = React.useState<string>();
+  const isSettling = !isEditing && conflict !== undefined && later !== conflictName(conflict);
+  const isAside = isEditing || isSettling;
+  const { heading } = useFocusInAndBack(id, isAside);
+  const stopEditing = () => (setIsEditing(false), setLater(conflict && conflictName(conflict)));
+  const edit = isOffered ? () => (conflict ? setLater(undefined) : setIsEditing(true)) : undefined;
 
   return (
-    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isEditing ? undefined : onClose())}>
+    <OverlayDrawer open position="end" className={drawer.drawer} aria-labelledby={HEADING_ID} onOpenChange={(_, { open }) => open || (isAside ? undefined : onClose())}>
       <div className={drawer.bar}>
-        <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={isEditing ? stopEditing : onClose} />
+        <IconButton className={drawer.back} icon="back" label={texts.common.back} onClick={isAside ? stopEditing : onClose} />
         {row && <p className={styles.path}>{`${row.goalNumber.split('.')[0] ?? ''} ${row.theme.title} › ${row.goalNumber} ${row.goal.title}`}</p>}
         <div className={drawer.push}>
-          {row && !isEditing && <PanelMenu initiative={row.initiative} onEdit={edit} />}
+          {row && !isAside && <PanelMenu initiative={row.initiative} onEdit={edit} />}
           <IconButton className={drawer.close} icon="close" label={texts.common.close} onClick={onClose} />
         </div>
       </div>
       {!row ? (
-        <NotFound headingRef={heading} />
+        <NotFound id={id} headingRef={heading} />
+      ) : isSettling && conflict ? (
+        <React.Suspense fallback={null}>
+          <SettleConflict conflict={conflict} headingId={HEADING_ID} onClose={() => setLater(undefined)} onLater={stopEditing} onEdit={() => setIsEditing(true)} />
+        </React.Suspense>
       ) : isEditing ? (
         <React.Suspense fallback={null}>
           <EditInitiative initiative={row.initiative} headingId={HEADING_ID} field={field} onClose={stopEditing} />
@@ -82,3 +95,6 @@ export function InitiativePanel({ id, field, onClose }: InitiativePanelProps) {
     </OverlayDrawer>
   );
 }
+
+/** The same edit against a third version is another conflict. */
+const conflictName = ({ key, theirs }: ConflictingEdit): string => `${key} ${theirs.version}`;

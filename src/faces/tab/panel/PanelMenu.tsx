@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import type { Initiative } from '../../../domain';
+import { keyOfProvisional, type Initiative } from '../../../domain';
 import { IconButton, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { initiativeFormAddress } from '../../shared/sharepoint-address';
@@ -12,6 +12,7 @@ export function PanelMenu({ initiative, onEdit }: { readonly initiative: Initiat
   const texts = usePanelTexts();
   const announce = useAnnounce();
   const { siteUrl } = usePorts();
+  const isStored = keyOfProvisional(initiative.id) === undefined;
   const copyLink = async () => announce((await copyToClipboard(window.location.href)) ? texts.panel.linkCopied : texts.panel.notCopied);
   return (
     <Menu>
@@ -21,10 +22,12 @@ export function PanelMenu({ initiative, onEdit }: { readonly initiative: Initiat
       <MenuPopover>
         <MenuList>
           {onEdit && <MenuItem onClick={onEdit}>{texts.common.edit}</MenuItem>}
-          <MenuItem onClick={() => void copyLink()}>{texts.common.copyLink}</MenuItem>
-          <MenuItemLink href={initiativeFormAddress(siteUrl, initiative.id)} target="_blank" rel="noreferrer">
-            {texts.common.openInSharePoint}
-          </MenuItemLink>
+          {isStored && <MenuItem onClick={() => void copyLink()}>{texts.common.copyLink}</MenuItem>}
+          {isStored && (
+            <MenuItemLink href={initiativeFormAddress(siteUrl, initiative.id)} target="_blank" rel="noreferrer">
+              {texts.common.openInSharePoint}
+            </MenuItemLink>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

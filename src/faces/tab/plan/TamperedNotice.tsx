@@ -78,7 +78,8 @@ export function TamperedNotice({ tampered }: TamperedNoticeProps) {
     if (finding) return fail(sayFinding(finding));
     return void settle(async () => {
       const recorded = await makeStatement(ports, actionPlan, tampered, { text, source: 'tab' });
-      return recorded.outcome === 'stored' ? words.tampered.stated(shared.lightInSentence[recorded.update.light]) : states.error[recorded.reason];
+      if (recorded.outcome === 'stored') return words.tampered.stated(shared.lightInSentence[recorded.update.light]);
+      return recorded.outcome === 'waiting' && recorded.reason ? states.error[recorded.reason] : common.saved;
     });
   };
 

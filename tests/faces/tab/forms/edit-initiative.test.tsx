@@ -170,14 +170,65 @@ describe('two versions', () => {
     expect(drawer.site.initiative(ID).description).toBe('En tredje tekst.');
   });
 
-  it('both survive a store that does not answer', async () => {
+  it('both survive a store that does not answer: the one chosen waits on the device, and then stands on top', async () => {
     const drawer = await bothChange({ description: 'De andres tekst.' });
     drawer.site.failsOnce('no-answer');
     await press(drawer, 'Gem min version');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/Vi fik ikke svar fra SharePoint/);
+    expect(await screen.findByText('Venter på at blive sendt')).toBeTruthy();
+    expect(screen.getByText('Min nye tekst.')).toBeTruthy();
+    expect(drawer.site.initiative(ID).description).toBe('De andres tekst.');
+    await press(drawer, 'Prøv nu');
+    await waitFor(() => expect(drawer.site.initiative(ID).description).toBe('Min nye tekst.'));
+  });
+
+  it('stay on the device when the page is left, and stand there when it comes again', async () => {
+    const drawer = await bothChange({ description: 'De andres tekst.' });
+    drawer.leave();
+    await drawer.again();
+    expect(await screen.findByRole('heading', { name: /^I har begge rettet/ })).toBeTruthy();
     expect(screen.getByRole('group', { name: 'Beskrivelse' }).textContent).toMatch(/Min nye tekst\..*De andres tekst\./);
-    await press(drawer, 'Prøv igen');
-    await screen.findByRole('button', { name: 'Flere handlinger' });
-    expect(drawer.site.initiative(ID).description).toBe('Min nye tekst.');
+    await drawer.user.keyboard('{Escape}');
+    expect(await screen.findByText('De andres tekst.')).toBeTruthy();
+    await press(drawer, 'Se begge versioner');
+    expect(await screen.findByRole('button', { name: 'Gem min version' })).toBeTruthy();
+  });
+});
+
+describe('an edit on its way', () => {
+  it('is seen at once, and gives way to what was there, with its text kept, when the store says no', async () => {
+    const drawer = await edit();
+    const before = drawer.site.initiative(ID).title;
+    let answer = () => undefined as void;
+    const { save } = drawer.device.initiatives;
+    drawer.device.initiatives.save = async (...asked) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      drawer.site.failsOnce('read-only');
+      return save(...asked);
+    };
+    write(title(), 'Energitjek til alle');
+    await press(drawer, 'Gem');
+    expect(await screen.findByRole('heading', { name: 'Energitjek til alle' })).toBeTruthy();
+    expect(screen.getByText('Gemmer …')).toBeTruthy();
+    answer();
+    expect(await screen.findByRole('heading', { name: before })).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toMatch(/SharePoint tog ikke imod rettelsen\. Teksten er gemt her\./);
+    await press(drawer, 'Ret teksten');
+    await waitFor(() => expect(title().value).toBe('Energitjek til alle'));
+  });
+
+  it('is followed by what is edited on top of it', async () => {
+    const drawer = await edit();
+    drawer.site.fails('offline');
+    write(title(), 'Energitjek til alle');
+    await press(drawer, 'Gem');
+    await screen.findByText('Venter på at blive sendt');
+    await rediger(drawer);
+    write(description(), 'Også de store.');
+    await press(drawer, 'Gem');
+    await screen.findByText('Også de store.');
+    drawer.site.works();
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => expect(drawer.site.initiative(ID)).toMatchObject({ title: 'Energitjek til alle', description: 'Også de store.' }));
+    expect(drawer.device.outbox.all()).toEqual([]);
   });
 });

@@ -242,22 +242,49 @@ describe('what was typed of a new initiative', () => {
   });
 
   it.each([
-    ['offline', /Din tekst bliver på denne enhed/],
-    ['busy', /SharePoint har travlt lige nu\. Din tekst er her stadig\./],
-    ['no-answer', /Vi fik ikke svar fra SharePoint\. Din tekst er her stadig\./],
+    ['offline', /Du er offline\. Indsatsen bliver på denne enhed og sendes når forbindelsen er der igen\./],
+    ['busy', /SharePoint har travlt lige nu\. Vi prøver igen om \d+ sekunder\./],
+    ['no-answer', /Vi fik ikke svar fra SharePoint\. Din tekst er her stadig\. Vi prøver igen om \d+ sekunder\./],
     ['signed-out', /Log ind igen, så fortsætter du hvor du slap\. Din tekst er her stadig\./],
-    ['read-only', /Redaktøren kan give dig adgang til at skrive\. Din tekst fra før er her stadig\./],
-  ] as const)('survives a store that is %s, with a sentence of what to do', async (code, sentence) => {
+  ] as const)('is in the plan at once when the store is %s, says that it waits and why, and is sent once', async (code, sentence) => {
     const drawer = await newAs();
     await fillIn(drawer);
     drawer.site.fails(code);
     await drawer.user.click(send());
-    expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
-    expect(title().value).toBe('Grøn varme til havnen');
+    expect(await screen.findByRole('heading', { name: 'Grøn varme til havnen' })).toBeTruthy();
+    expect(await screen.findByText('Venter på at blive sendt')).toBeTruthy();
+    expect(screen.getByRole('dialog').textContent).toMatch(sentence);
+    expect(screen.queryByText('Forslaget er sendt.')).toBeNull();
     drawer.site.works();
+    window.dispatchEvent(new Event('online'));
+    expect(await screen.findByText('Forslaget er sendt.')).toBeTruthy();
+    expect(added(drawer)).toHaveLength(1);
+    expect(window.location.hash).toBe('#/handleplan/indsats/33');
+  });
+
+  it('comes back as a form with its text, and the reason, when the store says no', async () => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    drawer.site.failsOnce('read-only');
+    await drawer.user.click(send());
+    expect((await screen.findByRole('alert')).textContent).toMatch(/SharePoint tog ikke imod indsatsen\. Teksten er gemt her\./);
+    await drawer.user.click(screen.getByRole('button', { name: 'Se hvorfor' }));
+    expect(screen.getByText('Du kan læse planen. Redaktøren kan give dig adgang til at skrive.')).toBeTruthy();
+    await drawer.user.click(screen.getByRole('button', { name: 'Ret teksten' }));
+    await waitFor(() => expect(title().value).toBe('Grøn varme til havnen'));
     await drawer.user.click(send());
     expect(await screen.findByText('Forslaget er sendt.')).toBeTruthy();
     expect(added(drawer)).toHaveLength(1);
+  });
+
+  it('can be taken back into the form while it waits', async () => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    drawer.site.fails('offline');
+    await drawer.user.click(send());
+    await drawer.user.click(await screen.findByRole('button', { name: 'Fortryd den nye indsats Grøn varme til havnen' }));
+    await waitFor(() => expect(title().value).toBe('Grøn varme til havnen'));
+    expect(drawer.device.outbox.all()).toEqual([]);
   });
 
   it('becomes one initiative when the answer was lost and the page left before it was tried again', async () => {
@@ -265,11 +292,10 @@ describe('what was typed of a new initiative', () => {
     await fillIn(drawer);
     drawer.site.failsOnce('no-answer', { stores: true });
     await drawer.user.click(send());
-    await screen.findByRole('alert');
+    await screen.findByText('Venter på at blive sendt');
     drawer.leave();
     await drawer.again();
-    await drawer.user.click(send());
-    await screen.findByText('Forslaget er sendt.');
+    await waitFor(() => expect(drawer.device.outbox.all()).toEqual([]));
     expect(added(drawer)).toHaveLength(1);
   });
 });

@@ -44,18 +44,31 @@ describe('a proposal in its panel', () => {
     const { value, version } = await initiatives.get(ID);
     await initiatives.save(ID, { value: { ...value, description: 'Nu kun to plejehjem.' }, version });
     await press(drawer, 'Godkend');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/En anden har rettet ”Praktikpladser .*” imens\. Se forslaget igen før du svarer\./);
-    expect(screen.getByText('Nu kun to plejehjem.')).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: `I har begge rettet ”${NAME}”` })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Beskrivelse' }).textContent).toContain('Nu kun to plejehjem.');
     expect(phase(drawer)).toBe('proposed');
-    await press(drawer, 'Godkend');
+    await press(drawer, 'Gem det valgte');
     await waitFor(() => expect(phase(drawer)).toBe('running'));
+    expect(drawer.site.initiative(ID).description).toBe('Nu kun to plejehjem.');
   });
 
-  it('stays a proposal while the store cannot be reached, and says so', async () => {
+  it('is answered at once while the store cannot be reached, and says that the answer waits', async () => {
     const drawer = await proposalAs('erhvervschef.cba');
     drawer.site.failsOnce('offline');
     await press(drawer, 'Godkend');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/Dit svar er ikke gemt/);
+    expect(await screen.findAllByText(`${NAME} er godkendt. Fase: i gang.`)).not.toHaveLength(0);
+    expect(await screen.findByText('Venter på at blive sendt')).toBeTruthy();
+    expect(phase(drawer)).toBe('proposed');
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => expect(phase(drawer)).toBe('running'));
+  });
+
+  it('is a proposal again, with the reason, when the store does not take the answer', async () => {
+    const drawer = await proposalAs('erhvervschef.cba');
+    drawer.site.failsOnce('read-only');
+    await press(drawer, 'Godkend');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/SharePoint tog ikke imod rettelsen/);
+    expect(screen.getByRole('button', { name: 'Godkend' })).toBeTruthy();
     expect(phase(drawer)).toBe('proposed');
   });
 

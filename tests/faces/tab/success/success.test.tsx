@@ -122,7 +122,7 @@ describe('an answer to whether one has succeeded', () => {
     await tab.user.click(choice(panel, 'Ja, nået'));
     await tab.user.click(choice(panel, 'Gem'));
     await within(panel).findByText('Venter på at blive sendt');
-    expect(tab.device.outbox.all()[0]?.update).toMatchObject({ success: 'reached', text: '130 besøg.' });
+    expect(tab.device.outbox.all()).toMatchObject([{ update: { success: 'reached', text: '130 besøg.' } }]);
     await tab.user.click(choice(panel, 'Fortryd'));
     expect((await within(panel).findByRole('button', { name: 'Ja, nået' })).getAttribute('aria-pressed')).toBe('true');
     expect(within(panel).getByRole<HTMLTextAreaElement>('textbox').value).toBe('130 besøg.');

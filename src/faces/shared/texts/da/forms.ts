@@ -41,6 +41,7 @@ export const forms = {
   draftKept: 'Din tekst fra før er her stadig.',
   keptForLater: 'Din tekst er her når du kommer tilbage.',
   offlineKept: 'Din tekst bliver på denne enhed. Gem igen når forbindelsen er der.',
+  offlineSends: 'Det du gemmer, bliver på denne enhed og sendes når forbindelsen er der igen.',
   planClosed: 'Planen er afsluttet og tager ikke imod flere indsatser.',
   unsavedEdit: 'Du har en rettelse der ikke er gemt endnu.',
   continueEdit: 'Fortsæt rettelsen',
@@ -78,13 +79,4 @@ export const forms = {
   declineNo: 'Nej, behold',
   accepted: (title: string, phase: string) => `${title} er godkendt. Fase: ${phase}.`,
   declined: (title: string) => `${title} er afvist. Fase: udgået.`,
-  proposalChanged: (title: string) => `En anden har rettet ”${title}” imens. Se forslaget igen før du svarer.`,
-  notAnswered: {
-    offline: 'Du er offline. Dit svar er ikke gemt. Svar igen når forbindelsen er der.',
-    'no-answer': 'Vi fik ikke svar fra SharePoint. Prøv igen om lidt.',
-    busy: 'SharePoint har travlt lige nu. Prøv igen om lidt.',
-    'signed-out': 'Du er logget ud. Log ind igen, og svar så på forslaget.',
-    'read-only': 'Kun redaktøren kan svare på et forslag.',
-    other: 'Dit svar er ikke gemt. Hent siden igen, og se på forslaget.',
-  },
 };

@@ -19,5 +19,11 @@ export const shell = {
   appearances: { system: 'Som enheden', light: 'Lyst', dark: 'Mørkt', contrast: 'Høj kontrast' },
   signedInAs: (person: string) => `Logget ind som ${person}`,
   signOut: 'Log ud',
-  backOnline: (sent: number): string => (sent === 0 ? 'Du er på nettet igen.' : sent === 1 ? 'Du er på nettet igen. 1 statusmelding er sendt.' : `Du er på nettet igen. ${sent} statusmeldinger er sendt.`),
+  backOnline: (statements: number, initiatives: number): string => {
+    const sent = [
+      statements > 0 && (statements === 1 ? '1 statusmelding' : `${statements} statusmeldinger`),
+      initiatives > 0 && (initiatives === 1 ? '1 indsats' : `${initiatives} indsatser`),
+    ].filter(Boolean);
+    return ['Du er på nettet igen.', ...(sent.length > 0 ? [`${sent.join(' og ')} er sendt.`] : [])].join(' ');
+  },
 };

@@ -52,5 +52,7 @@ export const statusForm = {
   refused: 'SharePoint tog ikke imod statusmeldingen. Teksten er gemt her.',
   seeWhy: 'Se hvorfor',
   openAgain: 'Ret teksten',
+  atRisk: 'Browseren kan ikke gemme på denne enhed lige nu. Lad siden stå åben til alt er sendt.',
+  draftAtRisk: 'Browseren kan ikke gemme dit udkast på denne enhed lige nu. Lad siden stå åben til du har gemt.',
   quoted: (text: string) => `”${text}”`,
 };

@@ -42,6 +42,7 @@ export const forms: typeof da = {
   draftKept: 'Your text from before is still here.',
   keptForLater: 'Your text is here when you come back.',
   offlineKept: 'Your text stays on this device. Save again when the connection is back.',
+  offlineSends: 'What you save stays on this device and is sent when the connection returns.',
   planClosed: 'The plan is closed and takes no more initiatives.',
   unsavedEdit: 'You have an edit that is not saved yet.',
   continueEdit: 'Continue the edit',
@@ -79,13 +80,4 @@ export const forms: typeof da = {
   declineNo: 'No, keep it',
   accepted: (title, phase) => `${title} is accepted. Phase: ${phase}.`,
   declined: (title) => `${title} is declined. Phase: dropped.`,
-  proposalChanged: (title) => `Someone has changed “${title}” meanwhile. See the proposal again before you answer.`,
-  notAnswered: {
-    offline: 'You are offline. Your answer is not saved. Answer again when the connection is back.',
-    'no-answer': 'We got no answer from SharePoint. Try again in a moment.',
-    busy: 'SharePoint is busy right now. Try again in a moment.',
-    'signed-out': 'You are signed out. Sign in again, and then answer the proposal.',
-    'read-only': 'Only the editor can answer a proposal.',
-    other: 'Your answer is not saved. Reload the page, and look at the proposal.',
-  },
 };

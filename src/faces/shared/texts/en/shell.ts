@@ -19,5 +19,11 @@ export const shell: Texts['shell'] = {
   appearances: { system: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   signedInAs: (person) => `Signed in as ${person}`,
   signOut: 'Sign out',
-  backOnline: (sent) => (sent === 0 ? 'You are back online.' : sent === 1 ? 'Back online. 1 statement sent.' : `Back online. ${sent} statements sent.`),
+  backOnline: (statements, initiatives) => {
+    const sent = [
+      statements > 0 && (statements === 1 ? '1 statement' : `${statements} statements`),
+      initiatives > 0 && (initiatives === 1 ? '1 initiative' : `${initiatives} initiatives`),
+    ].filter(Boolean);
+    return sent.length > 0 ? `Back online. ${sent.join(' and ')} sent.` : 'You are back online.';
+  },
 };

@@ -51,5 +51,7 @@ export const statusForm: Texts['statusForm'] = {
   refused: 'SharePoint did not accept the statement. The text is kept here.',
   seeWhy: 'See why',
   openAgain: 'Correct the text',
+  atRisk: 'The browser cannot keep anything on this device right now. Leave the page open until everything is sent.',
+  draftAtRisk: 'The browser cannot keep your draft on this device right now. Leave the page open until you have saved.',
   quoted: (text) => `“${text}”`,
 };

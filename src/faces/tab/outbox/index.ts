@@ -1,0 +1,1 @@
+export { Outbox as default, type OutboxProps } from './Outbox';
