@@ -1,4 +1,4 @@
-import { moved, samePart, type Goal, type StructureKind, type StructureParts, type Theme } from '../domain';
+import { moved, samePart, savedOver, type Goal, type StructureKind, type StructureParts, type Theme } from '../domain';
 import { checkedPart } from './add-part';
 import { isPlanError, PlanError } from './errors';
 import type { Structure, Versioned } from './ports';
@@ -17,13 +17,14 @@ export async function editPart<K extends StructureKind>({ structure }: Ports, ki
   const kept = checkedPart(kind, after);
   const present = await structure.get(kind, after.id);
   if (samePart(present.value, kept)) return present;
-  if (!samePart(present.value, before)) throw new PlanError('conflict', `${kind} ${after.id} has changed since it was read`);
+  const wanted = savedOver(before, kept, present.value);
+  if (!wanted) throw new PlanError('conflict', `${kind} ${after.id} has changed since it was read`);
   try {
-    return await structure.save(kind, kept, present.version);
+    return await structure.save(kind, wanted, present.version);
   } catch (error) {
     if (!isPlanError(error) || error.code !== 'conflict') throw error;
     const theirs = await structure.get(kind, after.id);
-    if (!samePart(theirs.value, kept)) throw error;
+    if (!samePart(theirs.value, wanted)) throw error;
     return theirs;
   }
 }

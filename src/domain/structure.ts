@@ -37,6 +37,18 @@ function comparable(value: unknown): string {
   return `{${fields.map(([name, each]) => `${name}:${comparable(each)}`).sort().join()}}`;
 }
 
+/**
+ * What is to be saved over what stands there now. Where a part stands among its siblings is a matter of its own: whoever moves it and whoever
+ * renames it are not in each other's way. `undefined` when both changed what it says.
+ */
+export function savedOver<T extends object>(before: T, after: T, present: T): T | undefined {
+  if (samePart(present, before)) return after;
+  const isSaid = (a: T, b: T): boolean => samePart({ ...a, order: 0 }, { ...b, order: 0 });
+  const [was, wanted, is] = [before, after, present].map((part) => (part as Partial<Ordered>).order);
+  if (isSaid(present, before)) return { ...after, order: wanted === was ? is : wanted };
+  return isSaid(after, before) && wanted !== was ? { ...present, order: wanted } : undefined;
+}
+
 interface Ordered {
   readonly id: string;
   readonly order: number;

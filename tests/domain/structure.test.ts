@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  asId, calendarOf, DEFAULT_CALENDAR, hangingOn, isFree, isWorkingDay, keptPart, moved, nextOrder, partFindings, partsIn, samePart, usualClosedDays, withParts, workingDaysBefore,
+  asId, calendarOf, DEFAULT_CALENDAR, hangingOn, isFree, isWorkingDay, keptPart, moved, nextOrder, partFindings, partsIn, samePart, savedOver, usualClosedDays, withParts, workingDaysBefore,
   type Body, type CentreId, type ClosedOn, type Goal, type GoalId, type Meeting, type MeetingId, type PersonId,
 } from '../../src/domain';
 import { aBody, aCentre, aClosedDay, aDecision, aGoal, aMeeting, anActionPlan, anInitiative, aPlan, aStatusUpdate, aStrategy, aTheme, day, instant } from '../support/builders';
@@ -199,5 +199,23 @@ describe('the municipality’s own closing days', () => {
     expect(plan.calendar).toEqual({ closingDays: ['12-23'], quietWeeks: [] });
     expect(withParts(plan, 'themes', []).calendar).toBe(plan.calendar);
     expect(partsIn(withParts(plan, 'themes', []), 'themes')).toEqual([]);
+  });
+});
+
+describe('what is saved over what somebody else has saved', () => {
+  const before = aTheme({ title: 'A', order: 1 });
+  it.each([
+    ['nothing happened', before, { ...before, title: 'B' }, { title: 'B', order: 1 }],
+    ['it was only moved', { ...before, order: 2 }, { ...before, title: 'B' }, { title: 'B', order: 2 }],
+    ['it was only renamed, and is only moved', { ...before, title: 'C' }, { ...before, order: 3 }, { title: 'C', order: 3 }],
+    ['both moved it', { ...before, order: 2 }, { ...before, order: 3 }, { title: 'A', order: 3 }],
+  ])('%s', (_what, present, after, expected) => {
+    expect(savedOver(before, after, present)).toEqual({ ...before, ...expected });
+  });
+  it.each([
+    ['both renamed it', { ...before, title: 'C' }, { ...before, title: 'B' }],
+    ['it was renamed, and is renamed and moved', { ...before, title: 'C' }, { ...before, title: 'B', order: 2 }],
+  ])('is nobody’s to say when %s', (_what, present, after) => {
+    expect(savedOver(before, after, present)).toBeUndefined();
   });
 });

@@ -71,8 +71,8 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const View = VIEW[route.view];
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
-  /** An empty plan asks for its first initiative itself: one button a view is what we push. */
-  const isInvited = route.view === 'plan' && rows.length === 0 && opened.malformed.length === 0;
+  /** One button a view is what we push: an empty plan asks for its first initiative itself, and in the set-up it is Gem. */
+  const pushesOther = route.view === 'setup' || (route.view === 'plan' && rows.length === 0 && opened.malformed.length === 0);
   React.useEffect(() => {
     document.title = texts.shell.documentTitle(view, plan.title);
   }, [texts, view, plan.title]);
@@ -92,14 +92,14 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         actions={
           <>
             {viewer.mayContribute && plan.stage !== 'closed' && (
-              <LinkButton look={isInvited ? 'secondary' : 'primary'} icon="add" className={styles.create} {...linkTo({ ...route, overlay: { kind: 'new' } })}>
+              <LinkButton look={pushesOther ? 'secondary' : 'primary'} icon="add" className={styles.create} {...linkTo({ ...route, overlay: { kind: 'new' } })}>
                 <span className={styles.words}>{texts.shell.newInitiative}</span>
               </LinkButton>
             )}
             <SettingsMenu session={session} />
           </>
         }
-        nav={<ViewTabs key={plan.id} asked={asked} />}
+        nav={<ViewTabs key={plan.id} asked={asked} mayEditPlan={viewer.mayEditPlan} />}
       >
         <AtRiskBar />
         <Troubles opened={opened} error={error} onRetry={onRetry} />

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing, VisuallyHidden } from '../shared/components';
 import { useTexts } from '../shared/texts';
-import { TABS, type View } from './routes';
+import { FOR_EDITORS, TABS, type View } from './routes';
 import { useLinkTo, useNavigation } from './useRoute';
 
 const useStyles = makeStyles({
@@ -59,15 +59,16 @@ const useStyles = makeStyles({
 });
 
 /** The views of the tab: one stop for Tab, arrows inside. They are links, so each can be opened elsewhere and shared. */
-export function ViewTabs({ asked }: { readonly asked: number }) {
+export function ViewTabs({ asked, mayEditPlan }: { readonly asked: number; readonly mayEditPlan: boolean }) {
   const styles = useStyles();
   const texts = useTexts();
   const linkTo = useLinkTo();
   const { route } = useNavigation();
   const root = React.useRef<HTMLElement>(null);
+  const tabs = TABS.filter((view) => mayEditPlan || !FOR_EDITORS.includes(view));
   /** The tab that the arrow keys have come to, as long as the view they set out from is shown. */
   const [walk, setWalk] = React.useState<{ readonly from: View; readonly to: View }>();
-  const reached = walk?.from === route.view ? walk.to : route.view;
+  const reached = walk?.from === route.view ? walk.to : tabs.includes(route.view) ? route.view : tabs[0]!;
   const [overflows, setOverflows] = React.useState(false);
   const planFilters = React.useRef('');
   if (route.view === 'plan') planFilters.current = route.filters;
@@ -85,9 +86,9 @@ export function ViewTabs({ asked }: { readonly asked: number }) {
     };
   }, [route.view]);
   const move = (event: React.KeyboardEvent) => {
-    const at = TABS.indexOf(reached);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
-    const view = to === undefined ? undefined : TABS[(to + TABS.length) % TABS.length];
+    const at = tabs.indexOf(reached);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const view = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (!view) return;
     event.preventDefault();
     setWalk({ from: route.view, to: view });
@@ -95,7 +96,7 @@ export function ViewTabs({ asked }: { readonly asked: number }) {
   };
   return (
     <nav ref={root} className={mergeClasses(styles.root, overflows && styles.fades)} aria-label={texts.shell.views} onKeyDown={move}>
-      {TABS.map((view) => (
+      {tabs.map((view) => (
         <a
           key={view}
           data-view={view}

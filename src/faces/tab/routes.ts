@@ -1,11 +1,14 @@
 import type { ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['plan', 'mine', 'timeline', 'success'] as const;
+export const VIEWS = ['plan', 'mine', 'timeline', 'success', 'setup'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
-export const TABS: readonly View[] = ['plan', 'mine', 'timeline'];
+export const TABS: readonly View[] = ['plan', 'mine', 'timeline', 'setup'];
+
+/** Those whose tab only editors have; whoever else has the address is told so there. */
+export const FOR_EDITORS: readonly View[] = ['setup'];
 
 /** A field that a link may lead straight to: the panel opens as its form, for those who are offered it. */
 export type EditedField = Extract<ContentField, 'success' | 'owner'>;
@@ -34,13 +37,13 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', success: 'lykkes' };
+const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', success: 'lykkes', setup: 'opsaetning' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
 
 /** Views of several pages, each with a word of its own in the address. */
-const WITH_PAGES: readonly View[] = [];
+const WITH_PAGES: readonly View[] = ['setup'];
 
 /** Reads the part of an address after `#`. What it does not understand leads to the first view, never to an error. */
 export function readRoute(hash: string): Route {

@@ -6,6 +6,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   mine: () => import(/* webpackChunkName: "mine" */ './mine'),
   success: () => import(/* webpackChunkName: "success" */ './success'),
   timeline: () => import(/* webpackChunkName: "timeline" */ './timeline'),
+  setup: () => import(/* webpackChunkName: "setup" */ './setup'),
 };
 
 /** Has the code of a view come in the meantime, while its data are on their way. */

@@ -7,6 +7,7 @@ const PATHS = {
   back: 'M11.5 5l-5 5 5 5M7 10h8',
   check: 'M4 10.5l4 4 8-9',
   chevronDown: 'M5 8l5 5 5-5',
+  chevronUp: 'M5 12l5-5 5 5',
   chevronRight: 'M8 5l5 5-5 5',
   clock: 'M10 3.5a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM10 6.5V10l2.5 2',
   close: 'M5 5l10 10M15 5L5 15',

@@ -95,9 +95,9 @@ export function draftOf(content: InitiativeContent, { plan, people }: Pick<Actio
   };
 }
 
-/** Whoever is not known to the site yet; each is made known once, before the initiative names them. */
-export const strangersIn = ({ owner, deputies }: InitiativeDraft): readonly FoundPerson[] =>
-  [...(owner ? [owner] : []), ...deputies].flatMap(({ id, login, name, email }) => (id === undefined && login !== undefined ? [{ login, name, email }] : []));
+/** Whoever is not known to the site yet; each is made known once, before a row names them. */
+export const strangersIn = (chosen: readonly ChosenPerson[]): readonly FoundPerson[] =>
+  chosen.flatMap(({ id, login, name, email }) => (id === undefined && login !== undefined ? [{ login, name, email }] : []));
 
 /**
  * What a draft says, to be judged or saved.

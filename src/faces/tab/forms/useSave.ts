@@ -4,7 +4,7 @@ import type { OpenedPlan } from '../../../application/ports';
 import type { GoalId, InitiativeContent, Kind, Person, PersonId } from '../../../domain';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
-import { contentFrom, strangersIn, type InitiativeDraft } from './initiative-draft';
+import { contentFrom, strangersIn, type ChosenPerson, type InitiativeDraft } from './initiative-draft';
 import type { Saving } from './SaveTrouble';
 
 /**
@@ -23,18 +23,26 @@ export function useSave<What, Outcome>(save: (what: What) => Promise<Outcome>, o
   return { saving, run: (what) => isLoading || void run(what).catch(() => undefined) }; // a failure stands in `saving`, or goes to the error boundary
 }
 
-/** Makes everybody whom a judged draft names known to the site, and says what it says with their ids. */
-export function useResolvedContent(): (draft: InitiativeDraft) => Promise<InitiativeContent> {
+/** Makes everybody who was chosen known to the site, each once, and answers with the id of each. */
+export function useIntroductions(): (chosen: readonly ChosenPerson[]) => Promise<(person: ChosenPerson) => PersonId> {
   const { people } = usePorts();
   const cache = usePlanCache();
-  const { plan } = useOpenedPlan().actionPlan;
-  return async (draft) => {
+  return async (chosen) => {
     const known = new Map<string, Person>();
-    for (const stranger of strangersIn(draft)) {
+    for (const stranger of strangersIn(chosen)) {
       if (!known.has(stranger.login)) known.set(stranger.login, await people.resolve(stranger));
     }
     if (known.size > 0) cache.change((opened) => withPeople(opened, [...known.values()]));
-    const content = contentFrom(draft, plan, ({ id, login }) => id ?? (known.get(login ?? '')?.id as PersonId));
+    return ({ id, login }) => id ?? (known.get(login ?? '')?.id as PersonId);
+  };
+}
+
+/** Makes everybody whom a judged draft names known to the site, and says what it says with their ids. */
+export function useResolvedContent(): (draft: InitiativeDraft) => Promise<InitiativeContent> {
+  const introduce = useIntroductions();
+  const { plan } = useOpenedPlan().actionPlan;
+  return async (draft) => {
+    const content = contentFrom(draft, plan, await introduce([...(draft.owner ? [draft.owner] : []), ...draft.deputies]));
     return { ...content, goal: content.goal as GoalId, kind: content.kind as Kind };
   };
 }

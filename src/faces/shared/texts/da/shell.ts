@@ -9,6 +9,7 @@ export const shell = {
   mine: 'Mine indsatser',
   success: 'Vi lykkes når …',
   timeline: 'Tidsplan',
+  setup: 'Opsætning',
   /** Read after the figure on the tab ”Mine indsatser”. */
   askedCount: (n: number): string => (n === 1 ? 'passer den stadig?' : 'passer de stadig?'),
   newInitiative: 'Ny indsats',

@@ -10,6 +10,7 @@ export const shell: Texts['shell'] = {
   mine: 'My initiatives',
   success: 'We succeed when …',
   timeline: 'Timeline',
+  setup: 'Set-up',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),
   newInitiative: 'New initiative',
   settings: 'Settings',

@@ -1,0 +1,20 @@
+import type * as React from 'react';
+import type { useSetupTexts } from '../../shared/texts/setup';
+import { CentresPage } from './centres/CentresPage';
+import { StrategiesPage } from './strategies/StrategiesPage';
+import { ThemesPage } from './themes/ThemesPage';
+
+export interface SetUpPage {
+  /** What stands in the address behind `opsaetning/`. */
+  readonly word: string;
+  readonly nameIn: (texts: ReturnType<typeof useSetupTexts>) => string;
+  /** Begins with a {@link PageHead}. */
+  readonly Page: React.ComponentType;
+}
+
+/** The pages of the set-up in the order of its list. The first is where somebody comes who asked for none. */
+export const PAGES: readonly SetUpPage[] = [
+  { word: 'temaer-og-maal', nameIn: ({ setup }) => setup.pages.themes, Page: ThemesPage },
+  { word: 'fagcentre', nameIn: ({ setup }) => setup.pages.centres, Page: CentresPage },
+  { word: 'strategier', nameIn: ({ setup }) => setup.pages.strategies, Page: StrategiesPage },
+];
