@@ -1,4 +1,4 @@
-import type { CentreId, PersonId, ThemeId } from './ids';
+import { asId, type CentreId, type GoalId, type PersonId, type ThemeId } from './ids';
 import { PHASES, type Phase } from './initiative';
 import { answersFor } from './people';
 import type { Centre, Person, Theme } from './plan';
@@ -11,18 +11,25 @@ export interface PlanFilter {
   readonly text: string;
   readonly lights: readonly LightOrNone[];
   readonly themes: readonly ThemeId[];
+  readonly goals: readonly GoalId[];
+  /** {@link NO_CENTRE} among them asks for those without one. */
   readonly centres: readonly CentreId[];
   readonly owners: readonly PersonId[];
   readonly phases: readonly Phase[];
   /** Only those that the next meeting would like to hear about. */
   readonly due: boolean;
+  /** Only those that run and have been heard about for the next meeting. */
+  readonly fresh: boolean;
   /** Only those that came after the knowledge body last met. */
   readonly news: boolean;
   /** Only those this person answers for. */
   readonly mine?: PersonId;
 }
 
-export const NO_FILTER: PlanFilter = { text: '', lights: [], themes: [], centres: [], owners: [], phases: [], due: false, news: false };
+export const NO_FILTER: PlanFilter = { text: '', lights: [], themes: [], goals: [], centres: [], owners: [], phases: [], due: false, fresh: false, news: false };
+
+/** Stands for what no centre has taken on. */
+export const NO_CENTRE: CentreId = asId('none');
 
 export const isFiltering = (filter: PlanFilter): boolean => tests(filter).length > 0;
 
@@ -42,7 +49,7 @@ function searchTextOf(row: PlanRow): string {
   return text;
 }
 
-type Facet = 'text' | 'lights' | 'themes' | 'centres' | 'owners' | 'phases' | 'due' | 'news' | 'mine';
+type Facet = 'text' | 'lights' | 'themes' | 'goals' | 'centres' | 'owners' | 'phases' | 'due' | 'fresh' | 'news' | 'mine';
 interface FacetTest {
   readonly facet: Facet;
   readonly passes: (row: PlanRow) => boolean;
@@ -58,10 +65,12 @@ function tests(filter: PlanFilter): readonly FacetTest[] {
   const { mine } = filter;
   oneOf('lights', filter.lights, lightShown);
   oneOf('themes', filter.themes, (row) => row.theme.id);
-  oneOf('centres', filter.centres, (row) => row.initiative.centre);
+  oneOf('goals', filter.goals, (row) => row.goal.id);
+  oneOf('centres', filter.centres, (row) => row.centre?.id ?? NO_CENTRE);
   oneOf('owners', filter.owners, (row) => row.initiative.owner);
   oneOf('phases', filter.phases, (row) => row.phase);
   if (filter.due) found.push({ facet: 'due', passes: (row) => row.isDue });
+  if (filter.fresh) found.push({ facet: 'fresh', passes: (row) => row.phase === 'running' && !row.isDue });
   if (filter.news) found.push({ facet: 'news', passes: (row) => row.isNew });
   if (mine !== undefined) found.push({ facet: 'mine', passes: (row) => answersFor(row.initiative, mine) });
   const words = searchWords(filter.text);
@@ -84,10 +93,14 @@ export interface Choice<V> {
 export interface PlanFacets {
   readonly lights: LightCounts;
   readonly themes: readonly Choice<Theme>[];
+  readonly goals: readonly Choice<Pick<PlanRow, 'goal' | 'goalNumber'>>[];
   readonly centres: readonly Choice<Centre>[];
+  /** How many {@link NO_CENTRE} would leave. */
+  readonly withoutCentre: number;
   readonly owners: readonly Choice<Person>[];
   readonly phases: readonly Choice<Phase>[];
   readonly due: number;
+  readonly fresh: number;
   readonly news: number;
 }
 
@@ -97,9 +110,12 @@ export function planFacets(rows: readonly PlanRow[], filter: PlanFilter): PlanFa
   const lights: Record<LightOrNone, number> = { green: 0, yellow: 0, red: 0, none: 0 };
   const phases = new Map<Phase, Choice<Phase>>(PHASES.map((phase) => [phase, { value: phase, count: 0 }]));
   const themes = new Map<string, Choice<Theme>>();
+  const goals = new Map<string, Choice<Pick<PlanRow, 'goal' | 'goalNumber'>>>();
   const centres = new Map<string, Choice<Centre>>();
   const owners = new Map<string, Choice<Person>>();
+  let withoutCentre = 0;
   let due = 0;
+  let fresh = 0;
   let news = 0;
   for (const row of rows) {
     const failed = asked.filter(({ passes }) => !passes(row));
@@ -108,12 +124,16 @@ export function planFacets(rows: readonly PlanRow[], filter: PlanFilter): PlanFa
     if (light) lights[light] += passesBut('lights');
     count(phases, row.phase, row.phase, passesBut('phases'));
     count(themes, row.theme.id, row.theme, passesBut('themes'));
+    count(goals, row.goal.id, row, passesBut('goals'));
     if (row.centre) count(centres, row.centre.id, row.centre, passesBut('centres'));
+    else withoutCentre += passesBut('centres');
     if (row.owner) count(owners, row.owner.id, row.owner, passesBut('owners'));
     if (row.isDue) due += passesBut('due');
+    else if (row.phase === 'running') fresh += passesBut('fresh');
     if (row.isNew) news += passesBut('news');
   }
-  return { lights, phases: [...phases.values()], themes: [...themes.values()], centres: [...centres.values()], owners: [...owners.values()], due, news };
+  const choices = { themes: [...themes.values()], goals: [...goals.values()], centres: [...centres.values()], owners: [...owners.values()], phases: [...phases.values()] };
+  return { lights, ...choices, withoutCentre, due, fresh, news };
 }
 
 function count<K, V>(choices: Map<K, Choice<V>>, key: K, value: V, more: number): void {

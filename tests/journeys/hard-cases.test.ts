@@ -35,7 +35,7 @@ beforeAll(async () => {
     rowsIn<Row>(town, 'Initiatives', '$select=Id,Title,MutationKey,Description,PeriodText'),
     rowsIn<Row>(town, 'StatusUpdates', '$select=Id,Title,MutationKey,Text'),
   ]);
-  page = await visitor(browser, town, 'Erhvervschef, CBA');
+  page = await visitor(browser, town, 'Erhvervschef, CBA', { place: '#/handleplan' });
   page.on('dialog', (dialog) => void (happened.push(`a dialog: ${dialog.message()}`), dialog.dismiss()));
   page.on('pageerror', (error) => happened.push(`an error: ${error.message}`));
   page.on('request', (request) => isUnasked(new URL(request.url())) && happened.push(`a request: ${request.url()}`));

@@ -12,7 +12,7 @@ let centre: Page;
 let editor: Page;
 beforeAll(async () => {
   [town, browser] = await Promise.all([startTown(), launchBrowser()]);
-  [centre, editor] = [await visitor(browser, town, 'Uddannelseskonsulent, UUC'), await visitor(browser, town, 'Erhvervschef, CBA')];
+  [centre, editor] = [await visitor(browser, town, 'Uddannelseskonsulent, UUC', { place: '#/handleplan' }), await visitor(browser, town, 'Erhvervschef, CBA', { place: '#/handleplan' })];
 });
 afterAll(async () => {
   await browser?.close();

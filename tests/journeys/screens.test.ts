@@ -138,7 +138,7 @@ it.each<[string, string, string]>([
   ['what nobody foresaw', '?error=bug', 'Noget gik galt hos os'],
 ])('%s is told so that everybody can read it, in three themes and at every width', async (_what, query, words) => {
   await preview.setViewportSize({ width: WIDE, height: 800 });
-  await preview.goto(`${PAGE}${query}`);
+  await preview.goto(`${PAGE}${query}#/handleplan`);
   await preview.getByText(words).first().waitFor();
   expect(await lookAt(preview, [WIDE, PHONE])).toEqual([]);
 });
@@ -162,7 +162,7 @@ describe('with the keyboard alone', () => {
   }
 
   it('a light is stated and an initiative proposed', async () => {
-    const who = await visitor(browser, town, 'Indkøbs- og udbudschef, ØAC');
+    const who = await visitor(browser, town, 'Indkøbs- og udbudschef, ØAC', { place: '#/handleplan' });
     await tabTo(who, 'link', 'Handleplan');
     await who.keyboard.press('ArrowRight');
     await who.keyboard.press('Enter');

@@ -56,7 +56,7 @@ it('is an ordinary row in a SharePoint list, with author and time, and stays the
   await page.reload();
   expect(await newestStatements()).toEqual(both);
 
-  await page.goto(town.tabUrl);
+  await page.goto(`${town.tabUrl}#/handleplan`);
   await planHeading(page).waitFor();
   await page.getByRole('heading', { name: '1 Let at drive virksomhed' }).waitFor();
   await go(page, '#/handleplan?soeg=Klimapartnerskaber');

@@ -26,7 +26,7 @@ export function OverlayHost() {
       <React.Suspense fallback={null}>{hasOpened && <AfterOverlays />}</React.Suspense>
       <React.Suspense fallback={null}>
         {stored && <InitiativePanel key={addition ? aboutOf(addition.entry) : stored} id={stored} field={overlay?.kind === 'initiative' ? overlay.field : undefined} onClose={closeOverlay} />}
-        {overlay?.kind === 'new' && <NewInitiative goal={overlay.goal} onClose={closeOverlay} />}
+        {overlay?.kind === 'new' && <NewInitiative goal={overlay.goal} centre={overlay.centre} onClose={closeOverlay} />}
       </React.Suspense>
     </>
   );

@@ -72,7 +72,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
   /** One button a view is what we push: an empty plan asks for its first initiative itself, and in the set-up it is Gem. */
-  const pushesOther = route.view === 'setup' || (route.view === 'plan' && rows.length === 0 && opened.malformed.length === 0);
+  const pushesOther = route.view === 'setup' || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
   React.useEffect(() => {
     document.title = texts.shell.documentTitle(view, plan.title);
   }, [texts, view, plan.title]);

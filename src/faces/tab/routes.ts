@@ -1,11 +1,11 @@
-import type { ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
+import type { CentreId, ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['plan', 'mine', 'timeline', 'success', 'setup'] as const;
+export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'success', 'setup'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
-export const TABS: readonly View[] = ['plan', 'mine', 'timeline', 'setup'];
+export const TABS: readonly View[] = ['overview', 'plan', 'mine', 'timeline', 'setup'];
 
 /** Those whose tab only editors have; whoever else has the address is told so there. */
 export const FOR_EDITORS: readonly View[] = ['setup'];
@@ -14,7 +14,7 @@ export const FOR_EDITORS: readonly View[] = ['setup'];
 export type EditedField = Extract<ContentField, 'success' | 'owner'>;
 
 /** What lies over a view. */
-export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId; readonly field?: EditedField } | { readonly kind: 'new'; readonly goal?: GoalId };
+export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId; readonly field?: EditedField } | { readonly kind: 'new'; readonly goal?: GoalId; readonly centre?: CentreId };
 
 /** Where in the tab somebody is: the whole of it stands in the address, so that any screen can be shared. */
 export interface Route {
@@ -37,7 +37,7 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', success: 'lykkes', setup: 'opsaetning' };
+const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', success: 'lykkes', setup: 'opsaetning' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
@@ -56,17 +56,21 @@ export function readRoute(hash: string): Route {
   const parameters = new URLSearchParams(query);
   const overlay = readOverlay(rest, parameters);
   const plan = parameters.get('plan');
-  parameters.delete('maal');
+  parameters.delete(NEW.goal);
+  parameters.delete(NEW.centre);
   parameters.delete('plan');
   return { view: view ?? VIEWS[0], ...(hasPage && { page: words[0] }), overlay, filters: parameters.toString(), ...(plan && { plan: plan as PlanId }) };
 }
+
+/** Where a new initiative is to stand. Other words than those of the filters, because the plan below may be filtered. */
+const NEW = { goal: 'under', centre: 'hos' } as const;
 
 const OVERLAY_WORDS: readonly string[] = ['indsats', 'ny'];
 
 function readOverlay([word, id, act]: readonly string[], parameters: URLSearchParams): Overlay | undefined {
   const field = FIELDS.find((one) => FIELD_SEGMENT[one] === act);
   if (word === 'indsats' && id) return { kind: 'initiative', id: id as InitiativeId, ...(field && { field }) };
-  if (word === 'ny') return { kind: 'new', goal: (parameters.get('maal') ?? undefined) as GoalId | undefined };
+  if (word === 'ny') return { kind: 'new', goal: (parameters.get(NEW.goal) ?? undefined) as GoalId | undefined, centre: (parameters.get(NEW.centre) ?? undefined) as CentreId | undefined };
   return undefined;
 }
 
@@ -82,7 +86,8 @@ const decoded = (part: string): string => {
 export function addressOf({ view, page, overlay, filters, plan }: Route): string {
   const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}${overlay.field ? `/${FIELD_SEGMENT[overlay.field]}` : ''}` : overlay?.kind === 'new' ? '/ny' : '';
   const query = new URLSearchParams(filters);
-  if (overlay?.kind === 'new' && overlay.goal) query.set('maal', overlay.goal);
+  if (overlay?.kind === 'new' && overlay.goal) query.set(NEW.goal, overlay.goal);
+  if (overlay?.kind === 'new' && overlay.centre) query.set(NEW.centre, overlay.centre);
   if (plan !== undefined) query.set('plan', plan);
   const asked = query.toString().replace(/%2C/g, ','); // a comma needs no disguise, and people read addresses
   return `#/${SEGMENT[view]}${page === undefined ? '' : `/${encodeURIComponent(page)}`}${over}${asked && `?${asked}`}`;

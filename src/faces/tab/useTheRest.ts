@@ -5,6 +5,8 @@ const AFTER_MS = 1000;
 
 /** Every part of the tab that is fetched after the plan: each by the file that shows it when it is asked for, too. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import(/* webpackChunkName: "overview" */ './overview'),
+  () => import(/* webpackChunkName: "plan" */ './plan'),
   () => import(/* webpackChunkName: "mine" */ './mine'),
   () => import(/* webpackChunkName: "panel" */ './panel'),
   () => import(/* webpackChunkName: "forms" */ './forms'),

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { View } from './routes';
 
 const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType }>> = {
+  overview: () => import(/* webpackChunkName: "overview" */ './overview'),
   plan: () => import(/* webpackChunkName: "plan" */ './plan'),
   mine: () => import(/* webpackChunkName: "mine" */ './mine'),
   success: () => import(/* webpackChunkName: "success" */ './success'),

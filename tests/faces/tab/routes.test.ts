@@ -4,7 +4,7 @@ import { addressOf, placeFrom, readRoute } from '../../../src/faces/tab/routes';
 const CLIMATE: PlanId = asId('2');
 
 describe('the plan in the address', () => {
-  it.each(['#/handleplan', '#/handleplan?plan=2', '#/handleplan/indsats/7?lys=red,none&plan=2', '#/mine/ny?maal=3&plan=2'])('%s is read and written back as it was', (address) => {
+  it.each(['#/handleplan', '#/handleplan?plan=2', '#/handleplan/indsats/7?lys=red,none&plan=2', '#/handleplan/ny?maal=2&under=3&hos=4&plan=2'])('%s is read and written back as it was', (address) => {
     expect(addressOf(readRoute(address))).toBe(address);
   });
   it('is no filter', () => {

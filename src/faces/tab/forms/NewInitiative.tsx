@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { OverlayDrawer } from '@fluentui/react-components';
 import { provisionalId } from '../../../domain';
-import type { GoalId } from '../../../domain';
+import type { CentreId, GoalId } from '../../../domain';
 import { IconButton, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
@@ -21,13 +21,14 @@ const FORM_ID = 'new-initiative';
 const HEADING_ID = 'new-initiative-heading';
 
 export interface NewInitiativeProps {
-  /** Chosen already, where the way here began under a goal. */
+  /** Chosen already, where the way here began under a goal, or in a centre's place under one. */
   readonly goal?: GoalId;
+  readonly centre?: CentreId;
   readonly onClose: () => void;
 }
 
 /** Ny indsats: over whatever view it was asked for from. Afterwards the panel of the new initiative stands in its place. */
-export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
+export function NewInitiative({ goal, centre, onClose }: NewInitiativeProps) {
   const drawer = useDrawerStyles();
   const styles = useFormStyles();
   const texts = useFormTexts();
@@ -45,7 +46,7 @@ export function NewInitiative({ goal, onClose }: NewInitiativeProps) {
           <IconButton className={drawer.close} icon="close" label={texts.common.close} onClick={onClose} />
         </div>
       </div>
-      {mayWrite ? <NewForm goal={goal} onClose={onClose} /> : <NotHere>{viewer.mayContribute ? texts.forms.planClosed : texts.states.readOnly}</NotHere>}
+      {mayWrite ? <NewForm goal={goal} centre={centre} onClose={onClose} /> : <NotHere>{viewer.mayContribute ? texts.forms.planClosed : texts.states.readOnly}</NotHere>}
     </OverlayDrawer>
   );
 }
@@ -61,7 +62,7 @@ function NotHere({ children }: { readonly children: string }) {
   );
 }
 
-function NewForm({ goal, onClose }: NewInitiativeProps) {
+function NewForm({ goal, centre, onClose }: NewInitiativeProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
   const ports = usePorts();
@@ -70,7 +71,7 @@ function NewForm({ goal, onClose }: NewInitiativeProps) {
   const { actionPlan, viewer } = useOpenedPlan();
   const { plan } = actionPlan;
   const contentOfDraft = useResolvedContent();
-  const [begin] = React.useState<InitiativeDraft>(() => ({ ...EMPTY_DRAFT, goal: goal ?? '', centre: likelyCentre(actionPlan, viewer.person) }));
+  const [begin] = React.useState<InitiativeDraft>(() => ({ ...EMPTY_DRAFT, goal: goal ?? '', centre: centre ?? likelyCentre(actionPlan, viewer.person) }));
   const [key] = React.useState(() => ports.keys.next());
   const device = useFormOnDevice(placeOfNew(plan.id), () => ({ fields: begin, key }));
 

@@ -28,12 +28,18 @@ export interface FilterBarProps {
 /** Search, lights and the other filters. In a narrow window all but the first two fold into one button. */
 export function FilterBar({ rows, facets, question, isNarrow, onChange }: FilterBarProps) {
   const styles = useStyles();
+  const texts = useTexts();
   const { filter, grouping } = question;
   const present = React.useMemo(() => planFacets(rows, NO_FILTER), [rows]);
   const groups = useFilterGroups(facets, filter);
   const put = (next: PlanFilter) => onChange({ filter: next, grouping });
   const asksDue = present.due > 0 || filter.due;
-  const due = asksDue && <DueToggle isPressed={filter.due} onToggle={() => put({ ...filter, due: !filter.due })} />;
+  const due = (asksDue || filter.fresh) && (
+    <>
+      {asksDue && <Toggle isPressed={filter.due} onToggle={() => put({ ...filter, due: !filter.due })} label={texts.plan.askedForNext} hasDot />}
+      {filter.fresh && <Toggle isPressed onToggle={() => put({ ...filter, fresh: false })} label={texts.plan.freshForNext} />}
+    </>
+  );
   return (
     <div className={styles.root} role="search">
       <SearchField value={filter.text} onChange={(text) => put({ ...filter, text })} />
@@ -64,13 +70,19 @@ function FilterDropDown({ group, put }: { readonly group: FilterGroup; readonly 
   );
 }
 
-function DueToggle({ isPressed, onToggle }: { readonly isPressed: boolean; readonly onToggle: () => void }) {
+interface ToggleProps {
+  readonly isPressed: boolean;
+  readonly onToggle: () => void;
+  readonly label: string;
+  readonly hasDot?: boolean;
+}
+
+function Toggle({ isPressed, onToggle, label, hasDot = false }: ToggleProps) {
   const field = useFieldStyles();
-  const { plan } = useTexts();
   return (
     <button type="button" className={mergeClasses(field.field, field.pressable, isPressed && field.active)} aria-pressed={isPressed} onClick={onToggle}>
-      <span className={field.dot} />
-      {plan.askedForNext}
+      {hasDot && <span className={field.dot} />}
+      {label}
     </button>
   );
 }
@@ -90,7 +102,7 @@ function FoldedFilters({ groups, filter, put, due, grouping, onGroup }: FoldedFi
   const card = useCardClass();
   const texts = useTexts();
   const [isOpen, setIsOpen] = React.useState(false);
-  const chosen = groups.filter((group) => group.chosen.length > 0).length + (filter.due ? 1 : 0);
+  const chosen = groups.filter((group) => group.chosen.length > 0).length + (filter.due ? 1 : 0) + (filter.fresh ? 1 : 0);
   return (
     <>
       <button type="button" className={mergeClasses(field.field, field.pressable, styles.more, chosen > 0 && field.active)} aria-expanded={isOpen} aria-controls={isOpen ? 'all-filters' : undefined} onClick={() => setIsOpen(!isOpen)}>

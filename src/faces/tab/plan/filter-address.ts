@@ -1,4 +1,4 @@
-import { NO_FILTER, PHASES, TRAFFIC_LIGHTS, type CentreId, type LightOrNone, type PersonId, type Phase, type PlanFilter, type ThemeId } from '../../../domain';
+import { NO_FILTER, PHASES, TRAFFIC_LIGHTS, type CentreId, type GoalId, type LightOrNone, type PersonId, type Phase, type PlanFilter, type ThemeId } from '../../../domain';
 
 export const GROUPINGS = ['goal', 'centre', 'owner', 'light'] as const;
 /** What the rows are gathered under. */
@@ -14,7 +14,7 @@ export interface PlanQuestion {
 export const LIGHT_CHOICES: readonly LightOrNone[] = [...[...TRAFFIC_LIGHTS].reverse(), 'none'];
 
 /** The words of an address are Danish, because people read them; the values are codes, because labels get reworded. */
-const NAME = { text: 'soeg', lights: 'lys', themes: 'tema', centres: 'fagcenter', owners: 'ansvarlig', phases: 'fase', due: 'spurgt', grouping: 'gruppe' } as const;
+const NAME = { text: 'soeg', lights: 'lys', themes: 'tema', goals: 'maal', centres: 'fagcenter', owners: 'ansvarlig', phases: 'fase', due: 'spurgt', fresh: 'bekraeftet', grouping: 'gruppe' } as const;
 
 const known = <V extends string>(all: readonly V[], asked: readonly string[]): readonly V[] => all.filter((value) => asked.includes(value));
 
@@ -28,10 +28,12 @@ export function readQuestion(filters: string): PlanQuestion {
       text: query.get(NAME.text) ?? '',
       lights: known(LIGHT_CHOICES, listed(NAME.lights)),
       themes: listed(NAME.themes) as ThemeId[],
+      goals: listed(NAME.goals) as GoalId[],
       centres: listed(NAME.centres) as CentreId[],
       owners: listed(NAME.owners) as PersonId[],
       phases: known<Phase>(PHASES, listed(NAME.phases)),
       due: query.get(NAME.due) === '1',
+      fresh: query.get(NAME.fresh) === '1',
     },
     grouping: known(GROUPINGS, [query.get(NAME.grouping) ?? ''])[0] ?? 'goal',
   };
@@ -44,10 +46,12 @@ export function writeQuestion({ filter, grouping }: PlanQuestion): string {
   put(NAME.text, filter.text);
   put(NAME.lights, filter.lights.join(','));
   put(NAME.themes, filter.themes.join(','));
+  put(NAME.goals, filter.goals.join(','));
   put(NAME.centres, filter.centres.join(','));
   put(NAME.owners, filter.owners.join(','));
   put(NAME.phases, filter.phases.join(','));
   put(NAME.due, filter.due ? '1' : '');
+  put(NAME.fresh, filter.fresh ? '1' : '');
   put(NAME.grouping, grouping === 'goal' ? '' : grouping);
   return query.toString();
 }

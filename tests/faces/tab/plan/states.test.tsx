@@ -64,7 +64,7 @@ describe('a plan with nothing in it', () => {
   it('says of an empty goal that it is empty, and takes the goal along to the form', async () => {
     await openedTab({ plan: planWithEmptyGoal });
     expect(text()).toContain('Der er ingen indsatser under målet endnu.');
-    expect(screen.getByRole('link', { name: 'Tilføj den første' }).getAttribute('href')).toBe('#/handleplan/ny?maal=1');
+    expect(screen.getByRole('link', { name: 'Tilføj den første' }).getAttribute('href')).toBe('#/handleplan/ny?under=1');
   });
 });
 

@@ -16,6 +16,7 @@ export const plan = {
   all: 'Alle',
   noCentre: 'Uden fagcenter',
   askedForNext: 'Spurgt til næste møde',
+  freshForNext: 'Bekræftet til næste møde',
   clearFilters: 'Ryd filtre',
   group: 'Gruppér',
   groupings: { goal: 'Tema og mål', centre: 'Fagcenter', owner: 'Ansvarlig', light: 'Trafiklys' },

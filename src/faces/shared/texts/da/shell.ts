@@ -5,6 +5,7 @@ export const shell = {
   documentTitle: (view: string, plan: string) => `${view} – ${plan}`,
   skip: 'Gå til indhold',
   views: 'Visninger',
+  overview: 'Overblik',
   plan: 'Handleplan',
   mine: 'Mine indsatser',
   success: 'Vi lykkes når …',

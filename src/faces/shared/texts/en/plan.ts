@@ -16,6 +16,7 @@ export const plan: Texts['plan'] = {
   all: 'All',
   noCentre: 'No centre',
   askedForNext: 'Asked for next meeting',
+  freshForNext: 'Confirmed for next meeting',
   clearFilters: 'Clear filters',
   group: 'Group',
   groupings: { goal: 'Theme and goal', centre: 'Centre', owner: 'Owner', light: 'Traffic light' },

@@ -6,6 +6,7 @@ export const shell: Texts['shell'] = {
   documentTitle: (view, plan) => `${view} – ${plan}`,
   skip: 'Skip to content',
   views: 'Views',
+  overview: 'Overview',
   plan: 'Action plan',
   mine: 'My initiatives',
   success: 'We succeed when …',

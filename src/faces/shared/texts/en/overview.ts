@@ -1,0 +1,64 @@
+import type { MovementCounts, TrafficLight } from '../../../../domain';
+import type { overview as da } from '../da/overview';
+import { common } from './common';
+import { count } from './words';
+
+const lower = common.lightInSentence;
+
+const WENT: Record<keyof MovementCounts, string> = {
+  toRed: 'turned red',
+  greenToYellow: 'gone from green to yellow',
+  redToYellow: 'gone from red to yellow',
+  toGreen: 'turned green',
+  first: 'got a first light',
+};
+
+function went(counts: MovementCounts): string {
+  const clauses = (Object.keys(WENT) as (keyof MovementCounts)[]).filter((way) => counts[way] > 0).map((way) => `${count(counts[way])} ${counts[way] === 1 ? 'has' : 'have'} ${WENT[way]}`);
+  return clauses.length > 1 ? `${clauses.slice(0, -1).join(', ')} and ${clauses[clauses.length - 1] ?? ''}` : (clauses[0] ?? '');
+}
+
+const word = (light: TrafficLight): string => lower[light];
+
+export const overview: typeof da = {
+  counted: (light, _n, figure) => `${figure} ${word(light)}`,
+  noLights: 'No lights yet',
+  running: (n, figure) => (n === 0 ? 'No initiatives are running at present.' : n === 1 ? '1 initiative is running.' : `${figure} initiatives are running.`),
+  since: (body, day, counts) => `Since ${body} on ${day} ${went(counts)}.`,
+  unchanged: (body, day) => `The lights are unchanged since ${body} on ${day}.`,
+  notYet: (body) => `The plan has not yet been discussed in ${body}.`,
+  loading: 'Loading what has happened since …',
+  place: (title, light, place, of, theme) => `${title}, ${light ? word(light) : 'no status yet'}, ${place} of ${of} in theme ${theme}`,
+  asked: (name) => `${name}, asked for next meeting`,
+  noneInGoal: 'None running',
+  howThemesStand: 'Themes and goals',
+  discussion: 'For discussion',
+  noRed: 'No reds at present. Here are the yellow ones.',
+  allCalm: 'No reds or yellows at present.',
+  wasThen: (then, now, body, day) => (then === 'none' ? `had no status in ${body} on ${day}` : `was ${then === now ? 'also ' : ''}${word(then)} in ${body} on ${day}`),
+  cameAfter: (body, day) => `came after ${body} on ${day}`,
+  news: (body, day) => `Other news since ${body} on ${day}`,
+  noNews: 'There is no other news.',
+  moved: (from, to) => `From ${from === 'none' ? 'no status' : word(from)} to ${word(to)}`,
+  newProposal: 'New proposal',
+  proposedBy: (centre) => `Proposed by ${centre}.`,
+  presented: (body, day) => `To be presented in ${body} on ${day}.`,
+  next: (body) => `Next meeting in ${body}`,
+  nextOfAll: 'Next meeting',
+  noMeeting: 'No meeting is planned yet.',
+  confirmed: (fresh, all) => (fresh < all ? `${fresh} of ${all} ${fresh === 1 ? 'is' : 'are'} confirmed for the meeting.` : all === 1 ? 'The initiative is confirmed for the meeting.' : `All ${all} are confirmed for the meeting.`),
+  asksRest: (day, isFirst) => (isFirst ? `We ask on ${day}.` : `We ask about the rest on ${day}.`),
+  stillCounts: 'Answers count until the meeting is over.',
+  notAnswered: 'Awaiting an answer from',
+  draft: 'The plan is a draft. Nobody gets reminders yet.',
+  notRolledOut: 'The plan is not rolled out. Nobody gets reminders yet.',
+  showMore: (n) => `Show ${n} more`,
+  coming: 'Coming meetings',
+  awaits: (n) => `${n} awaiting an answer`,
+  servedToo: (body) => `answers for ${body} count here too`,
+  coverage: 'Who carries which goals?',
+  coverageSub: 'Initiatives per goal and centre. An empty cell may be quite right – or an opportunity.',
+  cell: (centre, goal, n, worst) => `${centre}, goal ${goal}: ${n === 0 ? 'none yet' : common.initiatives(n)}${worst ? `, worst light ${word(worst)}` : ''}`,
+  propose: (cell) => `${cell}. Propose an initiative`,
+  unreadable: 'They are not counted.',
+};

@@ -1,0 +1,90 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { danishDayOf, type ComingMeeting, type MeetingReadiness } from '../../../domain';
+import { inSentence } from '../../shared/body-name';
+import { useCardClass, UserText } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
+import { useLanguage } from '../../shared/texts';
+import { useOverviewTexts } from '../../shared/texts/overview';
+import { stort } from '../../shared/texts/da/words';
+import { useFormats } from '../../shared/texts/useFormats';
+import { dayTile } from './day-tile';
+import { useLinkToRows } from './useLinkToRows';
+import { useMore } from './useMore';
+import { useOverviewStyles } from './useOverviewStyles';
+
+const SHOWN = 4;
+
+const useStyles = makeStyles({
+  list: { marginTop: '8px' },
+  meeting: { display: 'grid', gridTemplateColumns: '56px minmax(0, 1fr)', columnGap: '12px', padding: '10px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-child': { borderTop: 'none' } },
+  tile: { textAlign: 'center', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  date: { display: 'block', fontSize: tokens.fontSizeBase500, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  line: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+});
+
+export interface ComingMeetingsProps {
+  readonly meetings: readonly ComingMeeting[];
+  readonly readiness: MeetingReadiness | undefined;
+}
+
+/** The meetings ahead, and where one answer serves two of them. */
+export function ComingMeetings({ meetings, readiness }: ComingMeetingsProps) {
+  const styles = useStyles();
+  const common = useOverviewStyles();
+  const { overview } = useOverviewTexts();
+  const formats = useFormats();
+  const { shown, left, showMore } = useMore(meetings.length, SHOWN);
+  return (
+    <section className={mergeClasses(useCardClass(), common.pad)} aria-labelledby="coming-meetings">
+      <h2 className={common.heading} id="coming-meetings">
+        {overview.coming}
+      </h2>
+      <ul className={mergeClasses(common.list, styles.list)}>
+        {meetings.slice(0, shown).map((coming) => (
+          <Coming key={coming.meeting.id} coming={coming} readiness={readiness} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className={common.more} onClick={showMore}>
+          {overview.showMore(formats.number(left))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Coming({ coming: { meeting, body, isAsking, isServedToo }, readiness }: { readonly coming: ComingMeeting; readonly readiness: MeetingReadiness | undefined }) {
+  const styles = useStyles();
+  const common = useOverviewStyles();
+  const { overview } = useOverviewTexts();
+  const { clock } = usePorts();
+  const { language } = useLanguage();
+  const formats = useFormats();
+  const toRows = useLinkToRows();
+  const day = danishDayOf(meeting.startsAt);
+  const tile = dayTile(day, danishDayOf(clock.now()), language);
+  const waiting = isAsking && readiness?.isOpen ? readiness.all - readiness.fresh : 0;
+  return (
+    <li className={styles.meeting}>
+      <time className={styles.tile} dateTime={day}>
+        <span className={styles.date}>{tile.date}</span> {tile.month}
+      </time>
+      <div>
+        <UserText className={common.strong}>{body.title}</UserText>
+        <p className={styles.line}>
+          {stort(tile.weekday)} {formats.clock(meeting.startsAt)}
+          {waiting > 0 && (
+            <>
+              {' · '}
+              <a className={common.figure} {...toRows({ due: true })}>
+                {overview.awaits(formats.number(waiting))}
+              </a>
+            </>
+          )}
+          {isServedToo && readiness && ` · ${overview.servedToo(inSentence(readiness.body.title))}`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { comingMeetings, coverage, forDiscussion, lastMet, meetingReadiness, newsSince, rollUp, stripOf, type ActionPlan, type Instant, type PlanRow } from '../../../domain';
+import { EmptyState, LinkButton, useCardClass } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
+import { useOpenedPlan, usePlanRows } from '../../shared/queries';
+import { useOverviewTexts } from '../../shared/texts/overview';
+import { useMediaQuery } from '../../shared/useMediaQuery';
+import { useOpenInitiative } from '../useOpenInitiative';
+import { useLinkTo } from '../useRoute';
+import { ComingMeetings } from './ComingMeetings';
+import { CoverageMap } from './CoverageMap';
+import { DiscussionCard } from './DiscussionCard';
+import { Headline } from './Headline';
+import { Legend } from './Legend';
+import { NewsCard } from './NewsCard';
+import { NextMeetingCard } from './NextMeetingCard';
+import { Themes } from './Themes';
+import { PHONE } from './useOverviewStyles';
+
+/** More lights than this nobody tells apart: then the counts of each goal speak. */
+const STRIP_HOLDS = 200;
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px', [PHONE]: { rowGap: '16px' } },
+  top: { boxSizing: 'border-box', padding: '24px 24px 0', [PHONE]: { padding: '16px 16px 0' } },
+  two: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 400px', columnGap: '24px', alignItems: 'start' },
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
+});
+
+/** Overblik: how is it, where, what shall we discuss, are we ready, what else moved, who carries what. */
+export function Overview() {
+  const styles = useStyles();
+  const card = useCardClass();
+  const { actionPlan, viewer, malformed } = useOpenedPlan();
+  const rows = usePlanRows();
+  const { clock } = usePorts();
+  const { hrefOf, onClick } = useOpenInitiative();
+  const isOneColumn = useMediaQuery('(max-width: 1000px)');
+  const told = React.useMemo(() => whatIsTold(actionPlan, rows, clock.now()), [actionPlan, rows, clock]);
+  const { strip, total, met, discussion, news, readiness, coming } = told;
+  const mayAdd = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
+  const hasStrip = total.running <= STRIP_HOLDS;
+  const isEmpty = rows.length === 0 && malformed.length === 0;
+
+  const forTalk = !isEmpty && <DiscussionCard discussion={discussion} met={met} hrefOf={hrefOf} />;
+  const next = <NextMeetingCard plan={actionPlan} readiness={readiness} coming={coming[0]} />;
+  const other = met && !isEmpty && <NewsCard plan={actionPlan} met={met} news={news} hrefOf={hrefOf} />;
+  const ahead = coming.length > 0 && <ComingMeetings meetings={coming} readiness={readiness} />;
+  return (
+    <div className={styles.root} onClick={onClick}>
+      {isEmpty ? (
+        <EmptyPlan mayAdd={mayAdd} />
+      ) : (
+        <section className={mergeClasses(card, styles.top)} aria-labelledby="now">
+          <Headline id="now" rows={rows} rollUp={total} met={met} knowing={actionPlan.bodies.find(({ role }) => role === 'knowledge')} />
+          <Themes themes={strip} hasStrip={hasStrip} hrefOf={hrefOf} />
+          <Legend hasStrip={hasStrip} hasAsked={rows.some(({ isDue }) => isDue)} unreadable={malformed.length} />
+        </section>
+      )}
+      {isOneColumn || isEmpty ? (
+        <>
+          {forTalk}
+          {next}
+          {other}
+          {ahead}
+        </>
+      ) : (
+        <div className={styles.two}>
+          <div className={styles.stack}>
+            {forTalk}
+            {other}
+          </div>
+          <div className={styles.stack}>
+            {next}
+            {ahead}
+          </div>
+        </div>
+      )}
+      <CoverageMap coverage={told.coverage} rows={rows} mayAdd={mayAdd} />
+    </div>
+  );
+}
+
+function whatIsTold(plan: ActionPlan, rows: readonly PlanRow[], now: Instant) {
+  const met = lastMet(plan, now);
+  const discussion = forDiscussion(rows);
+  return {
+    strip: stripOf(plan, rows),
+    total: rollUp(rows),
+    met,
+    discussion,
+    news: met ? newsSince(rows, met, discussion.rows, now) : [],
+    readiness: meetingReadiness(plan, rows, now),
+    coming: comingMeetings(plan, now),
+    coverage: coverage(plan, rows),
+  };
+}
+
+function EmptyPlan({ mayAdd }: { readonly mayAdd: boolean }) {
+  const { states, shell } = useOverviewTexts();
+  const linkTo = useLinkTo();
+  return (
+    <EmptyState icon="star" title={states.empty.title} actions={mayAdd && <LinkButton look="primary" {...linkTo({ view: 'overview', filters: '', overlay: { kind: 'new' } })}>{shell.newInitiative}</LinkButton>}>
+      {states.empty.text}
+    </EmptyState>
+  );
+}
