@@ -14,6 +14,7 @@ const layer = (name, comment, from, mayReach) => forbid(name, comment, { path: f
 const HOMES = [
   { home: 'adapters/sharepoint', packages: '@pnp/(core|queryable|sp)' },
   { home: 'adapters/sharepoint/provision', packages: '@azure/identity' },
+  { home: 'adapters/device', packages: 'idb' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
   { home: 'local', packages: 'jose' },
   { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },

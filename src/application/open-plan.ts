@@ -7,3 +7,6 @@ import type { OpenedPlan, Plans } from './ports';
  * @throws PlanError `no-access`, `not-found`, `offline`, `no-answer`, `busy`, `signed-out`.
  */
 export const openPlan = ({ plans }: { readonly plans: Plans }, plan?: PlanId): Promise<OpenedPlan> => plans.open(plan);
+
+/** A plan as it was when this person last read it on this device: something to look at while {@link openPlan} asks what is true now. */
+export const keptPlan = ({ plans }: { readonly plans: Plans }, plan?: PlanId): Promise<OpenedPlan | undefined> => plans.kept(plan);

@@ -1,4 +1,4 @@
-import { keyOf, type Drafts, type Outbox, type WaitingEntry } from '../../src/application';
+import { keyOf, type Drafts, type Edition, type KeptSheets, type Outbox, type WaitingEntry } from '../../src/application';
 import type { MutationKey } from '../../src/domain';
 
 export function memoryOutbox(): Outbox {
@@ -25,5 +25,46 @@ export function memoryDrafts(): Drafts {
     put: (place, text) => void texts.set(place, text),
     remove: (place) => void texts.delete(place),
     isAtRisk: () => false,
+  };
+}
+
+/** Sheets that several pages share, as tabs of one browser do: each gets copies. */
+export interface MemorySheets extends KeptSheets {
+  readonly all: Map<string, unknown>;
+  /** How many sheets each writing put or took away. */
+  readonly writes: number[];
+  /** Somebody or something writes over a sheet. */
+  edit(name: string, change: (sheet: Readonly<Record<string, unknown>>) => unknown): void;
+}
+
+export function memorySheets(): MemorySheets {
+  const all = new Map<string, unknown>();
+  const writes: number[] = [];
+  let edition: Edition | undefined;
+  let editions = 0;
+  const next = (): Edition => (edition = `edition ${(editions += 1)}` as Edition);
+  return {
+    all,
+    writes,
+    edit: (name, change) => void all.set(name, change(all.get(name) as Readonly<Record<string, unknown>>)),
+    read: (beginning) => Promise.resolve(edition && { edition, sheets: new Map([...all].filter(([name]) => name.startsWith(beginning)).map(([name, sheet]) => [name, structuredClone(sheet)])) }),
+    replace(sheets) {
+      all.clear();
+      for (const [name, sheet] of sheets) all.set(name, structuredClone(sheet));
+      writes.push(sheets.size);
+      return Promise.resolve(next());
+    },
+    change(present, put, remove) {
+      if (present !== edition) return Promise.resolve(edition ? 'changed' : 'gone');
+      for (const [name, sheet] of put) all.set(name, structuredClone(sheet));
+      remove.forEach((name) => all.delete(name));
+      writes.push(put.size + remove.length);
+      return Promise.resolve(next());
+    },
+    clear() {
+      all.clear();
+      edition = undefined;
+      return Promise.resolve();
+    },
   };
 }

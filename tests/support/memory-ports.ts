@@ -70,6 +70,8 @@ export class MemorySite {
   now: Instant;
   /** How many of the newest statements the first read brings. */
   firstRead = Number.POSITIVE_INFINITY;
+  /** What the device kept of an earlier visit. */
+  kept: OpenedPlan | undefined;
   directory: readonly FoundPerson[] = [];
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
@@ -227,6 +229,7 @@ export class MemorySite {
 
   private plansFor(viewer: Viewer): Plans {
     return {
+      kept: () => Promise.resolve(this.kept),
       open: (plan) => this.call('plans.open', () => this.openFor(viewer, plan)),
       openAll: () => this.call('plans.openAll', () => this.plansOnSite().map(({ id }) => this.openFor(viewer, id))),
       get: (plan) =>

@@ -1,3 +1,5 @@
 export { deviceDrafts } from './drafts';
+export { deviceSheets } from './kept-sheets';
 export { deviceOutbox } from './outbox';
+export { rememberedPerson, type RememberedPerson, type RememberedPersonPlace } from './remembered-person';
 export type { Scope } from './shelf';

@@ -1,10 +1,11 @@
-import type { Initiatives, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { Initiatives, KeptSheets, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { sharePointInitiatives } from './initiatives';
 import { sharePointPeople } from './people';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
 import { sendPolicy, type Waiting } from './send';
 import { connectSite } from './site';
+import { SiteMemory } from './site-memory';
 import { sharePointStatusCopies } from './status-copies';
 import { sharePointStatusUpdates } from './status-updates';
 import { sharePointStructure } from './structure';
@@ -23,6 +24,8 @@ export interface SharePointOptions {
   readonly threshold?: number;
   /** Whether the device has a connection at all, as far as it knows. */
   readonly isOnline?: () => boolean;
+  /** Where what was read is kept between visits; nowhere unless told. */
+  readonly kept?: KeptSheets;
   /** At least 0, below 1: keeps those who wait from coming back at the same moment. The clock's own milliseconds will do. */
   readonly random?: () => number;
 }
@@ -36,19 +39,22 @@ export interface SharePointPorts {
   readonly people: People;
 }
 
+const KEPT_NOWHERE: KeptSheets = { read: () => Promise.resolve(undefined), replace: () => Promise.resolve(undefined), change: () => Promise.resolve('gone'), clear: () => Promise.resolve() };
+
 /** SharePoint's own. */
 const LIST_VIEW_THRESHOLD = 5000;
 
 const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
 /** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
-export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, ...options }: SharePointOptions): SharePointPorts {
+export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = KEPT_NOWHERE, ...options }: SharePointOptions): SharePointPorts {
   const random = (): number => (options.now().getTime() % 1000) / 1000;
   const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }), threshold);
   const service = new ReminderService();
+  const memory = new SiteMemory(site, service, options.now, kept);
   return {
-    plans: sharePointPlans(site, service, options.now),
-    statusUpdates: sharePointStatusUpdates(site, service),
+    plans: sharePointPlans(site, memory),
+    statusUpdates: sharePointStatusUpdates(site, service, memory),
     statusCopies: sharePointStatusCopies(site),
     initiatives: sharePointInitiatives(site),
     structure: sharePointStructure(site),

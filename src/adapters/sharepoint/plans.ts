@@ -1,25 +1,32 @@
 import { isPlanError, PlanError } from '../../application/errors';
-import type { Plans } from '../../application/ports';
-import type { Instant, Plan, PlanContent } from '../../domain';
+import type { OpenedPlan, Plans } from '../../application/ports';
+import type { Plan, PlanContent, PlanId } from '../../domain';
+import type { KnownSite } from './known-site';
 import { bodyOf, plans as list, selectOf, type RowOf, type ValuesOf } from './lists';
 import { openedPlan, versionOf } from './open-plan';
-import { readSite } from './read-site';
 import { RowReader, Unreadable } from './rows/reading';
+import { updatesInChunks } from './rows/status-update';
 import { planOf, STEP_COLUMNS } from './rows/structure';
-import type { ReminderService } from './reminder-service';
+import type { SiteMemory } from './site-memory';
 import { keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
 
-export const sharePointPlans = (site: Site, service: ReminderService, now: () => Date): Plans => ({
-  async open(plan) {
-    const readAt = now().toISOString() as Instant;
-    return openedPlan(site.url, await readSite(site, service), readAt, plan);
+export const sharePointPlans = (site: Site, memory: SiteMemory): Plans => ({
+  async kept(plan) {
+    const known = await memory.recalled();
+    try {
+      return known && openedFrom(site, known, plan);
+    } catch (error) {
+      if (isPlanError(error) && error.code === 'not-found') return undefined; // it may have been made since
+      throw error;
+    }
   },
 
+  open: async (plan) => openedFrom(site, await memory.upToDate(), plan),
+
   async openAll() {
-    const readAt = now().toISOString() as Instant;
-    const rows = await readSite(site, service);
-    const first = openedPlan(site.url, rows, readAt);
-    return first.plans.map(({ id }) => (id === first.actionPlan.plan.id ? first : openedPlan(site.url, rows, readAt, id)));
+    const known = await memory.upToDate();
+    const first = openedFrom(site, known);
+    return first.plans.map(({ id }) => (id === first.actionPlan.plan.id ? first : openedFrom(site, known, id)));
   },
 
   async get(plan) {
@@ -48,6 +55,14 @@ export const sharePointPlans = (site: Site, service: ReminderService, now: () =>
     }
   },
 });
+
+/** One plan of what is known of its site, with as much of its history as that holds. */
+function openedFrom(site: Site, { rows, older, readAt }: KnownSite, plan?: PlanId): OpenedPlan {
+  const opened = openedPlan(site.url, rows, readAt, plan);
+  const { actionPlan } = opened;
+  if (actionPlan.historyIsWhole || !older) return opened;
+  return { ...opened, actionPlan: { ...actionPlan, updates: [...updatesInChunks(site.url, older, actionPlan.plan.id, rows.service), ...actionPlan.updates], historyIsWhole: true } };
+}
 
 type PlanRow = RowOf<typeof list> & { readonly 'odata.etag'?: string };
 

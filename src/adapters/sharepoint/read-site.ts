@@ -5,10 +5,11 @@ import { newest, rowsBefore } from './history-pages';
 import * as lists from './lists';
 import type { ReminderService } from './reminder-service';
 import type { Masks } from './rights';
+import type { ChangeTokens } from './row-lists';
 import { READ_WITHIN_MS, withVersion, type Site } from './site';
 
 /** Statements in the first answer: they reach back to the plan's mark as long as somebody keeps moving it on. */
-const FIRST_STATEMENTS = 500;
+export const FIRST_STATEMENTS = 500;
 
 type Rows<L extends lists.List> = readonly (lists.RowOf<L> & Versionable)[];
 interface Versionable {
@@ -37,21 +38,38 @@ export interface SiteRows {
   readonly statusUpdates: Rows<typeof lists.statusUpdates>;
   readonly hasOlderUpdates: boolean;
   readonly statementsRead?: OpenedPlan['statementsRead'];
+  /** Asked for before the rows: what changed while they were read is told once more. */
+  readonly tokens: ChangeTokens;
+}
+
+interface ListState {
+  readonly CurrentChangeToken: { readonly StringValue: string };
+}
+interface ListStateWithRights extends ListState {
+  readonly EffectiveBasePermissions: lists.PermissionMask;
 }
 
 /** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
 export async function readSite(site: Site, service: ReminderService): Promise<SiteRows> {
   const page = <L extends lists.List>(web: IWeb, list: L, most = site.largestPage) => newest(site.rows(web, list), list, most);
-  const mask = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('EffectiveBasePermissions')<{ readonly EffectiveBasePermissions: lists.PermissionMask }>();
+  const state = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('CurrentChangeToken')<ListState>();
+  const rights = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('CurrentChangeToken', 'EffectiveBasePermissions')<ListStateWithRights>();
   const answers = site.together(READ_WITHIN_MS, (web) => [
     web.select('Title')<{ readonly Title: string }>(),
     web.currentUser.select('Id')<{ readonly Id: number }>(),
     web.siteUsers.select('Id', 'Title', 'Email', 'PrincipalType')<SiteRows['people']>(),
     service.ask(web),
-    mask(web, lists.statusUpdates),
-    mask(web, lists.initiatives),
-    mask(web, lists.plans),
-    mask(web, lists.meetings),
+    rights(web, lists.statusUpdates),
+    rights(web, lists.initiatives),
+    rights(web, lists.plans),
+    rights(web, lists.meetings),
+    state(web, lists.themes),
+    state(web, lists.goals),
+    state(web, lists.centres),
+    state(web, lists.strategies),
+    state(web, lists.bodies),
+    state(web, lists.decisions),
+    state(web, lists.closedDays),
     withVersion(page(web, lists.plans))<SiteRows['plans']>(),
     page(web, lists.themes)<SiteRows['themes']>(),
     page(web, lists.goals)<SiteRows['goals']>(),
@@ -64,7 +82,7 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     withVersion(page(web, lists.initiatives))<SiteRows['initiatives']>(),
     page(web, lists.statusUpdates, FIRST_STATEMENTS)<SiteRows['statusUpdates']>(),
   ]);
-  const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, plans, themes, goals, centres, strategies, bodies, meetings, decisions, closedDays, initiatives, updates] = await Promise.all(answers);
+  const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, ofThemes, ofGoals, ofCentres, ofStrategies, ofBodies, ofDecisions, ofClosedDays, plans, themes, goals, centres, strategies, bodies, meetings, decisions, closedDays, initiatives, updates] = await Promise.all(answers);
   const [last, first] = [updates[0], updates.at(-1)];
   const masks: Masks = { statusUpdates: mayState.EffectiveBasePermissions, initiatives: mayPropose.EffectiveBasePermissions, plans: mayPlan.EffectiveBasePermissions, meetings: mayMeet.EffectiveBasePermissions };
   return {
@@ -85,9 +103,15 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     initiatives: await whole(site, lists.initiatives, initiatives),
     statusUpdates: [...updates].reverse(),
     hasOlderUpdates: updates.length === FIRST_STATEMENTS,
+    tokens: {
+      plans: tokenOf(mayPlan), themes: tokenOf(ofThemes), goals: tokenOf(ofGoals), centres: tokenOf(ofCentres), strategies: tokenOf(ofStrategies), bodies: tokenOf(ofBodies),
+      meetings: tokenOf(mayMeet), decisions: tokenOf(ofDecisions), closedDays: tokenOf(ofClosedDays), initiatives: tokenOf(mayPropose), statusUpdates: tokenOf(mayState),
+    },
     ...(first && last && { statementsRead: { from: asId(first.Id), to: asId(last.Id) } }),
   };
 }
+
+const tokenOf = ({ CurrentChangeToken }: ListState): string => CurrentChangeToken.StringValue;
 
 /** Of a list that did not fit in the first answer, what is older too. */
 async function whole<L extends lists.List>(site: Site, list: L, newestFirst: Rows<L>): Promise<Rows<L>> {

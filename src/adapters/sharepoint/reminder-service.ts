@@ -33,6 +33,11 @@ export class ReminderService {
     return this.members;
   }
 
+  /** Takes it from what was kept of an earlier visit, where nothing newer is known. */
+  recall(members: ReadonlySet<PersonId>): void {
+    this.members ??= members;
+  }
+
   /** Its members; costs a request only when nobody has asked yet. */
   async known(site: Site): Promise<ReadonlySet<PersonId>> {
     if (this.members) return this.members;

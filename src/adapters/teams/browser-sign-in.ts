@@ -1,5 +1,6 @@
 import { BrowserCacheLocation, CacheLookupPolicy, ProtocolMode, PublicClientApplication } from '@azure/msal-browser';
 import type { AccountInfo, Configuration } from '@azure/msal-browser';
+import { PlanError } from '../../application/errors';
 import { tokenFailure } from './token-failure';
 
 export interface SignInOptions {
@@ -42,6 +43,7 @@ export async function signInWithBrowser(options: SignInOptions): Promise<SignedI
   const account = returned?.account ?? client.getActiveAccount() ?? client.getAllAccounts()[0];
   const leave = (forAccount?: AccountInfo) => void client.loginRedirect({ scopes, account: forAccount });
   if (!account) {
+    if (globalThis.navigator?.onLine === false) throw new PlanError('offline', 'Sign-in: nobody is signed in, and there is no connection');
     leave();
     return new Promise(() => undefined);
   }

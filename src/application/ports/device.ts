@@ -1,4 +1,4 @@
-import type { Initiative, InitiativeContent, InitiativeId, Instant, MutationKey, NewStatusUpdate, StatusUpdateId } from '../../domain';
+import type { Branded, Initiative, InitiativeContent, InitiativeId, Instant, MutationKey, NewStatusUpdate, StatusUpdateId } from '../../domain';
 import type { ErrorCode } from '../errors';
 import type { NewInitiative } from './initiatives';
 import type { Version, Versioned } from './versioned';
@@ -68,4 +68,30 @@ export interface Drafts {
   remove(place: string): void;
   /** As {@link Outbox.isAtRisk}. */
   isAtRisk(): boolean;
+}
+
+/** Which writing of the sheets somebody has before them. Opaque. */
+export type Edition = Branded<'Edition'>;
+
+export interface ReadSheets {
+  readonly edition: Edition;
+  readonly sheets: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * Named sheets that a store keeps on the device between visits, so that the next one need not wait: what is on them is the store's own
+ * affair, and may be old, cut off or forged when it is read. One person's on one site. A device that keeps nothing is no failure: no call rejects.
+ */
+export interface KeptSheets {
+  /** Those whose names begin so; `undefined` when nothing is kept, or it cannot be read in a moment. */
+  read(beginning: string): Promise<ReadSheets | undefined>;
+  /** Instead of everything that is kept. @returns `undefined` when the device will not keep it. */
+  replace(sheets: ReadonlyMap<string, unknown>): Promise<Edition | undefined>;
+  /**
+   * Puts some and takes others away, all of it or nothing.
+   * @returns `changed` when what is kept is no longer that edition, `gone` when nothing is kept any more or the device will not keep it.
+   */
+  change(edition: Edition, put: ReadonlyMap<string, unknown>, remove: readonly string[]): Promise<Edition | 'changed' | 'gone'>;
+  /** Leaves nothing of this person's on the site. */
+  clear(): Promise<void>;
 }

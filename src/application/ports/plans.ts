@@ -49,8 +49,10 @@ export interface StageStep extends Required<StageReached> {
 }
 
 export interface Plans {
+  /** A plan as this person last read it on this device, without asking the store; `undefined` when nothing that can be read is kept. Never rejects. */
+  kept(plan?: PlanId): Promise<OpenedPlan | undefined>;
   /**
-   * Reads a plan in one round trip; without `plan` the site's first one.
+   * Reads a plan in one round trip; without `plan` the site's first one. Of what is known already, here or on the device, only what changed travels.
    * @throws PlanError `no-access`, `not-found`, `offline`, `no-answer`, `busy`, `signed-out`.
    */
   open(plan?: PlanId): Promise<OpenedPlan>;

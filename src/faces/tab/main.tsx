@@ -1,6 +1,8 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
+import { rememberedPerson } from '../../adapters/device/remembered-person';
 import { browserHost } from '../../adapters/teams/browser-host';
+import { earlySession } from '../../adapters/teams/early-session';
 import { asId, type Instant, type MutationKey } from '../../domain';
 import { devicePreferences } from '../shared/preferences';
 import type { Ports } from '../shared/ports';
@@ -9,25 +11,38 @@ import { createPatience } from './patience';
 import { readSettings, type TabSettings } from './settings';
 import { Start } from './Start';
 
-/** Everything that is not needed for the first paint comes in parallel after it. */
+/** Everything that is not needed for the first paint comes in parallel after it; for somebody we know from an earlier visit the sign-in comes after their plan. */
 async function connect(settings: TabSettings): Promise<Ports> {
-  const [{ signInWithBrowser }, { sharePointPorts }, { deviceDrafts, deviceOutbox }] = await Promise.all([
-    import(/* webpackChunkName: "sign-in" */ '../../adapters/teams/browser-sign-in'),
+  const { siteUrl } = settings;
+  const remembered = rememberedPerson(() => window.localStorage);
+  const startOver = () => window.location.reload();
+  const signIn = async () => {
+    const { signInWithBrowser } = await import(/* webpackChunkName: "sign-in" */ '../../adapters/teams/browser-sign-in');
+    const signedIn = await signInWithBrowser({ ...settings, redirectUri: new URL('.', window.location.href).href });
+    remembered.put(signedIn);
+    return signedIn;
+  };
+  const known = remembered.get();
+  const [session, { sharePointPorts }, { deviceDrafts, deviceOutbox, deviceSheets }] = await Promise.all([
+    known ? earlySession(known, { signIn, onSomebodyElse: startOver, startOver }) : signIn(),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),
   ]);
-  const session = await signInWithBrowser({ ...settings, redirectUri: new URL('.', window.location.href).href });
-  const { siteUrl } = settings;
   const patience = createPatience();
   const now = () => new Date();
   const scope = { tenant: session.tenant, person: session.person, site: siteUrl };
+  const kept = deviceSheets({ scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait });
+  const signOut = () => {
+    remembered.forget();
+    void kept.clear().then(session.signOut);
+  };
   return {
-    ...sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting }),
+    ...sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept }),
     outbox: deviceOutbox(() => window.localStorage, scope, { locks: navigator.locks, window }),
     drafts: deviceDrafts(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
-    session,
+    session: { name: session.name, signIn: session.signIn, signOut },
     patience,
     siteUrl,
   };

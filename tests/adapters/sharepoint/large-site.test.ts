@@ -83,7 +83,7 @@ describe('a site whose lists are longer than one answer', () => {
     const { actionPlan, versions } = await portsOf(site, SITE_OWNER, { threshold: THRESHOLD }).plans.open();
     expect(actionPlan.initiatives.map(({ id }) => Number(id))).toEqual(Array.from({ length: INITIATIVES }, (_, at) => at + 1));
     expect([...versions.values()].filter((version) => version !== '')).toHaveLength(INITIATIVES);
-    expect(site.requests.map(({ parts }) => parts)).toEqual([19, 4, 2]);
+    expect(site.requests.map(({ parts }) => parts)).toEqual([26, 4, 2]);
   });
 
   it('reads all that was stated before, and after, whatever the number of pages', async () => {

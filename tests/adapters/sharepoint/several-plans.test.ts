@@ -21,6 +21,7 @@ const EMPTY: SiteRows = {
   title: 'Erhverv', me: 1, people: [], service: new Set(), hasOlderUpdates: false,
   masks: { statusUpdates: mask, initiatives: mask, plans: mask, meetings: mask },
   plans: [], themes: [], goals: [], centres: [], strategies: [], bodies: [], meetings: [], decisions: [], closedDays: [], initiatives: [], statusUpdates: [],
+  tokens: { plans: '', themes: '', goals: '', centres: '', strategies: '', bodies: '', meetings: '', decisions: '', closedDays: '', initiatives: '', statusUpdates: '' },
 };
 
 /** A row that points to one of so many others, or to nothing that is there. */

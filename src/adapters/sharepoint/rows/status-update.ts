@@ -1,16 +1,16 @@
 import { asId, believedStatedBy, SOURCES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type Source, type StatusUpdate, type StatusUpdateId } from '../../../domain';
-import type { RowOf, statusUpdates, ValuesOf } from '../lists';
+import { statusUpdates as list, type RowOf, type ValuesOf } from '../lists';
 import { createdAt } from './initiative';
-import { Unreadable, type RowReader } from './reading';
+import { readRows, Unreadable, type RowReader } from './reading';
 
-export type StatusUpdateRow = RowOf<typeof statusUpdates>;
+export type StatusUpdateRow = RowOf<typeof list>;
 
 /**
  * `undefined` for a row whose initiative is gone: SharePoint empties what pointed to it.
  * @param service who may write for others.
  * @param planOfInitiative where the row itself does not say.
  */
-export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: StatusUpdateRow, service: ReadonlySet<PersonId>, planOfInitiative?: PlanId): StatusUpdate | undefined {
+export function statusUpdateOf(row: RowReader<typeof list>, raw: StatusUpdateRow, service: ReadonlySet<PersonId>, planOfInitiative?: PlanId): StatusUpdate | undefined {
   const initiative = row.pointer<InitiativeId>('Initiative');
   if (initiative === undefined) return undefined;
   const plan = row.pointer<PlanId>('Plan') ?? planOfInitiative;
@@ -37,7 +37,7 @@ export function statusUpdateOf(row: RowReader<typeof statusUpdates>, raw: Status
 /** Where something was written decides nothing: whoever wrote a row by hand may have left it out. */
 const sourceOf = (raw: string | null): Source => SOURCES.find((source) => source === raw) ?? 'tab';
 
-export const valuesOfUpdate = (update: NewStatusUpdate): ValuesOf<typeof statusUpdates> => ({
+export const valuesOfUpdate = (update: NewStatusUpdate): ValuesOf<typeof list> => ({
   Initiative: Number(update.initiative),
   Plan: Number(update.plan),
   Light: update.light,
@@ -47,3 +47,25 @@ export const valuesOfUpdate = (update: NewStatusUpdate): ValuesOf<typeof statusU
   Source: update.source,
   MutationKey: update.key,
 });
+
+/** Those of a plan, in the order of their ids. A row that cannot be read counts nowhere; the plan shows it when it is opened. */
+export function updatesIn(siteUrl: string, rows: readonly StatusUpdateRow[], plan: PlanId, service: ReadonlySet<PersonId>): readonly StatusUpdate[] {
+  const { values } = readRows(siteUrl, list, rows, (row, raw) => statusUpdateOf(row, raw, service));
+  return values.filter((update) => update.plan === plan);
+}
+
+interface ReadChunk {
+  readonly what: string;
+  readonly updates: readonly StatusUpdate[];
+}
+const chunksRead = new WeakMap<readonly StatusUpdateRow[], ReadChunk>();
+
+/** The same of rows that lie in chunks. A chunk that has been read is not read again: history does not change. */
+export function updatesInChunks(siteUrl: string, chunks: readonly (readonly StatusUpdateRow[])[], plan: PlanId, service: ReadonlySet<PersonId>): readonly StatusUpdate[] {
+  const what = [plan, ...service].join();
+  return chunks.flatMap((chunk) => {
+    let read = chunksRead.get(chunk);
+    if (read?.what !== what) chunksRead.set(chunk, (read = { what, updates: updatesIn(siteUrl, chunk, plan, service) }));
+    return read.updates;
+  });
+}

@@ -19,6 +19,9 @@ const DUPLICATE = -2130575169;
 /** Refusals of what was asked that SharePoint answers with 500: too many rows or joins, a text that does not fit, a validation formula. */
 const REFUSED_WITH_500: ReadonlySet<number> = new Set([-2147024860, -2147024749, -2130575336, -2130575162, -2130575163]);
 
+/** So the change log refuses a mark that is too old: all is read anew, and asking again would not make it younger. */
+const ASKS_FOR_CHANGES = /\/getchanges$/i;
+
 /** The row points to one that is gone. With which status SharePoint says so is not known; the name of the reason is. */
 const POINTS_NOWHERE = 'SPInvalidLookupValuesException';
 
@@ -47,6 +50,7 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
     case 504:
       return { kind: 'unknown' };
     case 500: {
+      if (ASKS_FOR_CHANGES.test(ask.url)) return { kind: 'refused', error: new Error(saying(ask, reply)) };
       const reason = reasonIn(reply.body);
       if (reason === DUPLICATE) return { kind: 'duplicate' };
       return reason !== undefined && REFUSED_WITH_500.has(reason) ? { kind: 'refused', error: new Error(saying(ask, reply)) } : { kind: 'unknown' };

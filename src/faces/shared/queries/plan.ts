@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, QueryKey, UseQueryResult } from '@tanstack/react-query';
 import type { OpenedPlan } from '../../../application/ports';
-import { openPlan } from '../../../application';
+import { keptPlan, openPlan } from '../../../application';
 import { planRows, type ActionPlan, type PlanId, type PlanRow } from '../../../domain';
 import { usePorts } from '../ports';
 import { useChosenPlan } from './chosen-plan';
@@ -16,8 +16,16 @@ export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
   const client = useQueryClient();
   const plan = useChosenPlan();
   const queryKey = planKeys.one(siteUrl, plan);
-  const queryFn = async () => withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }, plan));
+  const queryFn = async () => {
+    if (!client.getQueryData(queryKey)) showKept(client, queryKey, await keptPlan({ plans }, plan));
+    return withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }, plan));
+  };
   return useQuery<OpenedPlan, Error>({ queryKey, queryFn });
+}
+
+/** What the device kept is on the screen while what is true now is asked for: as old as it is, so that it is asked for again when that fails. */
+function showKept(client: QueryClient, queryKey: QueryKey, kept: OpenedPlan | undefined): void {
+  if (kept) client.setQueryData<OpenedPlan>(queryKey, kept, { updatedAt: Date.parse(kept.readAt) });
 }
 
 /** The plan as last read, with what its reader has on the way. Only inside the shell, which shows nothing that needs it before it is here. */

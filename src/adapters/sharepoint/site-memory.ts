@@ -1,0 +1,131 @@
+import { isPlanError } from '../../application/errors';
+import type { Edition, KeptSheets } from '../../application/ports';
+import type { Instant } from '../../domain';
+import { rowsBefore } from './history-pages';
+import { FIRST, HISTORY, historyIn, isSameSheet, knownSiteIn, sheetsOf } from './kept-site';
+import { chunksOf, settled, type KnownSite } from './known-site';
+import { readChanges } from './read-changes';
+import { readSite } from './read-site';
+import type { ReminderService } from './reminder-service';
+import { ROW_LISTS } from './row-lists';
+import type { StatusUpdateRow } from './rows/status-update';
+import type { Site } from './site';
+
+/** Everything is read anew so often: of people who got another name and the like no change log tells. */
+const WHOLE_EVERY_MS = 7 * 86_400_000;
+
+/** What has been read of a site so far, on this page and on this device, so that afterwards only what changed has to travel. */
+export class SiteMemory {
+  private known: KnownSite | undefined;
+  /** There is more of it on the device: the history. */
+  private historyIsOnDevice = false;
+  private edition: Edition | undefined;
+  private written: ReadonlyMap<string, unknown> = new Map();
+  private isKeeping = true;
+  private reading: Promise<unknown> = Promise.resolve();
+  private keeping: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly site: Site, private readonly service: ReminderService, private readonly now: () => Date, private readonly kept: KeptSheets) {}
+
+  /** What this page or this device knows, without asking the site. */
+  async recalled(): Promise<KnownSite | undefined> {
+    if (this.known) return this.known;
+    const read = await this.kept.read(FIRST);
+    const found = read && knownSiteIn(read.sheets);
+    if (!read || !found || this.known) return this.known;
+    const { hasHistory, ...known } = found;
+    this.known = { ...known, ...(!known.rows.hasOlderUpdates && { older: [] }) };
+    this.historyIsOnDevice = hasHistory && known.rows.hasOlderUpdates;
+    this.edition = read.edition;
+    this.written = sheetsOf(this.known);
+    this.service.recall(this.known.rows.service);
+    return this.known;
+  }
+
+  /** What stands on the site now. @throws PlanError as the site has it; on `no-access` everything is forgotten, here and on the device. */
+  upToDate(): Promise<KnownSite> {
+    const reading = this.reading.then(() => this.readAgain());
+    this.reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  /** Every statement before one, oldest first: what is known already is not asked for. */
+  async statementsBefore(id: number): Promise<readonly StatusUpdateRow[]> {
+    await this.recallHistory();
+    const { known } = this;
+    if (!known) return rowsBefore(this.site, ROW_LISTS.statusUpdates, id);
+    const older = known.older ?? (await this.readHistory(known));
+    return [...older.flat(), ...known.rows.statusUpdates].filter(({ Id }) => Id < id);
+  }
+
+  private async readAgain(): Promise<KnownSite> {
+    await this.recallHistory();
+    const readAt = this.now().toISOString() as Instant;
+    const isRecent = this.known !== undefined && Date.parse(readAt) - Date.parse(this.known.wholeAt) < WHOLE_EVERY_MS;
+    const changed = this.known && isRecent ? await readChanges(this.site, this.service, this.known, readAt) : undefined;
+    this.known = changed ?? (await this.whole(readAt));
+    this.keep();
+    return this.known;
+  }
+
+  private async whole(readAt: Instant): Promise<KnownSite> {
+    try {
+      const rows = await readSite(this.site, this.service);
+      return { rows, ...(!rows.hasOlderUpdates && { older: [] }), readAt, wholeAt: readAt };
+    } catch (error) {
+      if (isPlanError(error) && error.code === 'no-access') await this.forget();
+      throw error;
+    }
+  }
+
+  private async recallHistory(): Promise<void> {
+    if (!this.historyIsOnDevice || !this.known) return;
+    const read = await this.kept.read(HISTORY);
+    const older = read && read.edition === this.edition ? historyIn(read.sheets) : undefined;
+    if (!this.historyIsOnDevice || !this.known) return;
+    this.historyIsOnDevice = false;
+    if (!older) {
+      this.edition = undefined; // what lies there fits nothing any more
+      return;
+    }
+    this.known = { ...this.known, older };
+    this.written = sheetsOf(this.known);
+  }
+
+  private async readHistory(known: KnownSite): Promise<readonly (readonly StatusUpdateRow[])[]> {
+    const first = known.rows.statusUpdates[0]?.Id ?? 1;
+    const older = chunksOf(await rowsBefore(this.site, ROW_LISTS.statusUpdates, first));
+    if (this.known?.rows.statusUpdates[0]?.Id === first) {
+      this.known = settled({ ...this.known, older });
+      this.keep();
+    }
+    return older;
+  }
+
+  private async forget(): Promise<void> {
+    this.known = undefined;
+    this.edition = undefined;
+    this.written = new Map();
+    this.keeping = this.keeping.then(() => this.kept.clear());
+    await this.keeping;
+  }
+
+  /** Nobody waits for it, and nothing hangs on it. */
+  private keep(): void {
+    this.keeping = this.keeping.then(() => this.write());
+  }
+
+  private async write(): Promise<void> {
+    if (!this.isKeeping || !this.known) return;
+    const sheets = sheetsOf(this.known);
+    const put = new Map([...sheets].filter(([name, sheet]) => !isSameSheet(this.written.get(name), sheet)));
+    const removed = [...this.written.keys()].filter((name) => !sheets.has(name));
+    const outcome = this.edition ? await this.kept.change(this.edition, put, removed) : 'changed';
+    if (outcome === 'gone') {
+      this.isKeeping = false; // the device is full, or somebody has signed out in another tab
+      return;
+    }
+    this.edition = outcome === 'changed' ? await this.kept.replace(sheets) : outcome;
+    this.written = this.edition ? sheets : new Map();
+  }
+}
