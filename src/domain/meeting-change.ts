@@ -22,27 +22,31 @@ export type StepChange =
   /** It is not taken: the meeting is off or over, or too near. */
   | { readonly fate: 'dropped'; readonly step: AskingStep };
 
-/** What a change does to the question which initiatives are due for one meeting (rule 4). */
+/** What a change does to the question which initiatives are due (rule 4). */
 export interface DueChange {
-  /** As it is after the change. */
-  readonly meeting: Meeting;
-  /** From when a statement counts for it. */
-  readonly from: { readonly before?: Instant; readonly after?: Instant };
   /** Due after the change. */
   readonly due: readonly InitiativeId[];
   readonly becomeDue: readonly InitiativeId[];
   readonly noLongerDue: readonly InitiativeId[];
 }
 
+/** The same for one meeting. */
+export interface DueForMeeting extends DueChange {
+  /** As it is after the change. */
+  readonly meeting: Meeting;
+  /** From when a statement counts for it. */
+  readonly from: { readonly before?: Instant; readonly after?: Instant };
+}
+
 /** What happens when a meeting is made, moved, cancelled or marked as held: facts, to be said before it is saved. */
 export interface MeetingChange {
   /** In the order in which they come. */
   readonly steps: readonly StepChange[];
-  readonly own: DueChange;
+  readonly own: DueForMeeting;
   /** Other coming meetings, of whichever body, for which statements count from another time than before; earliest first. */
-  readonly others: readonly DueChange[];
+  readonly others: readonly DueForMeeting[];
   /** The meeting for which owners are asked now: it may be another one after the change. */
-  readonly asking: { readonly before?: Meeting; readonly after?: Meeting };
+  readonly asking: DueChange & { readonly before?: Meeting; readonly after?: Meeting };
 }
 
 export interface ChangeContext {
@@ -67,19 +71,28 @@ export function meetingChange(actionPlan: ActionPlan, changed: Meeting, context:
   const known = meetings.find(({ id }) => id === changed.id);
   const after: ActionPlan = { ...actionPlan, meetings: known ? meetings.map((one) => (one === known ? changed : one)) : [...meetings, changed] };
   const statuses = currentStatuses(actionPlan); // which no meeting changes
+  const windows = (old: Meeting | undefined, next: Meeting | undefined) => [old && openWindow(actionPlan, old), next && openWindow(after, next)] as const;
+  const dueFor = (old: Meeting | undefined, next: Meeting): DueForMeeting => {
+    const [was, is] = windows(old, next);
+    return { meeting: next, from: { ...(was && { before: was.from }), ...(is && { after: is.from }) }, ...dueChange([was, is], after, statuses) };
+  };
   const [asksBefore, asksAfter] = [actionPlan, after].map((plan) => askingMeetingOf(plan, context.now));
-  const others = after.meetings
-    .filter(({ id, state, endsAt }) => id !== changed.id && state === 'planned' && endsAt > context.now)
-    .map((meeting) => dueChange({ before: actionPlan, after, statuses }, meeting, meeting))
-    .filter(({ from }) => from.before !== from.after)
-    .sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1));
+  const isComing = ({ id, state, endsAt }: Meeting): boolean => id !== changed.id && state === 'planned' && endsAt > context.now;
   return {
     steps: stepChanges(actionPlan, known, changed, context),
-    own: dueChange({ before: actionPlan, after, statuses }, known, changed),
-    others,
-    asking: { ...(asksBefore && { before: asksBefore }), ...(asksAfter && { after: asksAfter }) },
+    own: dueFor(known, changed),
+    others: after.meetings
+      .filter(isComing)
+      .filter((meeting) => !isSameWindow(...windows(meeting, meeting)))
+      .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+      .map((meeting) => dueFor(meeting, meeting)),
+    asking: { ...(asksBefore && { before: asksBefore }), ...(asksAfter && { after: asksAfter }), ...dueChange(windows(asksBefore, asksAfter), after, statuses) },
   };
 }
+
+type Window = FreshnessWindow | undefined;
+
+const isSameWindow = (before: Window, after: Window): boolean => before?.from === after?.from;
 
 const askingMeetingOf = ({ plan, bodies, meetings }: ActionPlan, now: Instant): Meeting | undefined =>
   plan.stage === 'rolledOut' ? nextAskingMeeting(plan.id, bodies, meetings, now) : undefined;
@@ -113,26 +126,13 @@ function catchUpOf(late: AskingStep | undefined, steps: readonly AskingStep[], m
   return on < (next?.on ?? danishDayOf(meeting.startsAt)) ? { ...late, on, at: instantOf(on, ASKING_HOUR) } : undefined;
 }
 
-interface TwoPlans {
-  readonly before: ActionPlan;
-  readonly after: ActionPlan;
-  readonly statuses: ReadonlyMap<InitiativeId, CurrentStatus>;
-}
-
-function dueChange({ before, after, statuses }: TwoPlans, known: Meeting | undefined, changed: Meeting): DueChange {
-  const [old, next] = [known && openWindow(before, known), openWindow(after, changed)];
-  const [wasDue, due] = [old, next].map((window) => new Set(window && readinessFor(window, after.initiatives, statuses).due)) as [Set<InitiativeId>, Set<InitiativeId>];
-  return {
-    meeting: changed,
-    from: { ...(old && { before: old.from }), ...(next && { after: next.from }) },
-    due: [...due],
-    becomeDue: [...due].filter((id) => !wasDue.has(id)),
-    noLongerDue: [...wasDue].filter((id) => !due.has(id)),
-  };
+function dueChange(windows: readonly [Window, Window], { initiatives }: ActionPlan, statuses: ReadonlyMap<InitiativeId, CurrentStatus>): DueChange {
+  const [wasDue, isDue] = windows.map((window) => new Set(window && readinessFor(window, initiatives, statuses).due)) as [Set<InitiativeId>, Set<InitiativeId>];
+  return { due: [...isDue], becomeDue: [...isDue].filter((id) => !wasDue.has(id)), noLongerDue: [...wasDue].filter((id) => !isDue.has(id)) };
 }
 
 /** Only a planned meeting of a body that asks, about a plan that is rolled out, would like to hear of anything. */
-function openWindow({ plan, bodies, meetings }: ActionPlan, meeting: Meeting): FreshnessWindow | undefined {
+function openWindow({ plan, bodies, meetings }: ActionPlan, meeting: Meeting): Window {
   const asks = bodies.some((body) => body.id === meeting.body && askingDays(body).length > 0);
   return asks && plan.stage === 'rolledOut' && meeting.state === 'planned' && isAbout(meeting, plan.id) ? windowFor(meeting, bodies, meetings) : undefined;
 }

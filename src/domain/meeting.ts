@@ -23,6 +23,9 @@ export interface Body {
   readonly endsOn?: Day;
 }
 
+/** Whether a body that was made for a time is over. */
+export const hasEnded = ({ endsOn }: Pick<Body, 'endsOn'>, today: Day): boolean => endsOn !== undefined && endsOn < today;
+
 export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 

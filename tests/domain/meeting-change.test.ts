@@ -42,7 +42,7 @@ describe('a meeting that is moved', () => {
   });
   it('has no steps before the plan is rolled out', () => {
     const change = move('2026-06-19 09:00', '2026-05-20', plan({ plan: aPlan({ stage: 'presented' }) }));
-    expect([change.steps, change.own.due, change.asking]).toEqual([[], [], {}]);
+    expect([change.steps, change.own.due, change.asking]).toEqual([[], [], { due: [], becomeDue: [], noLongerDue: [] }]);
   });
   it('asks again about what was said too early for the new day, and no longer about what now counts', () => {
     const later = move('2026-06-19 09:00', '2026-05-20', plan({ updates: [said('2026-04-15')] }));
@@ -55,6 +55,11 @@ describe('a meeting that is moved', () => {
     const other = aMeeting('2026-06-16', { body: project.id });
     const change = move('2026-06-19 09:00', '2026-05-20', plan({ meetings: [coming, other] }));
     expect([change.asking.before?.id, change.asking.after?.id]).toEqual([coming.id, other.id]);
+  });
+  it('tells what is asked about for the other meeting, that was not before', () => {
+    const other = aMeeting('2026-06-16', { body: project.id });
+    const change = move('2026-06-19 09:00', '2026-05-20', plan({ meetings: [coming, other], updates: [said('2026-04-15')] }));
+    expect([change.asking.becomeDue, change.asking.noLongerDue]).toEqual([[running.id], []]);
   });
   it('leaves the windows of other meetings alone', () => {
     const others = [aMeeting('2026-06-16', { body: project.id }), aMeeting('2026-11-12')];

@@ -2,7 +2,7 @@ const antal = (n: number, en: string, flere: string) => `${n} ${n === 1 ? en : f
 
 /** Opsætning. Days, numbers and lists come written out. */
 export const setup = {
-  pages: { themes: 'Temaer og mål', centres: 'Fagcentre', strategies: 'Strategier', closedDays: 'Fridage og stille uger', editors: 'Redaktører' },
+  pages: { themes: 'Temaer og mål', bodies: 'Fora', meetings: 'Møder', centres: 'Fagcentre', strategies: 'Strategier', closedDays: 'Fridage og stille uger', editors: 'Redaktører' },
   allPages: 'Hele opsætningen',
   notForYou: { title: 'Opsætningen er for planens redaktører', text: 'Her retter de temaer, mål, møder og andet i planen. Skriv til en redaktør hvis noget skal rettes.', action: 'Gå til handleplanen' },
   closed: 'Planen er afsluttet. Opsætningen kan læses, men ikke rettes.',

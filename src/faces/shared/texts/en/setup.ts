@@ -3,7 +3,7 @@ import type { setup as da } from '../da/setup';
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const setup: typeof da = {
-  pages: { themes: 'Themes and goals', centres: 'Centres', strategies: 'Strategies', closedDays: 'Days off and quiet weeks', editors: 'Editors' },
+  pages: { themes: 'Themes and goals', bodies: 'Bodies', meetings: 'Meetings', centres: 'Centres', strategies: 'Strategies', closedDays: 'Days off and quiet weeks', editors: 'Editors' },
   allPages: 'All of the set-up',
   notForYou: { title: 'The set-up is for the plan’s editors', text: 'Here they change themes, goals, meetings and other parts of the plan. Write to an editor if something should change.', action: 'Go to the action plan' },
   closed: 'The plan is closed. The set-up can be read, but not changed.',
