@@ -24,6 +24,7 @@ export * from './plan';
 export * from './plan-content';
 export * from './plan-filter';
 export * from './plan-rows';
+export * from './plan-summary';
 export * from './plan-tree';
 export * from './readiness';
 export * from './roll-up';

@@ -30,6 +30,7 @@ import {
   type InitiativeId,
   type Instant,
   type MutationKey,
+  type ThemeId,
   type Person,
   type Plan,
   type PlanId,
@@ -337,6 +338,11 @@ export class MemorySite {
     this.partVersions.set(`${kind} ${part.id}`, Number(this.partVersion(kind, part.id)) + 1);
   }
 
+  /** The plan that a part belongs to; what belongs to none belongs to the first. */
+  private homeOf(part: { readonly plan?: PlanId; readonly theme?: ThemeId }): ActionPlan {
+    return [...this.others.values()].find(({ plan, themes }) => plan.id === part.plan || themes.some(({ id }) => id === part.theme)) ?? this.plan;
+  }
+
   private structureFor(viewer: Viewer): Structure {
     const read = <K extends StructureKind>(kind: K, id: StructureParts[K]['id']) => {
       const saved = this.savedBy.get(`${kind} ${id}`);
@@ -351,11 +357,14 @@ export class MemorySite {
       add: <K extends StructureKind>(kind: K, part: Omit<StructureParts[K], 'id'>, key: MutationKey) =>
         this.call('structure.add', () => {
           this.need(viewer.mayEditPlan, kind);
-          const parts = partsIn(this.plan, kind);
-          const known = parts.find(({ id }) => id === this.addedParts.get(key));
+          const everywhere = [this.plan, ...this.others.values()];
+          const known = everywhere.flatMap((plan) => partsIn(plan, kind)).find(({ id }) => id === this.addedParts.get(key));
           if (known) return known;
-          const added = { ...part, id: next(parts.map(({ id }) => id)) } as unknown as StructureParts[K];
-          this.plan = withParts(this.plan, kind, [...parts, added]);
+          const added = { ...part, id: next(everywhere.flatMap((plan) => partsIn(plan, kind).map(({ id }) => id))) } as unknown as StructureParts[K];
+          const home = this.homeOf(added as { readonly plan?: PlanId; readonly theme?: ThemeId });
+          const changed = withParts(home, kind, [...partsIn(home, kind), added]);
+          if (home === this.plan) this.plan = changed;
+          else this.others.set(home.plan.id, changed);
           this.addedParts.set(key, added.id);
           this.noteSaved(`${kind} ${added.id}`, viewer);
           return added;
@@ -400,7 +409,7 @@ export class MemorySite {
 }
 
 /** Ports of whoever opened the plan, and the site behind them. */
-export function memoryPorts(opened: OpenedPlan): MemoryPorts & { readonly site: MemorySite } {
-  const site = new MemorySite(opened);
+export function memoryPorts(opened: OpenedPlan, others: readonly ActionPlan[] = []): MemoryPorts & { readonly site: MemorySite } {
+  const site = new MemorySite(opened, others);
   return { ...site.portsFor(opened.viewer), site };
 }

@@ -1,8 +1,11 @@
 import * as React from 'react';
 import { isPlanError } from '../../application/errors';
-import { Button, EmptyState, LinkButton, type IconName } from '../shared/components';
+import { Button, EmptyState, LinkButton, Skeleton, type IconName } from '../shared/components';
 import { usePorts } from '../shared/ports';
+import { useChosenPlan } from '../shared/queries';
 import { useTexts } from '../shared/texts';
+
+const PlanNotHere = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plans" */ './plans/PlanNotHere')).PlanNotHere }));
 
 /** What a site is called by its address, when it will not tell its title: `…/sites/erhverv` is "erhverv". */
 const nameOf = (siteUrl: string): string => decodeURIComponent(new URL(siteUrl).pathname.split('/').filter(Boolean).pop() ?? new URL(siteUrl).host);
@@ -14,6 +17,7 @@ const asHeading = (sentence: string): string => sentence.replace(/\.$/, '');
 export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { states, common } = useTexts();
   const { session, siteUrl } = usePorts();
+  const chosen = useChosenPlan();
   const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
   const screen = (icon: IconName, title: string, text: string, actions?: React.ReactNode) => (
     <EmptyState icon={icon} title={asHeading(title)} actions={actions} role="alert">
@@ -34,6 +38,7 @@ export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onR
         </>,
       );
     case 'not-found':
+      if (chosen) return <React.Suspense fallback={<Skeleton />}><PlanNotHere /></React.Suspense>;
       return screen('star', states.noPlan.title, states.noPlan.text, again);
     case 'offline':
       return screen('offline', states.offline.title, states.offline.withoutPlan, again);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing } from '../shared/components';
 import { useTexts } from '../shared/texts';
 
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     ...focusRing,
   },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '32px', paddingTop: '20px', [NARROW]: { paddingTop: '12px', columnGap: tokens.spacingHorizontalS } },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0, [NARROW]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' } },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
+  shortened: { [NARROW]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' } },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minWidth: 0, [NARROW]: { display: 'none' } },
   actions: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto', flexShrink: 0 },
   main: { display: 'block', outlineStyle: 'none' },
@@ -32,8 +33,8 @@ const useStyles = makeStyles({
 export const MAIN_ID = 'indhold';
 
 export interface PageFrameProps {
-  /** What the page is called; before the plan is here, the product. */
-  readonly title?: string;
+  /** What the page is called; before the plan is here, the product. Words alone are shortened on a phone, a control is not. */
+  readonly title?: React.ReactNode;
   readonly tags?: React.ReactNode;
   readonly actions?: React.ReactNode;
   readonly nav?: React.ReactNode;
@@ -54,7 +55,7 @@ export function PageFrame({ title, tags, actions, nav, children }: PageFrameProp
         {texts.shell.skip}
       </a>
       <header className={styles.head}>
-        <h1 className={styles.name}>{title ?? texts.shell.product}</h1>
+        <h1 className={mergeClasses(styles.name, typeof title !== 'object' && styles.shortened)}>{title ?? texts.shell.product}</h1>
         {tags && <div className={styles.tags}>{tags}</div>}
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>

@@ -1,12 +1,13 @@
 import * as React from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenedPlan } from '../../application/ports';
 import { initiativesAskedOf } from '../../domain';
-import { LinkButton, Skeleton, Tag } from '../shared/components';
+import { focusRing, LinkButton, Skeleton, Tag } from '../shared/components';
 import { usePorts } from '../shared/ports';
 import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
 import { StatementsProvider, useDeskState } from '../shared/status-form';
 import { useTexts } from '../shared/texts';
+import { BeforeRollOut } from './BeforeRollOut';
 import { NoPlan } from './NoPlan';
 import { OverlayHost } from './OverlayHost';
 import { PageFrame } from './PageFrame';
@@ -20,9 +21,11 @@ import { fetchView, VIEW } from './views';
 
 const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan')).Rehearsal }));
 
+const PlanSwitch = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan-switch" */ './plans/PlanSwitch')).PlanSwitch }));
 const Outbox = React.lazy(() => import(/* webpackChunkName: "outbox" */ './outbox'));
 
 const useStyles = makeStyles({
+  stage: { display: 'inline-flex', borderRadius: tokens.borderRadiusMedium, textDecorationLine: 'none', ...focusRing },
   /** On a phone the button is its sign; its name stays for whoever cannot see it. */
   words: { '@media (max-width: 640px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   create: { '@media (max-width: 640px)': { minWidth: '44px', padding: '5px' } },
@@ -71,6 +74,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const View = VIEW[route.view];
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
+  const name = texts.shell.heading(plan.title);
   /** One button a view is what we push: an empty plan asks for its first initiative itself, and in the set-up it is Gem. */
   const pushesOther = route.view === 'setup' || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
   React.useEffect(() => {
@@ -82,11 +86,13 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   return (
     <>
       <PageFrame
-        title={texts.shell.heading(plan.title)}
+        title={opened.plans.length > 1 ? <React.Suspense fallback={name}><PlanSwitch plan={plan} plans={opened.plans} /></React.Suspense> : name}
         tags={
           <>
             {!plan.title.toLowerCase().includes(plan.policy.toLowerCase()) && <Tag>{plan.policy}</Tag>}
-            <Tag brand>{texts.common.stage[plan.stage]}</Tag>
+            <a className={styles.stage} aria-label={texts.shell.stageIs(texts.common.stage[plan.stage])} {...linkTo({ view: 'stage', filters: '' })}>
+              <Tag brand>{texts.common.stage[plan.stage]}</Tag>
+            </a>
           </>
         }
         actions={
@@ -101,6 +107,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         }
         nav={<ViewTabs key={plan.id} asked={asked} mayEditPlan={viewer.mayEditPlan} />}
       >
+        <BeforeRollOut plan={plan} view={route.view} />
         <AtRiskBar />
         <Troubles opened={opened} error={error} onRetry={onRetry} />
         {route.view !== 'mine' && <WhatWaits />}

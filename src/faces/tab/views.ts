@@ -8,6 +8,8 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   success: () => import(/* webpackChunkName: "success" */ './success'),
   timeline: () => import(/* webpackChunkName: "timeline" */ './timeline'),
   setup: () => import(/* webpackChunkName: "setup" */ './setup'),
+  stage: () => import(/* webpackChunkName: "stage" */ './stage'),
+  plans: () => import(/* webpackChunkName: "plans" */ './plans'),
 };
 
 /** Has the code of a view come in the meantime, while its data are on their way. */

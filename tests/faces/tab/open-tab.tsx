@@ -2,6 +2,7 @@ import * as React from 'react';
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ErrorCode, OpenedPlan } from '../../../src/application';
+import type { ActionPlan } from '../../../src/domain';
 import type { Ports, Waiting } from '../../../src/faces/shared/ports';
 import type { Preferences } from '../../../src/faces/shared/preferences';
 import type { Host } from '../../../src/faces/shared/theme';
@@ -23,6 +24,8 @@ export interface TabOptions {
   readonly as?: string;
   /** What the plan is like, instead of as the town's. */
   readonly plan?: (opened: OpenedPlan) => OpenedPlan;
+  /** What stands on the site beside the plan. */
+  readonly others?: (opened: OpenedPlan) => readonly ActionPlan[];
   /** After `#/`. */
   readonly address?: string;
   readonly host?: Partial<Host>;
@@ -52,7 +55,8 @@ export function openTab(options: TabOptions = {}): OpenTab {
   const say = console.error;
   jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => [NOT_FOR_TESTS, TOLD_ELSEWHERE].some((known) => known.test(String(said[0]))) || say(...said));
   const opened = townPlan({ as: options.as });
-  const site = new MemorySite(options.plan?.(opened) ?? opened);
+  const shown = options.plan?.(opened) ?? opened;
+  const site = new MemorySite(shown, options.others?.(shown));
   if (options.failing) site.fails(options.failing);
   const device = options.device ?? site.portsFor(site.opened.viewer);
   const reported: OpenTab['reported'] = [];

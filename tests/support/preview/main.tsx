@@ -2,17 +2,18 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { browserHost } from '../../../src/adapters/teams/browser-host';
 import { PlanError, type ErrorCode, type OpenedPlan } from '../../../src/application';
+import { STAGES } from '../../../src/domain';
 import { devicePreferences } from '../../../src/faces/shared/preferences';
 import type { Ports, Waiting } from '../../../src/faces/shared/ports';
 import { Frame } from '../../../src/faces/tab/Frame';
 import { Start } from '../../../src/faces/tab/Start';
 import { memoryPorts } from '../memory-ports';
 import { townPlan } from '../town-plan';
-import { emptyPlan, planChangedByHand, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
+import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
- * `plan` one of those below, `as` a person of the town, `error` what every reading says, `waiting` what is waited for.
+ * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `error` what every reading says, `waiting` what is waited for.
  */
 const query = new URLSearchParams(window.location.search);
 
@@ -27,8 +28,13 @@ const PLANS: Record<string, (opened: OpenedPlan) => OpenedPlan> = {
   large: (opened) => planOf(5000, opened),
 };
 
-const opened = PLANS[query.get('plan') ?? 'town']!(townPlan({ as: query.get('as') ?? undefined }));
-const memory = memoryPorts(opened);
+function atStage(opened: OpenedPlan): OpenedPlan {
+  const stage = STAGES.find((one) => one === query.get('stage'));
+  return stage ? planAtStage(stage, opened) : opened;
+}
+
+const opened = PLANS[query.get('plan') ?? 'town']!(atStage(townPlan({ as: query.get('as') ?? undefined })));
+const memory = memoryPorts(opened, query.has('several') ? [climatePlan(opened)] : []);
 const reason = query.get('waiting') as Waiting['reason'] | null;
 const waiting: Waiting | undefined = reason ? { reason, untilMs: Date.parse(opened.readAt) + 20_000 } : undefined;
 const error = query.get('error');
@@ -36,7 +42,7 @@ const failing = () => (error === 'bug' ? Promise.reject(new TypeError('x is not 
 
 const ports: Ports = {
   ...memory,
-  plans: { ...memory.plans, open: () => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open()) },
+  plans: { ...memory.plans, open: (plan) => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open(plan)) },
   session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, signIn: () => undefined, signOut: () => undefined },
   patience: { current: () => waiting, subscribe: () => () => undefined, tryNow: () => undefined },
   siteUrl: 'http://site.test/sites/erhverv',

@@ -1,5 +1,5 @@
 import type { MalformedRow, OpenedPlan } from '../../../src/application';
-import { asId, statusOf, type ActionPlan, type Initiative, type InitiativeId, type StatusUpdate } from '../../../src/domain';
+import { asId, isAbout, statusOf, type ActionPlan, type Day, type Initiative, type InitiativeId, type Instant, type Plan, type PlanId, type Stage, type StatusUpdate } from '../../../src/domain';
 import cases from '../../../src/local/town/hard-cases.json';
 import { townId } from '../town-plan';
 
@@ -75,4 +75,24 @@ export function planOf(count: number, opened: OpenedPlan): OpenedPlan {
     more.push({ ...model, id, title: `${model.title} ${at + 1}`, copy: own && statusOf(own) });
   }
   return withPlan(opened, { initiatives: more, updates: said, decisions: [] });
+}
+
+/** The town's plan at another stage of its way. */
+export function planAtStage(stage: Stage, opened: OpenedPlan): OpenedPlan {
+  const { presentedAt, ...plan } = opened.actionPlan.plan;
+  const changed: Plan = { ...plan, stage, ...(stage !== 'draft' && presentedAt && { presentedAt }), reached: { draft: { at: '2023-11-03T09:00:00.000Z' as Instant, by: opened.viewer.person } } };
+  return { ...withPlan(opened, { plan: changed }), plans: [changed] };
+}
+
+/** A second, small plan of the town, as a draft: two themes, three initiatives, one of them red. */
+export function climatePlan({ actionPlan }: OpenedPlan): ActionPlan {
+  const id = asId<PlanId>(2);
+  const plan: Plan = { id, title: 'Klimaplan 2026-2030', policy: 'Klimapolitik', from: '2026-01-01' as Day, to: '2030-12-31' as Day, stage: 'draft', reached: { draft: { at: '2026-11-20T09:00:00.000Z' as Instant, by: actionPlan.initiatives[0]!.createdBy } } };
+  const themes = ['Energi', 'Transport'].map((title, at): ActionPlan['themes'][number] => ({ id: asId(201 + at), plan: id, title, description: '', order: at + 1 }));
+  const goals = themes.map((theme, at): ActionPlan['goals'][number] => ({ id: asId(211 + at), theme: theme.id, title: ['Mindre varme spildes', 'Flere kører sammen'][at]!, description: '', order: 1 }));
+  const [model] = actionPlan.initiatives;
+  const [said] = actionPlan.updates;
+  const initiatives = ['Energitjek af skolerne', 'Varmepumper i Hallerne', 'Samkørsel til rådhuset'].map((title, at): Initiative => ({ ...model!, id: asId(221 + at), plan: id, title, goal: goals[at === 2 ? 1 : 0]!.id, phase: 'running', strategies: [], copy: undefined }));
+  const updates = initiatives.slice(0, 2).map((initiative, at): StatusUpdate => ({ ...said!, id: asId(9001 + at), plan: id, initiative: initiative.id, light: at === 0 ? 'green' : 'red', text: at === 0 ? '' : 'Leverandøren er gået konkurs, og hallen står uden varme til marts.', confirmsUnchanged: false }));
+  return { ...actionPlan, plan, themes, goals, initiatives, updates, historyIsWhole: true, decisions: [], meetings: actionPlan.meetings.filter((meeting) => isAbout(meeting, id)) };
 }

@@ -35,7 +35,8 @@ export interface DropDownProps {
   readonly id: string;
   readonly label: string;
   readonly align?: 'start' | 'end';
-  readonly children: React.ReactNode;
+  /** What it unfolds; told how to fold it up again, for a choice that settles the matter. */
+  readonly children: React.ReactNode | ((fold: () => void) => React.ReactNode);
 }
 
 /** A button and what it unfolds below itself: closed by Esc, which gives the focus back, by a click elsewhere, and by leaving with Tab. */
@@ -52,11 +53,14 @@ export function DropDown({ trigger, id, label, align = 'start', children }: Drop
     document.addEventListener('pointerdown', closeOutside);
     return () => document.removeEventListener('pointerdown', closeOutside);
   }, [isOpen]);
+  const fold = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.stopPropagation();
-    setIsOpen(false);
-    button.current?.focus();
+    fold();
   };
   const onBlur = (event: React.FocusEvent) => {
     if (event.relatedTarget && !root.current?.contains(event.relatedTarget as Node)) setIsOpen(false);
@@ -66,7 +70,7 @@ export function DropDown({ trigger, id, label, align = 'start', children }: Drop
       {trigger({ 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined, onClick: () => setIsOpen((was) => !was), ref: button })}
       {isOpen && (
         <div id={id} role="group" aria-label={label} className={mergeClasses(styles.surface, styles[align])}>
-          {children}
+          {typeof children === 'function' ? children(fold) : children}
         </div>
       )}
     </div>

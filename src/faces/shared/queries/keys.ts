@@ -6,4 +6,6 @@ export const planKeys = {
   ofSite: (siteUrl: string) => [...planKeys.all, siteUrl] as const,
   /** Without `plan`: the first one of the site. */
   one: (siteUrl: string, plan?: PlanId) => [...planKeys.ofSite(siteUrl), plan ?? 'first'] as const,
+  /** All plans of the site side by side. */
+  every: (siteUrl: string) => ['plans', siteUrl] as const,
 };

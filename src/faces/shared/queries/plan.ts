@@ -28,6 +28,24 @@ function showKept(client: QueryClient, queryKey: QueryKey, kept: OpenedPlan | un
   if (kept) client.setQueryData<OpenedPlan>(queryKey, kept, { updatedAt: Date.parse(kept.readAt) });
 }
 
+type EveryPlan = readonly OpenedPlan[];
+
+/** Every plan of the site, the first one first. Each is then at hand for whoever goes to it. */
+export function useEveryPlan(): UseQueryResult<EveryPlan, Error> {
+  const { plans, siteUrl } = usePorts();
+  const client = useQueryClient();
+  const keep = (queryKey: QueryKey, opened: OpenedPlan): OpenedPlan => {
+    const joined = withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), opened);
+    client.setQueryData(queryKey, joined);
+    return joined;
+  };
+  const queryFn = async () => {
+    const [first, ...others] = await plans.openAll();
+    return first ? [keep(planKeys.one(siteUrl), keep(planKeys.one(siteUrl, first.actionPlan.plan.id), first)), ...others.map((opened) => keep(planKeys.one(siteUrl, opened.actionPlan.plan.id), opened))] : [];
+  };
+  return useQuery<EveryPlan, Error>({ queryKey: planKeys.every(siteUrl), queryFn });
+}
+
 /** The plan as last read, with what its reader has on the way. Only inside the shell, which shows nothing that needs it before it is here. */
 export function useOpenedPlan(): OpenedPlan {
   const { data } = usePlanQuery();
@@ -55,8 +73,10 @@ export function usePlanCache(): PlanCache {
         for (const [key, opened] of client.getQueriesData<OpenedPlan>(planKeys.ofSite(siteUrl))) {
           if (opened && opened.actionPlan.plan.id === plan) client.setQueryData<OpenedPlan>(key, make(opened), { updatedAt: client.getQueryState(key)?.dataUpdatedAt });
         }
+        const every = planKeys.every(siteUrl);
+        client.setQueryData<EveryPlan>(every, (all) => all?.map((opened) => (opened.actionPlan.plan.id === plan ? make(opened) : opened)), { updatedAt: client.getQueryState(every)?.dataUpdatedAt });
       },
-      refresh: () => client.invalidateQueries({ queryKey }),
+      refresh: async () => void (await Promise.all([client.invalidateQueries({ queryKey }), client.invalidateQueries({ queryKey: planKeys.every(siteUrl) })])),
     };
   }, [client, siteUrl, chosen]);
 }

@@ -72,7 +72,7 @@ export function MineHead(props: MineHeadProps) {
 function useSub({ asker, stage, owned, isAllReady, isEmpty, showsCards }: MineHeadProps): string {
   const texts = useMineTexts();
   if (isEmpty || !showsCards) return '';
-  if (stage === 'draft' || stage === 'presented') return texts.mine.draftPlan;
+  if (stage === 'draft' || stage === 'presented') return texts.shell.beforeRollOut[stage];
   if (!asker) return texts.mine.atRest;
   if (isAllReady) return owned > 0 ? texts.mine.allReadySub(owned) : texts.mine.allReadyDeputySub;
   return owned > 0 ? texts.mine.asks(asker.body, asker.weekday, owned) : texts.mine.asksDeputy(asker.body, asker.weekday);

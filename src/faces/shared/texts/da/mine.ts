@@ -27,7 +27,6 @@ export const mine = {
   allReadyDeputySub: 'Vi skriver når næste møde nærmer sig.',
   showMine: 'Se mine indsatser',
   atRest: 'Der er ikke noget at svare på lige nu. Vi skriver når næste møde nærmer sig. Du kan altid skifte lys.',
-  draftPlan: 'Planen er et udkast. Ingen får påmindelser endnu.',
   none: 'Du er ikke ansvarlig for en indsats endnu',
   noneSub: 'Når du bliver ansvarlig eller stedfortræder, finder du indsatsen her.',
   seePlan: 'Gå til handleplanen',

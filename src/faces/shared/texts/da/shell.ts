@@ -28,4 +28,13 @@ export const shell = {
     ].filter(Boolean);
     return ['Du er på nettet igen.', ...(sent.length > 0 ? [`${sent.join(' og ')} er sendt.`] : [])].join(' ');
   },
+  plans: 'Handleplaner',
+  stage: 'Planens trin',
+  switchPlan: 'Skift handleplan',
+  shownNow: 'vises nu',
+  allPlans: 'Alle handleplaner',
+  planShown: (plan: string): string => `Du ser nu ${plan}.`,
+  stageIs: (stage: string): string => `Trin: ${stage}`,
+  beforeRollOut: { draft: 'Planen er et udkast. Ingen får påmindelser endnu.', presented: 'Planen er præsenteret i chefforum, men ikke udrullet. Ingen får påmindelser endnu.' },
+  seeStage: 'Se planens trin',
 };

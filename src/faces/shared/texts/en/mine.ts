@@ -26,7 +26,6 @@ export const mine: typeof da = {
   allReadyDeputySub: 'We write when the next meeting draws near.',
   showMine: 'See my initiatives',
   atRest: 'There is nothing to answer right now. We write when the next meeting draws near. You can always change a light.',
-  draftPlan: 'The plan is a draft. Nobody gets reminders yet.',
   none: 'You are not responsible for an initiative yet',
   noneSub: 'When you become owner or deputy, you find the initiative here.',
   seePlan: 'Go to the action plan',

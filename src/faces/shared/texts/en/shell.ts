@@ -28,4 +28,13 @@ export const shell: Texts['shell'] = {
     ].filter(Boolean);
     return sent.length > 0 ? `Back online. ${sent.join(' and ')} sent.` : 'You are back online.';
   },
+  plans: 'Action plans',
+  stage: 'Stage of the plan',
+  switchPlan: 'Switch action plan',
+  shownNow: 'shown now',
+  allPlans: 'All action plans',
+  planShown: (plan: string): string => `You now see ${plan}.`,
+  stageIs: (stage: string): string => `Stage: ${stage}`,
+  beforeRollOut: { draft: 'The plan is a draft. Nobody gets reminders yet.', presented: 'The plan has been presented in chefforum, but is not rolled out. Nobody gets reminders yet.' },
+  seeStage: 'See the stage of the plan',
 };

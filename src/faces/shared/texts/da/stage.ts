@@ -1,0 +1,42 @@
+/** Days and moments come written out ("fredag den 12. juni", "i dag kl. 9.14"), bodies as in running text ("chefforum"). */
+export const stage = {
+  rule: 'Planen kan udrulles når den er præsenteret i chefforum.',
+  state: { reached: 'nået', present: 'her er planen nu', later: 'senere' },
+  made: (when: string, person: string | undefined) => (person ? `Oprettet ${when} af ${person}` : `Oprettet ${when}`),
+  moved: (when: string, person: string | undefined) => (person ? `Sat ${when} af ${person}` : `Sat ${when}`),
+  presentedAt: (body: string, day: string) => `På mødet i ${body} ${day}`,
+  meaning: {
+    draft: 'Alle kan skrive nye indsatser, og de er med i planen med det samme. Ingen får påmindelser.',
+    presented: 'Chefforum har set planen. Ingen får påmindelser endnu.',
+    rolledOut: 'De ansvarlige bliver spurgt før møderne, og nye indsatser er forslag til redaktøren har godkendt dem.',
+    closed: 'Alt kan læses, og intet kan rettes.',
+  },
+  next: { presented: 'Næste trin: præsenteret i chefforum', rolledOut: 'Næste trin: udrullet', closed: 'Næste trin: afsluttet' },
+  editorMoves: 'Redaktøren flytter planen til næste trin.',
+  choose: 'Vælg mødet hvor det skete.',
+  meeting: (body: string, day: string) => `${body} ${day}`,
+  noMeetingYet: 'Der er ikke holdt et møde i chefforum med planen på dagsordenen endnu.',
+  toBeMarkedHeld: (day: string) => `Mødet ${day} er ovre, men står ikke som holdt. Når det er sat til holdt, kan det vælges her.`,
+  planned: (day: string) => `Planen er på dagsordenen ${day}. Når mødet er holdt, kan det vælges her.`,
+  couldTakeIt: (day: string) => `Chefforum mødes næste gang ${day}. Sæt planen på dagsordenen, så kan mødet vælges her når det er holdt.`,
+  noneComing: 'Der er ingen kommende møder i chefforum. Opret et med planen på dagsordenen.',
+  goToMeetings: 'Gå til møderne',
+  act: { presented: 'Sæt til præsenteret', rolledOut: 'Rul planen ud', closed: 'Afslut planen' },
+  ask: {
+    presented: (meeting: string) => `Sæt planen til præsenteret i ${meeting}? Det kan ikke gøres om. Ingen får påmindelser før den er udrullet.`,
+    rolledOut: (meeting: string | undefined) =>
+      `Rul planen ud? Fra nu af bliver de ansvarlige spurgt før møderne${meeting ? `, første gang til ${meeting}` : ''}. Nye indsatser bliver til forslag som redaktøren godkender. Det kan ikke gøres om.`,
+    closed: () => 'Afslut planen? Så kan intet i den rettes, og ingen får flere påmindelser. Det kan ikke gøres om.',
+  },
+  yes: { presented: 'Ja, sæt til præsenteret', rolledOut: 'Ja, rul planen ud', closed: 'Ja, afslut planen' },
+  no: 'Nej, vent',
+  done: { presented: 'Planen er sat til præsenteret i chefforum.', rolledOut: 'Planen er rullet ud.', closed: 'Planen er afsluttet.' },
+  movedMeanwhile: {
+    title: 'En anden har flyttet planen imens.',
+    mine: (stage: string) => `Du ville sætte den til ”${stage}”.`,
+    theirs: (person: string, stage: string, when: string) => `${person} satte den til ”${stage}” ${when}, og det gælder.`,
+    theirsUnknown: (stage: string) => `Den står nu til ”${stage}”, og det gælder.`,
+  },
+  notMoved: 'Planen er ikke flyttet.',
+  allPlans: 'Alle handleplaner',
+};

@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { openPlan } from '../../../application';
+import type { OpenedPlan } from '../../../application/ports';
+import { EmptyState, LinkButton, UserText } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
+import { planKeys } from '../../shared/queries';
+import { usePlansTexts } from '../../shared/texts/plans';
+import { useLinkTo } from '../useRoute';
+
+/** Stands where a plan would that is not on the site: shows the way to those that are. */
+export function PlanNotHere() {
+  const { plans: texts, shell } = usePlansTexts();
+  const { plans, siteUrl } = usePorts();
+  const linkTo = useLinkTo();
+  const { data } = useQuery<OpenedPlan, Error>({ queryKey: planKeys.one(siteUrl), queryFn: () => openPlan({ plans }) });
+  return (
+    <EmptyState
+      icon="search"
+      title={texts.notHere.title}
+      role="alert"
+      actions={data?.plans.map(({ id, title }, at) => (
+        <LinkButton key={id} {...linkTo({ view: 'plan', filters: '', plan: at === 0 ? 'first' : id })}>
+          <UserText lines={1}>{shell.heading(title)}</UserText>
+        </LinkButton>
+      ))}
+    >
+      {texts.notHere.text}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,133 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Plan } from '../../../domain';
+import { DropDown, focusRing, Icon, useAnnounce, UserText } from '../../shared/components';
+import { useEveryPlan } from '../../shared/queries';
+import { useTexts } from '../../shared/texts';
+import { useLinkTo, useNavigation } from '../useRoute';
+
+const NARROW = '@media (max-width: 640px)';
+
+const useStyles = makeStyles({
+  trigger: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    minHeight: '32px',
+    margin: '0 0 0 -8px',
+    padding: '4px 8px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    fontWeight: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    [NARROW]: { minHeight: '44px' },
+    ...focusRing,
+  },
+  name: { overflowWrap: 'anywhere', [NARROW]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' } },
+  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular },
+  all: { marginTop: '8px', paddingTop: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  link: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    [NARROW]: { paddingTop: '10px', paddingBottom: '10px' },
+    ...focusRing,
+  },
+  stage: { display: 'block', gridColumnStart: 2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** Set when somebody goes to a plan that is still to be read: the switch that then comes takes the focus back. */
+let isSwitching = false;
+
+/** The name of the plan, where a site holds several: unfolds the others. They are links, so each can be opened elsewhere and shared. */
+export function PlanSwitch({ plan, plans }: { readonly plan: Plan; readonly plans: readonly Plan[] }) {
+  const styles = useStyles();
+  const { shell } = useTexts();
+  const announce = useAnnounce();
+  const button = React.useRef<HTMLButtonElement | null>(null);
+  React.useEffect(() => {
+    if (!isSwitching) return;
+    isSwitching = false;
+    button.current?.focus();
+    announce(shell.planShown(plan.title));
+  }, [plan.id, plan.title, announce, shell]);
+  return (
+    <DropDown
+      id="plan-switch"
+      label={shell.switchPlan}
+      trigger={({ ref, ...props }) => (
+        <button
+          {...props}
+          ref={(element) => {
+            button.current = element;
+            (ref as React.MutableRefObject<HTMLButtonElement | null>).current = element;
+          }}
+          type="button"
+          className={styles.trigger}
+          title={shell.switchPlan}
+        >
+          <UserText className={styles.name}>{shell.heading(plan.title)}</UserText>
+          <Icon name="chevronDown" size={16} />
+        </button>
+      )}
+    >
+      {(fold) => <PlanMenu plan={plan} plans={plans} onChosen={fold} />}
+    </DropDown>
+  );
+}
+
+function PlanMenu({ plan, plans, onChosen }: { readonly plan: Plan; readonly plans: readonly Plan[]; readonly onChosen: () => void }) {
+  const styles = useStyles();
+  const { shell, common } = useTexts();
+  const { route } = useNavigation();
+  const linkTo = useLinkTo();
+  useEveryPlan(); // so that the one that is chosen is here already
+  const leading = (to: Parameters<typeof linkTo>[0], isAnother: boolean) => {
+    const { href, onClick } = linkTo(to);
+    return {
+      href,
+      onClick(event: React.MouseEvent) {
+        onClick(event);
+        if (!event.defaultPrevented) return;
+        isSwitching = isAnother;
+        onChosen();
+      },
+    };
+  };
+  return (
+    <>
+      <ul className={styles.list}>
+        {plans.map(({ id, title, stage }, at) => (
+          <li key={id}>
+            <a className={styles.link} aria-current={id === plan.id ? 'true' : undefined} {...leading({ view: route.view, filters: '', plan: at === 0 ? 'first' : id }, id !== plan.id)}>
+              {id === plan.id ? <Icon name="check" /> : <span />}
+              <UserText>{title}</UserText>
+              <span className={styles.stage}>{common.stage[stage]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className={mergeClasses(styles.list, styles.all)}>
+        <li>
+          <a className={styles.link} {...leading({ view: 'plans', filters: '' }, false)}>
+            <span />
+            {shell.allPlans}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { PlansView as default } from './PlansView';

@@ -1,0 +1,22 @@
+import * as React from 'react';
+import { type Gate } from '../../../domain';
+import { Message } from '../../shared/components';
+import { useStageTexts } from '../../shared/texts/stage';
+import { useMeetingWords } from './useMeetingWords';
+
+/** Why a draft cannot be set to presented yet, and which meeting may change that. */
+export function WhyNot({ hopes, className }: Pick<Gate, 'hopes'> & { readonly className?: string }) {
+  const { stage } = useStageTexts();
+  const { dayOf } = useMeetingWords();
+  const { toBeMarkedHeld, planned, couldTakeIt } = hopes;
+  const hope = () => {
+    if (toBeMarkedHeld) return stage.toBeMarkedHeld(dayOf(toBeMarkedHeld));
+    if (planned) return stage.planned(dayOf(planned));
+    return couldTakeIt ? stage.couldTakeIt(dayOf(couldTakeIt)) : stage.noneComing;
+  };
+  return (
+    <Message icon="clock" title={stage.noMeetingYet} className={className}>
+      {hope()}
+    </Message>
+  );
+}

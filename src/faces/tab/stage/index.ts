@@ -1,0 +1,1 @@
+export { StageView as default } from './StageView';
