@@ -34,6 +34,7 @@ export function EditPlan({ opened, onClose }: { readonly opened: OpenedPlan; rea
     announce(texts.plans.form.saved);
     cache.change((all) => ({ ...all, actionPlan: { ...all.actionPlan, plan: { ...all.actionPlan.plan, ...contentIn(draft) } } }), plan.id);
     onClose();
+    void cache.refresh();
   });
   const isConflict = saving.step === 'failed' && saving.code === 'conflict' && theirs !== undefined;
   const words = texts.plans.form.conflict;

@@ -5,6 +5,7 @@ import type { OpenedPlan } from '../../../application/ports';
 import type { PlanId } from '../../../domain';
 import { useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
+import { usePlanCache } from '../../shared/queries';
 import { usePlansTexts } from '../../shared/texts/plans';
 import { useSave } from '../forms/useSave';
 import { contentIn, EMPTY_PLAN } from './plan-draft';
@@ -20,6 +21,7 @@ export function NewPlan({ others, onAdded, onClose }: { readonly others: readonl
   const styles = useStyles();
   const { plans: texts } = usePlansTexts();
   const ports = usePorts();
+  const cache = usePlanCache();
   const announce = useAnnounce();
   const [key] = React.useState(() => ports.keys.next());
   const [draft, setDraft] = React.useState(EMPTY_PLAN);
@@ -27,6 +29,7 @@ export function NewPlan({ others, onAdded, onClose }: { readonly others: readonl
   const { saving, run } = useSave(add, ({ id, title }) => {
     announce(texts.form.created(title));
     onAdded(id);
+    void cache.refresh();
   });
   return (
     <>
