@@ -9,6 +9,7 @@ export * from './edit-part';
 export * from './edit-plan';
 export * from './errors';
 export * from './follow-statements';
+export * from './hand-over';
 export * from './move-copy-on';
 export * from './move-stage';
 export * from './open-plan';

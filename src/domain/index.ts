@@ -18,6 +18,7 @@ export * from './meeting';
 export * from './meeting-change';
 export * from './mine';
 export * from './overview';
+export * from './owners';
 export * from './people';
 export * from './period';
 export * from './plan';

@@ -34,7 +34,7 @@ export function contentFindings(content: ContentDraft): readonly ContentFinding[
   if (!content.goal) findings.push({ field: 'goal', code: 'goal-needed' });
   if (words.length > limit) findings.push({ field: 'period', code: 'text-too-long', over: words.length - limit, limit });
   if (isReversed(content.period)) findings.push({ field: 'period', code: 'period-reversed' });
-  if (!content.owner) findings.push({ field: 'owner', code: 'owner-needed' });
+  if (!content.owner && !content.needsOwner) findings.push({ field: 'owner', code: 'owner-needed' });
   return findings;
 }
 
@@ -56,17 +56,23 @@ export type ContentField = (typeof FIELDS)[number];
 
 /** Only the content of an initiative, as an edit starts from it. */
 export function contentOf(initiative: InitiativeContent): InitiativeContent {
-  const { title, description, goal, kind, success, period, owner, deputies, centre, strategies, workingGroup, phase } = initiative;
-  return { title, description, goal, kind, success, period, owner, deputies, centre, strategies, workingGroup, phase };
+  const { title, description, goal, kind, success, period, owner, needsOwner, deputies, centre, strategies, workingGroup, phase } = initiative;
+  return { title, description, goal, kind, success, period, owner, needsOwner, deputies, centre, strategies, workingGroup, phase };
 }
 
-const comparable = (value: InitiativeContent[ContentField]): string => {
+/** What one field of the form holds. Whether another owner is needed goes with the owner: it is said of nobody else. */
+export const partOf = (content: InitiativeContent, field: ContentField): Partial<InitiativeContent> =>
+  field === 'owner' ? { owner: content.owner, needsOwner: content.needsOwner } : { [field]: content[field] };
+
+function comparable(content: InitiativeContent, field: ContentField): string {
+  const value = content[field];
+  if (field === 'owner') return `${content.owner ?? ''}${content.needsOwner ? ' needs another' : ''}`;
   if (value === undefined) return '';
   if (typeof value === 'string') return withPlainLineEnds(value);
   if ('text' in value) return [value.text, value.from ?? '', value.to ?? ''].join('\n');
   return [...value].sort().join('\n'); // a set of people or strategies: its order means nothing
-};
+}
 
 /** The fields in which two versions differ, in the order of the form. */
 export const changedFields = (a: InitiativeContent, b: InitiativeContent): readonly ContentField[] =>
-  FIELDS.filter((field) => comparable(a[field]) !== comparable(b[field]));
+  FIELDS.filter((field) => comparable(a, field) !== comparable(b, field));

@@ -25,8 +25,10 @@ export interface InitiativeContent {
   /** "Vi lykkes når …": what success looks like, agreed with the businesses. */
   readonly success: string;
   readonly period: Period;
-  /** `undefined` only on rows that somebody made by hand: every use case asks for one. */
+  /** `undefined` only on rows that somebody made by hand, and where a centre without a manager was handed it: every use case asks for one. */
   readonly owner?: PersonId;
+  /** The last owner has given it back: whoever stands as owner, or nobody, is to choose another. */
+  readonly needsOwner?: boolean;
   readonly deputies: readonly PersonId[];
   readonly centre?: CentreId;
   readonly strategies: readonly StrategyId[];

@@ -5,6 +5,7 @@ import { isDueFor, nextAskingMeeting, windowFor, type FreshnessWindow } from './
 import { isNewSince, lastKnowledgeMeeting } from './gate';
 import { historyByInitiative, lastWords } from './history';
 import type { Initiative } from './initiative';
+import { ownerNeed, type OwnerNeed } from './owners';
 import type { Centre, Goal, Person, Theme } from './plan';
 import type { CurrentStatus, SaidSuccess } from './status-update';
 import type { TrafficLight } from './traffic-light';
@@ -25,6 +26,8 @@ export interface PlanRow {
   readonly goalNumber: string;
   readonly centre: Centre | undefined;
   readonly owner: Person | undefined;
+  /** Why somebody should choose an owner; `undefined`: nobody need. */
+  readonly ownerNeed: OwnerNeed | undefined;
   /** It runs, and nothing has been said for the meeting for which owners are asked now. */
   readonly isDue: boolean;
   /** It came after the knowledge body last met. */
@@ -83,6 +86,7 @@ export function planRows(plan: ActionPlan, now: Instant): readonly PlanRow[] {
         goalNumber: place.goalNumber,
         centre: initiative.centre && centres.get(initiative.centre),
         owner: initiative.owner && plan.people.get(initiative.owner),
+        ownerNeed: ownerNeed(initiative, plan.people),
         isDue: window !== undefined && isDueFor(window, initiative, status),
         isNew: isNewSince(initiative, lastMet),
       },

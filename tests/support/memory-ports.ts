@@ -6,6 +6,7 @@ import {
   type FoundPerson,
   type Initiatives,
   type Keys,
+  type Marks,
   type OpenedPlan,
   type Outbox,
   type People,
@@ -57,6 +58,7 @@ export interface MemoryPorts {
   readonly people: People;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly marks: Marks;
   readonly clock: Clock;
   readonly keys: Keys;
 }
@@ -145,6 +147,7 @@ export class MemorySite {
       people: this.people(),
       outbox: memoryOutbox(),
       drafts: memoryDrafts(),
+      marks: memoryDrafts(),
       clock: { now: () => this.now },
       keys: { next: () => asId<MutationKey>(`key-${(this.keysMade += 1)}`) },
     };

@@ -61,6 +61,12 @@ export interface Outbox {
   isAtRisk(): boolean;
 }
 
+/** What a person has seen, or put away, by what it is about. One person's on one site. */
+export interface Marks {
+  get(of: string): string | undefined;
+  put(of: string, mark: string): void;
+}
+
 /** What a person has typed and not yet saved, by the place they typed it. One person's on one site. */
 export interface Drafts {
   get(place: string): string | undefined;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Clock, Drafts, Initiatives, Keys, Outbox, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { Clock, Drafts, Initiatives, Keys, Marks, Outbox, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -35,6 +35,7 @@ export interface Ports {
   readonly people: People;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly marks: Marks;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly session: Session;

@@ -23,7 +23,7 @@ async function connect(settings: TabSettings): Promise<Ports> {
     return signedIn;
   };
   const known = remembered.get();
-  const [session, { sharePointPorts }, { deviceDrafts, deviceOutbox, deviceSheets }] = await Promise.all([
+  const [session, { sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox, deviceSheets }] = await Promise.all([
     known ? earlySession(known, { signIn, onSomebodyElse: startOver, startOver }) : signIn(),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),
@@ -40,6 +40,7 @@ async function connect(settings: TabSettings): Promise<Ports> {
     ...sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept }),
     outbox: deviceOutbox(() => window.localStorage, scope, { locks: navigator.locks, window }),
     drafts: deviceDrafts(() => window.localStorage, scope),
+    marks: deviceMarks(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
     session: { name: session.name, signIn: session.signIn, signOut },

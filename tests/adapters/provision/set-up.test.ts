@@ -56,7 +56,7 @@ describe('setting up an empty site', () => {
   it('lays out the views with their columns, order and conditions', async () => {
     const views = await rows<{ Title: string; ServerRelativeUrl: string; ListViewXml: string }>(site, `${list('Initiatives')}/views`);
     expect(views.map(({ Title, ServerRelativeUrl }) => [ServerRelativeUrl.split('/').at(-1), Title])).toEqual([
-      ['AllItems.aspx', 'Alle indsatser'], ['RedAndYellow.aspx', 'Røde og gule'], ['Success.aspx', 'Vi lykkes når'], ['Mine.aspx', 'Mine indsatser'], ['Proposals.aspx', 'Forslag'],
+      ['AllItems.aspx', 'Alle indsatser'], ['RedAndYellow.aspx', 'Røde og gule'], ['Success.aspx', 'Vi lykkes når'], ['Mine.aspx', 'Mine indsatser'], ['NeedsOwner.aspx', 'Trænger til en ansvarlig'], ['Proposals.aspx', 'Forslag'],
     ]);
     expect(views[1]?.ListViewXml).toContain('<FieldRef Name="Light" />');
     expect(views[1]?.ListViewXml).toMatch(/<Where><Or><Eq><FieldRef Name="Light" ?\/><Value Type="Text">red<\/Value><\/Eq>/);

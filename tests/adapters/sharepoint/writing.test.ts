@@ -1,6 +1,6 @@
 import { statusUpdates, initiatives as initiativesList, plans } from '../../../src/adapters/sharepoint/lists';
 import type { SharePointPorts } from '../../../src/adapters/sharepoint';
-import { editInitiative, type OpenedPlan } from '../../../src/application';
+import { chooseOwner, editInitiative, handOver, type OpenedPlan } from '../../../src/application';
 import { asId, changedFields, contentFindings, contentOf, keptContent, statusText, type GoalId, type InitiativeContent, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type StatusUpdateId } from '../../../src/domain';
 import hardCases from '../../../src/local/town/hard-cases.json';
 import { day, instant } from '../../support/builders';
@@ -122,6 +122,21 @@ describe('an initiative', () => {
     expect(saved.value.copy).toEqual(before.value.copy);
     expect(saved.version).not.toBe(before.version);
     expect(await ports.initiatives.get(id)).toEqual(saved);
+  });
+
+  it('is given back by a contributor, and stands marked in the list until another owner is chosen', async () => {
+    const owned = await ports.initiatives.add({ ...content(), key: aKey(), plan: opened.actionPlan.plan.id });
+    const { centres } = opened.actionPlan;
+    const given = await handOver(ports, { initiative: owned, person: opened.viewer.person, centres });
+    expect(given.value).toMatchObject({ needsOwner: true });
+    expect(given.value.owner).toBeUndefined();
+    const marked = async () => (await byHand(site).rows(initiativesList, `NeedsOwner eq 1`)).map(({ Id }) => String(Id));
+    expect(await marked()).toEqual([given.value.id]);
+    expect((await portsOf(site, DIRECTOR).plans.open()).actionPlan.initiatives.find(({ id }) => id === given.value.id)?.needsOwner).toBe(true);
+    const chosen = await chooseOwner(portsOf(site, ANOTHER), { initiative: given, owner: opened.viewer.person });
+    expect(chosen.value).toMatchObject({ owner: opened.viewer.person });
+    expect(chosen.value.needsOwner).toBeUndefined();
+    expect(await marked()).toEqual([]);
   });
 
   it('that somebody else has saved meanwhile is a conflict: both versions are there, and neither is lost', async () => {

@@ -23,7 +23,7 @@ export function showTab(asking?: Pick<Plans, 'open'>): void {
 }
 
 async function connect(asking?: Pick<Plans, 'open'>): Promise<Ports> {
-  const [{ sharePointPorts }, { deviceDrafts, deviceOutbox }] = await Promise.all([
+  const [{ sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox }] = await Promise.all([
     import(/* webpackChunkName: "sharepoint" */ '../../../src/adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../../src/adapters/device'),
   ]);
@@ -37,6 +37,7 @@ async function connect(asking?: Pick<Plans, 'open'>): Promise<Ports> {
     plans: { ...ports.plans, ...asking },
     outbox: deviceOutbox(() => window.localStorage, scope),
     drafts: deviceDrafts(() => window.localStorage, scope),
+    marks: deviceMarks(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
     session: { signIn: () => undefined, signOut: () => undefined },

@@ -9,7 +9,7 @@ import { Frame } from '../../../src/faces/tab/Frame';
 import { Start } from '../../../src/faces/tab/Start';
 import { memoryPorts } from '../memory-ports';
 import { townPlan } from '../town-plan';
-import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
+import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwners, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
@@ -25,6 +25,7 @@ const PLANS: Record<string, (opened: OpenedPlan) => OpenedPlan> = {
   byHand: planChangedByHand,
   hardCases: planOfHardCases,
   fewPromises: planWithFewPromises,
+  owners: planInNeedOfOwners,
   large: (opened) => planOf(5000, opened),
 };
 

@@ -1,7 +1,7 @@
 import type { MalformedRow, OpenedPlan } from '../../../src/application';
 import { asId, isAbout, statusOf, type ActionPlan, type Day, type Initiative, type InitiativeId, type Instant, type Plan, type PlanId, type Stage, type StatusUpdate } from '../../../src/domain';
 import cases from '../../../src/local/town/hard-cases.json';
-import { townId } from '../town-plan';
+import { townId, townPerson } from '../town-plan';
 
 const withPlan = (opened: OpenedPlan, change: Partial<ActionPlan>): OpenedPlan => ({ ...opened, actionPlan: { ...opened.actionPlan, ...change } });
 
@@ -17,6 +17,19 @@ export function planWithEmptyGoal(opened: OpenedPlan): OpenedPlan {
 /** Every third initiative has not said yet what success looks like. */
 export const planWithFewPromises = (opened: OpenedPlan): OpenedPlan =>
   withPlan(opened, { initiatives: opened.actionPlan.initiatives.map((initiative, at) => (at % 3 === 0 ? { ...initiative, success: '' } : initiative)) });
+
+/** One initiative was handed to the manager of its centre, one has an owner who has left, and somebody has more than they can carry. */
+export function planInNeedOfOwners(opened: OpenedPlan): OpenedPlan {
+  const { initiatives, centres } = opened.actionPlan;
+  const change: Readonly<Record<string, (initiative: Initiative) => Partial<Initiative>>> = {
+    [townId<InitiativeId>('initiatives', 'i18')]: ({ centre }) => ({ owner: centres.find(({ id }) => id === centre)?.manager, needsOwner: true }),
+    [townId<InitiativeId>('initiatives', 'i07')]: () => ({ owner: asId('4711') }),
+  };
+  const busy = townPerson('erhvervskonsulent.cba');
+  return withPlan(opened, {
+    initiatives: initiatives.map((initiative, at) => ({ ...initiative, ...(change[initiative.id]?.(initiative) ?? (at < 8 ? { owner: busy } : {})) })),
+  });
+}
 
 /** Rows that somebody has made unreadable in the list: one with a light of its own, one without a goal. */
 export function planWithMalformedRows(opened: OpenedPlan): OpenedPlan {

@@ -1,5 +1,5 @@
 import { KINDS, PHASES, SUCCESS_ANSWERS, TRAFFIC_LIGHTS } from '../../../domain';
-import { choice, dateOnly, dateTime, lookup, lookups, MUTATION_KEY, note, number, text, user, users } from './column';
+import { boolean, choice, dateOnly, dateTime, lookup, lookups, MUTATION_KEY, note, number, text, user, users } from './column';
 import { defineList } from './list';
 import { CONTRIBUTORS_EDIT } from './rights';
 import { KIND_WORDS, LIGHT_WORDS, PHASE_WORDS, SUCCESS_WORDS } from './words';
@@ -30,6 +30,11 @@ export const initiatives = defineList({
     PeriodFrom: dateOnly({ title: { da: 'Fra', en: 'From' } }),
     PeriodTo: dateOnly({ title: { da: 'Til', en: 'To' } }),
     Owner: user({ title: { da: 'Ansvarlig', en: 'Owner' }, indexed: true }),
+    NeedsOwner: boolean({
+      title: { da: 'Trænger til en ansvarlig', en: 'Needs an owner' },
+      help: { da: 'Den ansvarlige har givet indsatsen videre. Vælg en ny ansvarlig, og sæt nej.', en: 'The owner has given it back. Choose a new owner, and set no.' },
+      indexed: true,
+    }),
     Deputies: users({ title: { da: 'Stedfortrædere', en: 'Deputies' } }),
     Centre: lookup('Centres', { title: { da: 'Fagcenter', en: 'Centre' }, indexed: true }),
     Strategies: lookups('Strategies', { title: { da: 'Hjælper også', en: 'Also helps' } }),
@@ -67,6 +72,13 @@ export const initiatives = defineList({
       title: { da: 'Mine indsatser', en: 'My initiatives' },
       columns: AS_ON_PAPER,
       anyOf: [{ column: 'Owner', isMe: true }],
+      sort: [{ by: 'ID' }],
+    },
+    {
+      name: 'NeedsOwner',
+      title: { da: 'Trænger til en ansvarlig', en: 'Needs an owner' },
+      columns: ['Title', 'Owner', 'NeedsOwner', 'Centre', 'Goal', 'Phase'],
+      anyOf: [{ column: 'NeedsOwner', isYes: true }],
       sort: [{ by: 'ID' }],
     },
     {

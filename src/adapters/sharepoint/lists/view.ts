@@ -3,7 +3,8 @@ import type { Words } from './words';
 export type Condition<Name extends string = string> =
   | { readonly column: Name; readonly is: string }
   /** The person who looks. */
-  | { readonly column: Name; readonly isMe: true };
+  | { readonly column: Name; readonly isMe: true }
+  | { readonly column: Name; readonly isYes: true };
 
 /** One of SharePoint's own views of a list. */
 export interface View<Name extends string = string> {
@@ -22,10 +23,13 @@ export function camlOf(view: View): string {
   return `${view.anyOf ? `<Where>${anyOf(view.anyOf.map(camlCondition))}</Where>` : ''}<OrderBy>${order}</OrderBy>`;
 }
 
-const camlCondition = (condition: Condition): string =>
-  'isMe' in condition
+function camlCondition(condition: Condition): string {
+  const field = `<FieldRef Name="${condition.column}" />`;
+  if ('isYes' in condition) return `<Eq>${field}<Value Type="Boolean">1</Value></Eq>`;
+  return 'isMe' in condition
     ? `<Eq><FieldRef Name="${condition.column}" LookupId="TRUE" /><Value Type="Integer"><UserID Type="Integer" /></Value></Eq>`
-    : `<Eq><FieldRef Name="${condition.column}" /><Value Type="Text">${condition.is}</Value></Eq>`;
+    : `<Eq>${field}<Value Type="Text">${condition.is}</Value></Eq>`;
+}
 
 /** CAML's Or takes exactly two. */
 const anyOf = (conditions: readonly string[]): string => conditions.reduce((left, right) => `<Or>${left}${right}</Or>`);

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Versioned } from '../../../application/ports';
-import { changedFields, contentOf } from '../../../domain';
+import { changedFields, contentOf, partOf } from '../../../domain';
 import type { ContentField, Initiative, InitiativeContent, Instant } from '../../../domain';
 import { Button, UserText } from '../../shared/components';
 import { useFormTexts } from '../../shared/texts/forms';
@@ -60,7 +60,7 @@ export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onS
 
   const isSaving = saving.step === 'saving';
   const sides = new Set(chosen.values());
-  const joined = (): InitiativeContent => Object.assign({}, mine, ...fields.map((field) => ({ [field]: (chosen.get(field) === 'saved' ? saved : mine)[field] })));
+  const joined = (): InitiativeContent => Object.assign({}, mine, ...fields.map((field) => partOf(chosen.get(field) === 'saved' ? saved : mine, field)));
   const save = (content: InitiativeContent) => isSaving || onSave(content);
   const saveMine = { label: texts.forms.saveMine, press: () => save(mine) };
   const keepSaved = { label: texts.forms.keepSaved, press: () => isSaving || onKeepSaved() };

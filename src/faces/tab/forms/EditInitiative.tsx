@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { changedFields, contentOf } from '../../../domain';
+import { changedFields, contentOf, ownerNeed } from '../../../domain';
 import type { ContentField, Initiative, InitiativeContent } from '../../../domain';
 import { UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
@@ -27,7 +27,11 @@ export function EditInitiative({ initiative, headingId, field, onClose }: EditIn
   const desk = useStatementDesk();
   const contentOfDraft = useResolvedContent();
   const { actionPlan, viewer, versions } = useOpenedPlan();
-  const formOf = (content: InitiativeContent): KeptForm['fields'] => draftOf(content, actionPlan, texts.common.unknownPerson);
+  const formOf = (content: InitiativeContent): KeptForm['fields'] => {
+    const form = draftOf(content, actionPlan, texts.common.unknownPerson);
+    const isToChoose = field === 'owner' && ownerNeed(content, actionPlan.people) !== undefined;
+    return isToChoose ? { ...form, owner: undefined, handedOver: undefined } : form; // who came to choose an owner begins with the search
+  };
   const version = versions.get(initiative.id);
   const baseNow = { value: contentOf(initiative), ...(version && { version }) };
   const formNow = (): KeptForm => ({ fields: formOf(initiative), base: baseNow });

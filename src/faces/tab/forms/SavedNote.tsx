@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** The part of a form that a field of the content is typed in. */
 const partOf = (draft: InitiativeDraft, field: ContentField): Partial<InitiativeDraft> =>
-  field === 'period' ? { when: draft.when, days: draft.days } : { [field]: draft[field] };
+  field === 'period' ? { when: draft.when, days: draft.days } : field === 'owner' ? { owner: draft.owner, handedOver: draft.handedOver } : { [field]: draft[field] };
 
 /**
  * While two versions are written together: what the saved one says, under each field where the draft says something else.

@@ -18,6 +18,8 @@ export interface InitiativeDraft {
   /** Days as typed, when the writer sets them; `undefined`: they follow the words. */
   readonly days?: TypedDays;
   readonly owner?: ChosenPerson;
+  /** It was given back, to this person or to nobody: it needs an owner until another is chosen. */
+  readonly handedOver?: { readonly to?: PersonId };
   readonly kind: Kind | '';
   readonly success: string;
   readonly centre: CentreId | '';
@@ -84,6 +86,7 @@ export function draftOf(content: InitiativeContent, { plan, people }: Pick<Actio
     when: period.text,
     days: follows ? undefined : { from: typedDay(period.from), to: typedDay(period.to) },
     owner: content.owner && chosen(content.owner),
+    ...(content.needsOwner && { handedOver: { to: content.owner } }),
     kind: content.kind,
     success: content.success,
     centre: content.centre ?? '',
@@ -113,6 +116,7 @@ export function contentFrom(draft: InitiativeDraft, plan: Pick<Period, 'from' | 
     success: draft.success,
     period: { text: draft.when, ...(from && { from }), ...(to && { to }) },
     owner: draft.owner && idOf(draft.owner),
+    needsOwner: draft.handedOver !== undefined && draft.owner?.id === draft.handedOver.to && (draft.owner === undefined || draft.owner.id !== undefined),
     deputies: draft.deputies.map(idOf),
     centre: draft.centre || undefined,
     strategies: draft.strategies,

@@ -54,6 +54,9 @@ export function useContentWords(): ContentWords {
     workingGroup: (group) => actionPlan.bodies.find(({ id }) => id === group)?.title,
     phase: (phase) => texts.common.phase[phase],
   };
-  const say = <F extends ContentField>(content: InitiativeContent, field: F): string => says[field](content[field]) ?? '';
+  const say = <F extends ContentField>(content: InitiativeContent, field: F): string => {
+    const words = says[field](content[field]) ?? '';
+    return field === 'owner' && content.needsOwner ? [words, texts.common.needsOwner].filter(Boolean).join(' · ') : words;
+  };
   return { labelOf: (field) => labels[field], valueOf: say };
 }

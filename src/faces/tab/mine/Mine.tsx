@@ -12,13 +12,16 @@ import { AskCard } from './AskCard';
 import { DeputySection } from './DeputySection';
 import { AllReady } from './AllReady';
 import { MineHead } from './MineHead';
+import { NeedingOwner } from './NeedingOwner';
 import { NotRunning } from './NotRunning';
+import { OnBehalf } from './OnBehalf';
 import { useAsker } from '../../shared/useAsker';
 import { useFocusOnNext } from './useFocusOnNext';
 import { useStableOrder } from './useStableOrder';
 
 const useStyles = makeStyles({
   root: { maxWidth: '760px', margin: '0 auto' },
+  needing: { marginBottom: tokens.spacingVerticalL },
   list: { display: 'grid', rowGap: tokens.spacingVerticalL, '@media (max-width: 640px)': { rowGap: tokens.spacingVerticalM } },
 });
 
@@ -53,7 +56,7 @@ export function Mine() {
       onAnswered={() => onAnswered(row.initiative.id)}
     />
   );
-  const nothing = mine.owned.length + mine.asDeputy.length === 0;
+  const nothing = mine.owned.length + mine.asDeputy.length + mine.needingOwner.length === 0;
   return (
     <div className={styles.root} ref={root}>
       <MineHead
@@ -66,7 +69,13 @@ export function Mine() {
         isEmpty={nothing}
         showsCards={showsCards}
       />
+      <OnBehalf />
       <Outbox leaveOut={new Set([...owned, ...asDeputy].map(({ initiative }) => initiative.id))} />
+      {mine.needingOwner.length > 0 && (
+        <div className={styles.needing}>
+          <NeedingOwner rows={mine.needingOwner} />
+        </div>
+      )}
       {nothing && (
         <EmptyState icon="person" title={texts.mine.none} actions={<LinkButton {...linkTo({ view: 'plan', filters: '' })}>{texts.mine.seePlan}</LinkButton>}>
           {texts.mine.noneSub}

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
-import { useCardClass, UserText } from '../../shared/components';
+import { Tag, useCardClass, UserText } from '../../shared/components';
 import { LinesInSight, type UsualHeights } from '../lines';
 import { EmptyGoal } from './EmptyGoal';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
@@ -117,7 +117,7 @@ function RowBlock({ row, isLast, context: { words, appearance, hrefOf } }: { rea
           <UserText lines={2}>{initiative.period.text}</UserText>
         </span>
       )}
-      <span className={mergeClasses(styles.small, styles.next)}>{owner ? <UserText>{owner.name}</UserText> : initiative.owner ? common.unknownPerson : common.noOwner}</span>
+      <span className={mergeClasses(styles.small, styles.next)}>{owner ? <UserText>{owner.name}</UserText> : !row.ownerNeed && (initiative.owner ? common.unknownPerson : common.noOwner)} {row.ownerNeed && <Tag>{common.needsOwner}</Tag>}</span>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { filteredRows, isFiltering, NO_FILTER, planFacets, tamperedCopies, type InitiativeId, type TamperedCopy } from '../../../domain';
+import { filteredRows, isFiltering, needsAttention, NO_FILTER, planFacets, tamperedCopies, type InitiativeId, type TamperedCopy } from '../../../domain';
 import { Button, EmptyState, LinkButton, UserText } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
@@ -16,6 +16,8 @@ import { ResultLine } from './ResultLine';
 import type { LineContext } from './line-context';
 import { UnplacedRows } from './UnplacedRows';
 import { useRowWords } from './useRowWords';
+
+const EditorNotices = React.lazy(() => import(/* webpackChunkName: "notices" */ './EditorNotices'));
 
 const NONE: ReadonlyMap<InitiativeId, TamperedCopy> = new Map();
 
@@ -43,6 +45,7 @@ export function PlanView() {
   const onToggle = React.useCallback((key: string) => setFolded((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])), []);
   const lines = React.useMemo(() => linesOf(opened, hits, { grouping, isFiltered, folded, tampered }), [opened, hits, grouping, isFiltered, folded, tampered]);
 
+  const isTold = React.useMemo(() => viewer.mayEditPlan && needsAttention(rows), [viewer, rows]);
   const { hrefOf, onClick } = useOpenInitiative();
   const rowWords = useRowWords(actionPlan);
   const appearance = useAppearance();
@@ -59,6 +62,11 @@ export function PlanView() {
   const List = isNarrow ? PlanBlocks : PlanTable;
   return (
     <>
+      {isTold && (
+        <React.Suspense fallback={null}>
+          <EditorNotices rows={rows} />
+        </React.Suspense>
+      )}
       <FilterBar rows={rows} facets={facets} question={question} isNarrow={isNarrow} onChange={ask} />
       <ResultLine
         all={rows.length}

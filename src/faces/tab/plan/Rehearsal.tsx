@@ -66,6 +66,7 @@ const row = (light: TrafficLight | undefined, phase: PlanRow['phase'] = 'running
   goalNumber: '-',
   centre: undefined,
   owner: undefined,
+  ownerNeed: undefined,
   isDue: true,
   isNew: false,
 });

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
-import { fitsIn, onOneLine, UserText } from '../../shared/components';
+import { fitsIn, onOneLine, Tag, UserText } from '../../shared/components';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
 import { EmptyGoal } from './EmptyGoal';
 import type { LineContext } from './line-context';
@@ -88,7 +88,14 @@ function RowCells({ row, isLast, context }: { readonly row: PlanRow; readonly is
       <td className={cell}>
         <StatusCell row={row} words={words} />
       </td>
-      {textCell(row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner), 2, mergeClasses(cell, styles.ownerCell))}
+      {row.ownerNeed ? (
+        <td className={mergeClasses(cell, styles.ownerCell)}>
+          {row.owner && <UserText lines={2}>{row.owner.name}</UserText>}
+          <Tag className={styles.needsOwner}>{texts.common.needsOwner}</Tag>
+        </td>
+      ) : (
+        textCell(row.owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner), 2, mergeClasses(cell, styles.ownerCell))
+      )}
     </>
   );
 }

@@ -34,6 +34,7 @@ export const useTableStyles = makeStyles({
   nameCell: { paddingLeft: '24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   /** Long Danish compounds break between their parts where the browser knows them. */
   ownerCell: { paddingRight: '24px', hyphens: 'auto' },
+  needsOwner: { marginTop: '4px', height: 'auto', whiteSpace: 'normal' },
   /** A heading with its own line follows. */
   lastCell: { borderBottom: 'none' },
   description: { color: tokens.colorNeutralForeground2 },

@@ -31,6 +31,7 @@ export const common = {
   initiatives: (n: number) => (n === 1 ? '1 indsats' : `${n} indsatser`),
   unknownPerson: 'Ukendt person',
   noOwner: 'Ingen ansvarlig endnu',
+  needsOwner: 'Trænger til en ansvarlig',
   save: 'Gem',
   saving: 'Gemmer …',
   saved: 'Gemt',

@@ -29,6 +29,7 @@ export const common: Texts['common'] = {
   initiatives: (n) => (n === 1 ? '1 initiative' : `${n} initiatives`),
   unknownPerson: 'Unknown person',
   noOwner: 'No owner yet',
+  needsOwner: 'Needs an owner',
   save: 'Save',
   saving: 'Saving …',
   saved: 'Saved',
