@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { hasEnded, type Body, type BodyRole } from '../../../../domain';
-import { EmptyState, useCardClass } from '../../../shared/components';
+import { EmptyState } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
 import { useOpenedPlan } from '../../../shared/queries';
 import { useMeetingTexts } from '../../../shared/texts/meetings';
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   lead: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
   add: { marginTop: '12px' },
-  form: { padding: '16px 20px' },
 });
 
 /** A new body of its own kind: as what it begins. */
@@ -73,10 +72,9 @@ export function BodiesPage() {
 
 function AddBody({ role, label, editing }: { readonly role: BodyRole; readonly label: string; readonly editing: ReturnType<typeof useEditing> }) {
   const styles = useStyles();
-  const card = useCardClass();
   const place = `new/${role}`;
   return (
-    <div className={mergeClasses(styles.add, editing.is('bodies', place) && mergeClasses(card, styles.form))}>
+    <div className={styles.add}>
       <AddPart kind="bodies" place={place} label={label} editing={editing} form={() => <BodyForm role={role} onDone={(saved) => editing.stop('bodies', saved?.id ?? place)} />} />
     </div>
   );

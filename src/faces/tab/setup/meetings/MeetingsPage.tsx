@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { askingWindow, type Meeting } from '../../../../domain';
-import { Button, EmptyState, LinkButton, useCardClass } from '../../../shared/components';
+import { Button, EmptyState, LinkButton } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
 import { useOpenedPlan, usePlanRows } from '../../../shared/queries';
 import { useMeetingTexts } from '../../../shared/texts/meetings';
@@ -17,7 +17,6 @@ import { MeetingRow } from './MeetingRow';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
-  form: { padding: '16px 20px' },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   lead: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
   more: { marginTop: '8px' },
@@ -30,7 +29,6 @@ const SHOWN = 8;
 /** Møder: those whose time has come, the coming ones, and the past. */
 export function MeetingsPage() {
   const styles = useStyles();
-  const card = useCardClass();
   const { meetings: texts, setup } = useMeetingTexts();
   const { actionPlan, siteMeetings } = useOpenedPlan();
   const now = usePorts().clock.now();
@@ -54,7 +52,7 @@ export function MeetingsPage() {
       <PageHead title={setup.pages.meetings} lead={texts.lead} />
       <div className={styles.root}>
         {mayChange && (
-          <div className={editing.is('meetings', 'new') ? mergeClasses(card, styles.form) : undefined}>
+          <div>
             <AddPart kind="meetings" label={texts.add} editing={editing} form={() => <MeetingForm onDone={(saved) => editing.stop('meetings', saved?.id ?? 'new')} />} />
           </div>
         )}
