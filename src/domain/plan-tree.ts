@@ -37,14 +37,14 @@ export interface ThemeGroup {
 }
 
 /**
- * The rows as the plan is read: by theme and goal, inside a goal by {@link compareRows}. Figures are of the rows given,
+ * The rows as the plan is read: by theme and goal, inside a goal by {@link compareRows} unless another order is given. Figures are of the rows given,
  * so after a filter they speak of what is shown.
  * @param keepEmpty keep goals and themes without a row: the whole plan shows them, a search does not.
  */
 export function planTree(
   plan: Pick<ActionPlan, 'themes' | 'goals'>,
   rows: readonly PlanRow[],
-  { keepEmpty = true, order = danishOrder }: { readonly keepEmpty?: boolean; readonly order?: TextOrder } = {},
+  { keepEmpty = true, compare = compareRows }: { readonly keepEmpty?: boolean; readonly compare?: (a: PlanRow, b: PlanRow) => number } = {},
 ): readonly ThemeGroup[] {
   const byGoal = new Map<GoalId, PlanRow[]>();
   for (const row of rows) {
@@ -54,7 +54,7 @@ export function planTree(
   }
   const themes = new Map<Theme, { number: number; goals: GoalGroup[] }>();
   for (const { goal, theme, themeNumber, goalNumber } of numberedGoals(plan)) {
-    const inGoal = (byGoal.get(goal.id) ?? []).sort((a, b) => compareRows(a, b, order));
+    const inGoal = (byGoal.get(goal.id) ?? []).sort((a, b) => compare(a, b));
     if (inGoal.length === 0 && !keepEmpty) continue;
     const group = { goal, number: goalNumber, rows: inGoal, rollUp: rollUp(inGoal) };
     const inTheme = themes.get(theme);

@@ -4,9 +4,11 @@ import { focusRing } from '../shared/components';
 import { useTexts } from '../shared/texts';
 
 const NARROW = '@media (max-width: 640px)';
+/** On paper stands what is read, and nothing that is pressed. */
+const PAPER = '@media print';
 
 const useStyles = makeStyles({
-  page: { boxSizing: 'border-box', maxWidth: '1328px', margin: '0 auto', padding: '0 24px 40px', [NARROW]: { padding: '0 16px 32px' } },
+  page: { boxSizing: 'border-box', maxWidth: '1328px', margin: '0 auto', padding: '0 24px 40px', [NARROW]: { padding: '0 16px 32px' }, [PAPER]: { maxWidth: 'none', padding: 0 } },
   skip: {
     position: 'absolute',
     left: tokens.spacingHorizontalL,
@@ -19,12 +21,13 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     ':not(:focus)': { clipPath: 'inset(50%)', width: '1px', height: '1px', padding: 0, overflow: 'hidden' },
     ...focusRing,
+    [PAPER]: { display: 'none' },
   },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '32px', paddingTop: '20px', [NARROW]: { paddingTop: '12px', columnGap: tokens.spacingHorizontalS } },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '32px', paddingTop: '20px', [NARROW]: { paddingTop: '12px', columnGap: tokens.spacingHorizontalS }, [PAPER]: { paddingTop: 0 } },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
   shortened: { [NARROW]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' } },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minWidth: 0, [NARROW]: { display: 'none' } },
-  actions: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto', flexShrink: 0 },
+  actions: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto', flexShrink: 0, [PAPER]: { display: 'none' } },
   main: { display: 'block', outlineStyle: 'none' },
   gap: { height: '24px', [NARROW]: { height: '20px' } },
 });

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     columnGap: '4px',
     margin: '8px -10px 24px',
+    '@media print': { display: 'none' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 640px)': { margin: '4px -16px 20px', padding: '0 6px', overflowX: 'auto', scrollbarWidth: 'none' },
   },

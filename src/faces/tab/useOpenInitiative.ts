@@ -16,9 +16,9 @@ export interface OpenInitiative {
 /** Opens the panel of an initiative: one listener for all rows. Keyboards and screen readers use the link that is its title. */
 export function useOpenInitiative(): OpenInitiative {
   const { route, go } = useNavigation();
-  const { view, filters, plan } = route;
+  const { view, page, filters, plan } = route;
   return React.useMemo<OpenInitiative>(() => {
-    const to = (id: InitiativeId) => ({ view, filters, plan, overlay: { kind: 'initiative', id } as const });
+    const to = (id: InitiativeId) => ({ view, page, filters, plan, overlay: { kind: 'initiative', id } as const });
     return {
       hrefOf: (id) => addressOf(to(id)),
       onClick(event) {
@@ -33,5 +33,5 @@ export function useOpenInitiative(): OpenInitiative {
         go(to(row.getAttribute(MARK) as InitiativeId));
       },
     };
-  }, [view, filters, plan, go]);
+  }, [view, page, filters, plan, go]);
 }

@@ -6,6 +6,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   plan: () => import(/* webpackChunkName: "plan" */ './plan'),
   mine: () => import(/* webpackChunkName: "mine" */ './mine'),
   success: () => import(/* webpackChunkName: "success" */ './success'),
+  strategy: () => import(/* webpackChunkName: "strategy" */ './strategy'),
   timeline: () => import(/* webpackChunkName: "timeline" */ './timeline'),
   setup: () => import(/* webpackChunkName: "setup" */ './setup'),
   stage: () => import(/* webpackChunkName: "stage" */ './stage'),

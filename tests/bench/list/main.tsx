@@ -35,7 +35,7 @@ const painted = () => new Promise<void>((done) => requestAnimationFrame(() => se
 function listed(which: Listed['which'], count: number): Listed {
   const opened = planOf(count, townPlan());
   const rows = planRows(opened.actionPlan, opened.readAt);
-  return { which, rows, lines: linesOf(opened, rows, { grouping: 'goal', isFiltered: false, folded: new Set(), tampered: new Map() }) };
+  return { which, rows, lines: linesOf(opened, rows, { grouping: 'goal', sorting: 'light', isFiltered: false, folded: new Set(), tampered: new Map() }) };
 }
 
 const nowhere = () => undefined;

@@ -6,6 +6,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow2,
     border: `1px solid ${tokens.colorTransparentStroke}`, // seen in high contrast alone
+    '@media print': { boxShadow: 'none', borderRadius: 0 },
   },
 });
 

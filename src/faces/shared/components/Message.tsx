@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
+    '@media print': { display: 'none' },
   },
   /** On the page's own ground, which is that colour already. */
   onPage: { backgroundColor: tokens.colorNeutralBackground1 },

@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 const useStyles = makeStyles({
   root: { overflowWrap: 'anywhere' },
   block: { display: 'block' },
-  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', overflow: 'hidden', '@media print': { display: 'block' } },
   one: { WebkitLineClamp: '1' },
   two: { WebkitLineClamp: '2' },
   three: { WebkitLineClamp: '3' },
@@ -26,7 +26,7 @@ export const fitsIn = (text: string, lines: number): boolean => text.length <= l
 
 export interface UserTextProps {
   readonly children: string;
-  /** Shortened by the browser after so many lines, between whole characters; the rest is still there for screen readers and search. `all` keeps the line breaks. */
+  /** Shortened by the browser after so many lines, between whole characters; the rest is still there for screen readers, search and paper. `all` keeps the line breaks. */
   readonly lines?: 1 | 2 | 3 | 'all';
   readonly className?: string;
 }

@@ -5,6 +5,8 @@ import type { Language } from './language';
 export interface Formats {
   /** For a meta line: ”12. maj”; ”12. maj 2025” when that is not this year. */
   day(day: Day): string;
+  /** On paper, which is read in another year: always ”den 12. juni 2026”. */
+  printedDay(day: Day): string;
   /** Inside a sentence: ”den 12. juni”, ”den 4. november 2025”. */
   dayInSentence(day: Day): string;
   /** Inside a sentence: ”fredag den 12. juni”. */
@@ -74,6 +76,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
   const clock = (instant: Instant) => words.clock(time().format(new Date(instant)));
   return {
     day,
+    printedDay: (value) => words.sentence(dayMonthYear().format(noon(value))),
     dayInSentence,
     weekdayInSentence: (value) => words.weekday(weekday().format(noon(value)), day(value)),
     nearDay,

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Appearance, AppearanceChoice, Host } from './appearance';
+import { usePrinting } from '../usePrinting';
 import { loadTheme, themeAtHand } from './themes';
 
 export { APPEARANCE_CHOICES, type Appearance, type AppearanceChoice, type Host } from './appearance';
@@ -15,7 +16,7 @@ const LookContext = React.createContext<Look>({ appearance: 'light', choice: 'sy
 
 const useStyles = makeStyles({
   /** Fluent gives every portal the classes of its provider: the ground of the page is not among them, or it would lie over the page. */
-  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3, '@media print': { minHeight: 0, backgroundColor: 'transparent' } },
   text: {
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
@@ -32,10 +33,12 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
   const [hostAppearance, setHostAppearance] = React.useState(() => host.appearance());
   React.useEffect(() => host.subscribe(() => setHostAppearance(host.appearance())), [host]);
   const wanted = choice === 'system' ? hostAppearance : choice;
-  const appearance = useLoaded(wanted);
+  const loaded = useLoaded(wanted);
+  const isPrinting = usePrinting();
+  const appearance = isPrinting ? 'light' : loaded; // paper is white
   React.useLayoutEffect(() => {
-    document.documentElement.style.colorScheme = wanted === 'light' ? 'light' : 'dark'; // scroll bars, and the ground until the theme is here
-  }, [wanted]);
+    document.documentElement.style.colorScheme = wanted === 'light' || isPrinting ? 'light' : 'dark'; // scroll bars, and the ground until the theme is here
+  }, [wanted, isPrinting]);
   const look = React.useMemo(
     () => appearance && { appearance, choice, chooseAppearance: (next: AppearanceChoice) => (setChoice(next), onChoose?.(next)) },
     [appearance, choice, onChoose],

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
 import type { GoalId } from '../../../domain';
 import { useTexts } from '../../shared/texts';
 import type { LineContext } from './line-context';
@@ -12,7 +13,7 @@ export function EmptyGoal({ goal, addTo }: { readonly goal: GoalId; readonly add
     <>
       {texts.plan.emptyGoal}{' '}
       {addTo && (
-        <a className={styles.link} {...addTo(goal)}>
+        <a className={mergeClasses(styles.link, styles.onScreen)} {...addTo(goal)}>
           {texts.plan.addFirst}
         </a>
       )}

@@ -4,13 +4,13 @@ import { planFacets, NO_FILTER, type PlanFacets, type PlanFilter, type PlanRow }
 import { Choices, Icon, useCardClass } from '../../shared/components';
 import { useTexts } from '../../shared/texts';
 import { FieldDropDown, useFieldStyles } from '../fields';
-import { GROUPINGS, type Grouping, type PlanQuestion } from './filter-address';
+import { GROUPINGS, sortingsFor, type PlanQuestion } from './filter-address';
 import { LightFilter } from './LightFilter';
 import { SearchField } from './SearchField';
 import { useFilterGroups, type FilterGroup } from './useFilterGroups';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px' },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px', '@media print': { display: 'none' } },
   panel: { flexBasis: '100%', display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: '8px 16px', padding: '12px 8px', boxSizing: 'border-box', minWidth: 0 },
   wide: { gridColumn: '1 / -1', paddingLeft: '8px' },
   more: { width: '100%', maxWidth: 'none', justifyContent: 'center' },
@@ -29,10 +29,10 @@ export interface FilterBarProps {
 export function FilterBar({ rows, facets, question, isNarrow, onChange }: FilterBarProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const { filter, grouping } = question;
+  const { filter } = question;
   const present = React.useMemo(() => planFacets(rows, NO_FILTER), [rows]);
   const groups = useFilterGroups(facets, filter);
-  const put = (next: PlanFilter) => onChange({ filter: next, grouping });
+  const put = (next: PlanFilter) => onChange({ ...question, filter: next });
   const asksDue = present.due > 0 || filter.due;
   const due = (asksDue || filter.fresh) && (
     <>
@@ -45,7 +45,7 @@ export function FilterBar({ rows, facets, question, isNarrow, onChange }: Filter
       <SearchField value={filter.text} onChange={(text) => put({ ...filter, text })} />
       <LightFilter counts={facets.lights} present={present.lights} chosen={filter.lights} onChange={(lights) => put({ ...filter, lights })} />
       {isNarrow ? (
-        <FoldedFilters groups={groups} filter={filter} put={put} due={due} grouping={grouping} onGroup={(next) => onChange({ filter, grouping: next })} />
+        <FoldedFilters groups={groups} question={question} onChange={onChange} put={put} due={due} />
       ) : (
         <>
           {groups.map((group) => (
@@ -89,20 +89,20 @@ function Toggle({ isPressed, onToggle, label, hasDot = false }: ToggleProps) {
 
 interface FoldedFiltersProps {
   readonly groups: readonly FilterGroup[];
-  readonly filter: PlanFilter;
+  readonly question: PlanQuestion;
+  readonly onChange: (question: PlanQuestion) => void;
   readonly put: (filter: PlanFilter) => void;
   readonly due: React.ReactNode;
-  readonly grouping: Grouping;
-  readonly onGroup: (grouping: Grouping) => void;
 }
 
-function FoldedFilters({ groups, filter, put, due, grouping, onGroup }: FoldedFiltersProps) {
+function FoldedFilters({ groups, question, onChange, put, due }: FoldedFiltersProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const card = useCardClass();
   const texts = useTexts();
   const [isOpen, setIsOpen] = React.useState(false);
-  const chosen = groups.filter((group) => group.chosen.length > 0).length + (filter.due ? 1 : 0) + (filter.fresh ? 1 : 0);
+  const { due: asksDue, fresh } = question.filter;
+  const chosen = groups.filter((group) => group.chosen.length > 0).length + (asksDue ? 1 : 0) + (fresh ? 1 : 0);
   return (
     <>
       <button type="button" className={mergeClasses(field.field, field.pressable, styles.more, chosen > 0 && field.active)} aria-expanded={isOpen} aria-controls={isOpen ? 'all-filters' : undefined} onClick={() => setIsOpen(!isOpen)}>
@@ -118,7 +118,10 @@ function FoldedFilters({ groups, filter, put, due, grouping, onGroup }: FoldedFi
             </div>
           ))}
           <div className={styles.section}>
-            <GroupingChoices grouping={grouping} onGroup={onGroup} />
+            <GroupingChoices question={question} onChange={onChange} />
+          </div>
+          <div className={styles.section}>
+            <SortingChoices question={question} onChange={onChange} />
           </div>
         </div>
       )}
@@ -126,8 +129,13 @@ function FoldedFilters({ groups, filter, put, due, grouping, onGroup }: FoldedFi
   );
 }
 
-/** What the rows are gathered under. */
-export function GroupingChoices({ grouping, onGroup }: { readonly grouping: Grouping; readonly onGroup: (grouping: Grouping) => void }) {
+interface QuestionProps {
+  readonly question: PlanQuestion;
+  readonly onChange: (question: PlanQuestion) => void;
+}
+
+/** What the rows are gathered under. An order that would make no difference there is given up. */
+export function GroupingChoices({ question, onChange }: QuestionProps) {
   const { plan } = useTexts();
   return (
     <Choices
@@ -135,8 +143,23 @@ export function GroupingChoices({ grouping, onGroup }: { readonly grouping: Grou
       name="grouping"
       legend={plan.group}
       choices={GROUPINGS.map((value) => ({ value, label: plan.groupings[value] }))}
-      chosen={[grouping]}
-      onChange={([next]) => next && onGroup(next)}
+      chosen={[question.grouping]}
+      onChange={([grouping]) => grouping && onChange({ ...question, grouping, sorting: sortingsFor(grouping).includes(question.sorting) ? question.sorting : 'light' })}
+    />
+  );
+}
+
+/** How the rows of a group stand. */
+export function SortingChoices({ question, onChange }: QuestionProps) {
+  const { plan } = useTexts();
+  return (
+    <Choices
+      kind="one"
+      name="sorting"
+      legend={plan.sort}
+      choices={sortingsFor(question.grouping).map((value) => ({ value, label: plan.sortings[value] }))}
+      chosen={[question.sorting]}
+      onChange={([sorting]) => sorting && onChange({ ...question, sorting })}
     />
   );
 }

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { minHeight: '44px' },
   },
   chevron: { transitionProperty: 'transform', transitionDuration: tokens.durationFast, '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0.01ms' } },
+  onScreen: { '@media print': { display: 'none' } },
   closed: { transform: 'rotate(-90deg)' },
   number: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
 });
@@ -52,7 +53,7 @@ export function GroupHeading({ line, onToggle }: { readonly line: Extract<Line, 
     <div className={styles.root}>
       <Heading className={styles.heading}>
         <button type="button" className={styles.button} aria-expanded={line.isOpen} onClick={() => onToggle(line.key)}>
-          <Icon name="chevronDown" size={16} className={mergeClasses(styles.chevron, !line.isOpen && styles.closed)} />
+          <Icon name="chevronDown" size={16} className={mergeClasses(styles.chevron, styles.onScreen, !line.isOpen && styles.closed)} />
           {line.kind === 'goal' ? (
             <>
               <span className={styles.number}>{texts.common.goal(line.number)}</span>

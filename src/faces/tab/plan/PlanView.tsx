@@ -5,6 +5,7 @@ import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
 import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
+import { usePrinting } from '../../shared/usePrinting';
 import { useOpenInitiative } from '../useOpenInitiative';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { FilterBar } from './FilterBar';
@@ -12,6 +13,7 @@ import { readQuestion, writeQuestion, type PlanQuestion } from './filter-address
 import { linesOf } from './lines';
 import { PlanBlocks } from './PlanBlocks';
 import { PlanTable } from './PlanTable';
+import { PrintedQuestion } from './PrintedQuestion';
 import { ResultLine } from './ResultLine';
 import type { LineContext } from './line-context';
 import { UnplacedRows } from './UnplacedRows';
@@ -29,11 +31,12 @@ export function PlanView() {
   const { route, amend } = useNavigation();
   const linkTo = useLinkTo();
   const isNarrow = useMediaQuery(NARROW);
+  const isPrinting = usePrinting();
   const { view, filters } = route;
   const { actionPlan, viewer } = opened;
 
   const question = React.useMemo(() => readQuestion(filters), [filters]);
-  const { filter, grouping } = question;
+  const { filter, grouping, sorting } = question;
   const hits = React.useMemo(() => filteredRows(rows, filter), [rows, filter]);
   const facets = React.useMemo(() => planFacets(rows, filter), [rows, filter]);
   const isFiltered = isFiltering(filter);
@@ -43,7 +46,7 @@ export function PlanView() {
   );
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
   const onToggle = React.useCallback((key: string) => setFolded((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])), []);
-  const lines = React.useMemo(() => linesOf(opened, hits, { grouping, isFiltered, folded, tampered }), [opened, hits, grouping, isFiltered, folded, tampered]);
+  const lines = React.useMemo(() => linesOf(opened, hits, { grouping, sorting, isFiltered, folded, tampered }), [opened, hits, grouping, sorting, isFiltered, folded, tampered]);
 
   const isTold = React.useMemo(() => viewer.mayEditPlan && needsAttention(rows), [viewer, rows]);
   const { hrefOf, onClick } = useOpenInitiative();
@@ -56,13 +59,14 @@ export function PlanView() {
   );
 
   const ask = (next: PlanQuestion) => amend({ view, overlay: route.overlay, filters: writeQuestion(next) });
-  const clear = () => ask({ filter: NO_FILTER, grouping });
+  const clear = () => ask({ ...question, filter: NO_FILTER });
 
   if (rows.length === 0 && opened.malformed.length === 0) return <EmptyPlan add={mayAdd ? linkTo({ view, filters, overlay: { kind: 'new' } }) : undefined} />;
-  const List = isNarrow ? PlanBlocks : PlanTable;
+  const List = isNarrow && !isPrinting ? PlanBlocks : PlanTable;
   return (
     <>
-      {isTold && (
+      {isPrinting && <PrintedQuestion rows={rows} shown={hits.length} facets={facets} question={question} />}
+      {isTold && !isPrinting && (
         <React.Suspense fallback={null}>
           <EditorNotices rows={rows} />
         </React.Suspense>
@@ -73,14 +77,14 @@ export function PlanView() {
         running={rows.filter((row) => row.phase === 'running').length}
         shown={hits.length}
         isFiltering={isFiltered}
-        question={filters}
-        grouping={grouping}
-        offersGrouping={!isNarrow}
-        onGroup={(next) => ask({ filter, grouping: next })}
+        asked={filters}
+        question={question}
+        offersOrder={!isNarrow}
+        onChange={ask}
         onClear={clear}
       />
       {isFiltered && hits.length === 0 ? <NoHits search={filter.text} onClear={clear} /> : <List lines={lines} context={context} onClick={onClick} label={shell.plan} />}
-      {!isFiltered && <UnplacedRows rows={opened.malformed.filter((row) => !row.goal)} />}
+      {!isFiltered && !isPrinting && <UnplacedRows rows={opened.malformed.filter((row) => !row.goal)} />}
     </>
   );
 }

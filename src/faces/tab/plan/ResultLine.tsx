@@ -1,16 +1,18 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Button, DropDown, focusRing, Icon, useAnnounce } from '../../shared/components';
+import { printPage } from '../../shared/print-page';
+import { useOpenedPlan } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useLinkTo } from '../useRoute';
-import type { Grouping } from './filter-address';
-import { GroupingChoices } from './FilterBar';
+import type { PlanQuestion } from './filter-address';
+import { GroupingChoices, SortingChoices } from './FilterBar';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px', marginBottom: '12px', color: tokens.colorNeutralForeground2, '@media print': { display: 'none' } },
   count: { margin: 0 },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { padding: '10px 0' }, '@media print': { display: 'none' } },
-  group: { marginLeft: 'auto' },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { padding: '10px 0' } },
+  order: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: 'auto' },
 });
 
 /** Nobody wants every letter of a search read aloud. */
@@ -22,21 +24,22 @@ export interface ResultLineProps {
   readonly shown: number;
   readonly isFiltering: boolean;
   /** What was asked: a change of it is what makes the number of hits news. */
-  readonly question: string;
-  readonly grouping: Grouping;
-  /** In a narrow window the grouping stands among the filters. */
-  readonly offersGrouping: boolean;
-  readonly onGroup: (grouping: Grouping) => void;
+  readonly asked: string;
+  readonly question: PlanQuestion;
+  /** In a narrow window grouping and order stand among the filters. */
+  readonly offersOrder: boolean;
+  readonly onChange: (question: PlanQuestion) => void;
   readonly onClear: () => void;
 }
 
 /** How much of the plan is shown. Hits are announced after a change of filters, never after a change by somebody else. */
-export function ResultLine({ all, running, shown, isFiltering, question, grouping, offersGrouping, onGroup, onClear }: ResultLineProps) {
+export function ResultLine({ all, running, shown, isFiltering, asked, question, offersOrder, onChange, onClear }: ResultLineProps) {
   const styles = useStyles();
   const { plan, shell } = useTexts();
   const linkTo = useLinkTo();
+  const { actionPlan } = useOpenedPlan();
   const sentence = isFiltering ? (shown === 0 ? plan.noneShown : plan.shown(shown, all)) : plan.whole(all, running);
-  useAnnouncedAfter(question, sentence);
+  useAnnouncedAfter(asked, sentence);
   return (
     <div className={styles.root}>
       <p className={styles.count}>{sentence}</p>
@@ -44,24 +47,45 @@ export function ResultLine({ all, running, shown, isFiltering, question, groupin
       <a className={styles.link} {...linkTo({ view: 'success', filters: '' })}>
         {shell.success}
       </a>
-      {offersGrouping && (
-        <div className={styles.group}>
-          <DropDown
-            id="grouping"
-            label={plan.group}
-            align="end"
-            trigger={(props) => (
-              <Button {...props} look="subtle">
-                {plan.filterValue(plan.group, plan.groupings[grouping])}
-                <Icon name="chevronDown" size={16} />
-              </Button>
-            )}
-          >
-            <GroupingChoices grouping={grouping} onGroup={onGroup} />
-          </DropDown>
+      {actionPlan.strategies.length > 0 && (
+        <a className={styles.link} {...linkTo({ view: 'strategy', filters: '' })}>
+          {shell.strategy}
+        </a>
+      )}
+      {offersOrder && (
+        <div className={styles.order}>
+          <OrderDropDown id="grouping" legend={plan.group} value={plan.groupings[question.grouping]}>
+            <GroupingChoices question={question} onChange={onChange} />
+          </OrderDropDown>
+          <OrderDropDown id="sorting" legend={plan.sort} value={plan.sortings[question.sorting]}>
+            <SortingChoices question={question} onChange={onChange} />
+          </OrderDropDown>
+          <Button look="subtle" onClick={printPage}>
+            {plan.print}
+          </Button>
         </div>
       )}
     </div>
+  );
+}
+
+/** Says how the rows stand, and unfolds how else they may. */
+function OrderDropDown({ id, legend, value, children }: { readonly id: string; readonly legend: string; readonly value: string; readonly children: React.ReactNode }) {
+  const { plan } = useTexts();
+  return (
+    <DropDown
+      id={id}
+      label={legend}
+      align="end"
+      trigger={(props) => (
+        <Button {...props} look="subtle">
+          {plan.filterValue(legend, value)}
+          <Icon name="chevronDown" size={16} />
+        </Button>
+      )}
+    >
+      {children}
+    </DropDown>
   );
 }
 

@@ -29,7 +29,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
   switch (line.kind) {
     case 'theme':
       return (
-        <tr {...place}>
+        <tr {...place} className={styles.headingLine}>
           <th className={styles.theme} colSpan={COLUMNS} scope="rowgroup">
             <ThemeHeading line={line} />
           </th>
@@ -38,7 +38,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
     case 'goal':
     case 'group':
       return (
-        <tr {...place}>
+        <tr {...place} className={styles.headingLine}>
           <th className={mergeClasses(styles.group, line.kind === 'goal' && line.isFirst && styles.firstGroup)} colSpan={COLUMNS} scope="rowgroup">
             <GroupHeading line={line} onToggle={context.onToggle} />
           </th>
@@ -54,7 +54,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
     case 'tampered':
     case 'emptyGoal':
       return (
-        <tr {...place}>
+        <tr {...place} className={line.kind === 'emptyGoal' ? undefined : styles.screenLine}>
           <td className={line.kind === 'emptyGoal' ? styles.empty : styles.wide} colSpan={COLUMNS}>
             {line.kind === 'malformed' && <MalformedLine malformed={line.malformed} saysWhy={line.isLast} />}
             {line.kind === 'tampered' && <Tampered tampered={line.tampered} />}

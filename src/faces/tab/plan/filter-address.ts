@@ -1,6 +1,6 @@
-import { NO_FILTER, PHASES, TRAFFIC_LIGHTS, type CentreId, type GoalId, type LightOrNone, type PersonId, type Phase, type PlanFilter, type ThemeId } from '../../../domain';
+import { NO_FILTER, PHASES, SORTINGS, TRAFFIC_LIGHTS, type CentreId, type GoalId, type LightOrNone, type PersonId, type Phase, type PlanFilter, type Sorting, type ThemeId } from '../../../domain';
 
-export const GROUPINGS = ['goal', 'centre', 'owner', 'light'] as const;
+export const GROUPINGS = ['goal', 'centre', 'owner', 'light', 'none'] as const;
 /** What the rows are gathered under. */
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -8,13 +8,18 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface PlanQuestion {
   readonly filter: PlanFilter;
   readonly grouping: Grouping;
+  /** How the rows of a group stand. */
+  readonly sorting: Sorting;
 }
+
+/** The orders that make a difference: under goals, by goal is the order anyway; by light it is there and among those of one light. */
+export const sortingsFor = (grouping: Grouping): readonly Sorting[] => SORTINGS.filter((sorting) => grouping !== 'goal' || sorting !== 'goal');
 
 /** From the heaviest, as the filter shows them. */
 export const LIGHT_CHOICES: readonly LightOrNone[] = [...[...TRAFFIC_LIGHTS].reverse(), 'none'];
 
 /** The words of an address are Danish, because people read them; the values are codes, because labels get reworded. */
-const NAME = { text: 'soeg', lights: 'lys', themes: 'tema', goals: 'maal', centres: 'fagcenter', owners: 'ansvarlig', phases: 'fase', due: 'spurgt', fresh: 'bekraeftet', grouping: 'gruppe' } as const;
+const NAME = { text: 'soeg', lights: 'lys', themes: 'tema', goals: 'maal', centres: 'fagcenter', owners: 'ansvarlig', phases: 'fase', due: 'spurgt', fresh: 'bekraeftet', grouping: 'gruppe', sorting: 'sorter' } as const;
 
 const known = <V extends string>(all: readonly V[], asked: readonly string[]): readonly V[] => all.filter((value) => asked.includes(value));
 
@@ -36,11 +41,12 @@ export function readQuestion(filters: string): PlanQuestion {
       fresh: query.get(NAME.fresh) === '1',
     },
     grouping: known(GROUPINGS, [query.get(NAME.grouping) ?? ''])[0] ?? 'goal',
+    sorting: known(SORTINGS, [query.get(NAME.sorting) ?? ''])[0] ?? 'light',
   };
 }
 
 /** Writes a question as the query of an address; nothing that goes without saying. */
-export function writeQuestion({ filter, grouping }: PlanQuestion): string {
+export function writeQuestion({ filter, grouping, sorting }: PlanQuestion): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string) => value !== '' && query.set(name, value);
   put(NAME.text, filter.text);
@@ -53,5 +59,6 @@ export function writeQuestion({ filter, grouping }: PlanQuestion): string {
   put(NAME.due, filter.due ? '1' : '');
   put(NAME.fresh, filter.fresh ? '1' : '');
   put(NAME.grouping, grouping === 'goal' ? '' : grouping);
+  put(NAME.sorting, sorting === 'light' ? '' : sorting);
   return query.toString();
 }

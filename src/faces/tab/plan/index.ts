@@ -1,2 +1,3 @@
+export { InitiativeList } from './InitiativeList';
 export { PlanView as default } from './PlanView';
 export { Rehearsal } from './Rehearsal';

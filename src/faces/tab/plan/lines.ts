@@ -1,5 +1,5 @@
 import type { MalformedRow, OpenedPlan } from '../../../application/ports';
-import { compareRows, danishOrder, planTree, rollUp, type Goal, type InitiativeId, type LightOrNone, type PlanRow, type RollUp, type TamperedCopy, type Theme, type ThemeGroup } from '../../../domain';
+import { danishOrder, planTree, rollUp, rowOrder, type Goal, type InitiativeId, type LightOrNone, type PlanRow, type RollUp, type Sorting, type TamperedCopy, type Theme, type ThemeGroup } from '../../../domain';
 import { LIGHT_CHOICES, type Grouping } from './filter-address';
 
 /** What a group that is no goal gathers: `undefined` for those that have none. */
@@ -21,6 +21,7 @@ export type Line =
 
 export interface LinesAsked {
   readonly grouping: Grouping;
+  readonly sorting: Sorting;
   /** A whole plan shows its empty goals and the rows that cannot be read; a search shows what it finds. */
   readonly isFiltered: boolean;
   /** The keys of the groups that are folded up. */
@@ -33,7 +34,8 @@ const NOTHING: readonly MalformedRow[] = [];
 
 /** The lines of the table for the rows to be shown. */
 export function linesOf(opened: OpenedPlan, rows: readonly PlanRow[], asked: LinesAsked): readonly Line[] {
-  return asked.grouping === 'goal' ? goalLines(opened, rows, asked) : groupLines(rows, asked.grouping, asked);
+  if (asked.grouping === 'goal') return goalLines(opened, rows, asked);
+  return asked.grouping === 'none' ? plainLines(rows, asked) : groupLines(rows, asked.grouping, asked);
 }
 
 function goalLines({ actionPlan, malformed }: OpenedPlan, rows: readonly PlanRow[], asked: LinesAsked): readonly Line[] {
@@ -45,7 +47,7 @@ function goalLines({ actionPlan, malformed }: OpenedPlan, rows: readonly PlanRow
     }
   }
   const lines: Line[] = [];
-  for (const { theme, number, goals } of planTree(actionPlan, rows, { keepEmpty: !isFiltered })) {
+  for (const { theme, number, goals } of planTree(actionPlan, rows, { keepEmpty: !isFiltered, compare: rowOrder(asked.sorting) })) {
     lines.push({ kind: 'theme', key: `theme-${theme.id}`, theme, number });
     for (const group of goals) pushGoal(lines, group, misplaced.get(group.goal.id) ?? NOTHING, asked);
   }
@@ -71,12 +73,23 @@ function pushRows(lines: Line[], rows: readonly PlanRow[], isEnd: boolean, { tam
   });
 }
 
+/** All rows under each other, without a heading. */
+function plainLines(rows: readonly PlanRow[], asked: LinesAsked): readonly Line[] {
+  const lines: Line[] = [];
+  pushRows(lines, [...rows].sort(rowOrder(asked.sorting)), true, asked);
+  return lines;
+}
+
+/** What gathers rows under headings that are not the plan's own. */
+type HeadedGrouping = Exclude<Grouping, 'goal' | 'none'>;
+
 interface Group {
   readonly subject: GroupSubject;
   readonly rows: PlanRow[];
 }
 
-function groupLines(rows: readonly PlanRow[], grouping: Exclude<Grouping, 'goal'>, asked: LinesAsked): readonly Line[] {
+function groupLines(rows: readonly PlanRow[], grouping: HeadedGrouping, asked: LinesAsked): readonly Line[] {
+  const order = rowOrder(asked.sorting);
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const { key, subject } = placeOf(row, grouping);
@@ -88,13 +101,13 @@ function groupLines(rows: readonly PlanRow[], grouping: Exclude<Grouping, 'goal'
   for (const [key, group] of [...groups].sort(byGroup)) {
     const isOpen = !asked.folded.has(key);
     lines.push({ kind: 'group', key, subject: group.subject, rollUp: rollUp(group.rows), isOpen });
-    if (isOpen) pushRows(lines, [...group.rows].sort((a, b) => compareRows(a, b)), true, asked);
+    if (isOpen) pushRows(lines, [...group.rows].sort(order), true, asked);
   }
   return lines;
 }
 
 /** Only what runs has a light that counts; the rest is gathered by its phase. */
-function placeOf(row: PlanRow, grouping: Exclude<Grouping, 'goal'>): { readonly key: string; readonly subject: GroupSubject } {
+function placeOf(row: PlanRow, grouping: HeadedGrouping): { readonly key: string; readonly subject: GroupSubject } {
   switch (grouping) {
     case 'centre':
       return { key: `centre-${row.centre?.id ?? ''}`, subject: { by: 'centre', centre: row.centre } };

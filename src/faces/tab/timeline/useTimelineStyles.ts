@@ -20,7 +20,7 @@ export const useTimelineStyles = makeStyles({
   goal: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   /** The lines behind do not run through words. */
   words: { paddingRight: '8px', backgroundColor: tokens.colorNeutralBackground1 },
-  row: { cursor: 'pointer' },
+  row: { cursor: 'pointer', '@media print': { breakInside: 'avoid' } },
   name: { display: 'flex', alignItems: 'center', columnGap: '10px', minWidth: 0 },
   /** As wide as a light, where there is none. */
   noLight: { flexShrink: 0, width: '16px' },

@@ -11,6 +11,7 @@ export const shell = {
   success: 'Vi lykkes når …',
   timeline: 'Tidsplan',
   setup: 'Opsætning',
+  strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */
   askedCount: (n: number): string => (n === 1 ? 'passer den stadig?' : 'passer de stadig?'),
   newInitiative: 'Ny indsats',

@@ -12,6 +12,7 @@ export const shell: Texts['shell'] = {
   success: 'We succeed when …',
   timeline: 'Timeline',
   setup: 'Set-up',
+  strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),
   newInitiative: 'New initiative',
   settings: 'Settings',

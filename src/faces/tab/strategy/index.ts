@@ -1,0 +1,1 @@
+export { StrategyView as default } from './StrategyView';

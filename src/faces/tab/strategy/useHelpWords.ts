@@ -1,0 +1,17 @@
+import { TRAFFIC_LIGHTS, type LightOrNone, type StrategyHelp } from '../../../domain';
+import { useStrategyTexts } from '../../shared/texts/strategy';
+import { useFormats } from '../../shared/texts/useFormats';
+
+/** From the heaviest, as everywhere. */
+const BY_WEIGHT: readonly LightOrNone[] = [...[...TRAFFIC_LIGHTS].reverse(), 'none'];
+
+/** "Otte er i gang: 1 rød, 2 gule og 5 grønne." */
+export function useHelpWords(): (help: StrategyHelp) => string {
+  const { strategy } = useStrategyTexts();
+  const formats = useFormats();
+  return ({ rollUp: { counts, running, all } }) => {
+    if (running === 0) return strategy.noneRuns(all);
+    const lights = BY_WEIGHT.filter((light) => counts[light] > 0).map((light) => strategy.light[light](counts[light]));
+    return strategy.running(running, all, formats.list(lights));
+  };
+}
