@@ -55,7 +55,7 @@ module.exports = {
     ),
     forbid('product-knows-no-test', 'Nothing in src leans on a test or its helpers.', { path: '^(src|webparts)/' }, { path: '^tests/' }),
     forbid('circular', 'Two files that need each other are one thought in two places.', { path: '^src/' }, { circular: true }),
-    forbid('orphan', 'A file nobody imports and that imports nobody is dead.', { orphan: true, path: '^src/', pathNot: [MAIN, '\\.d\\.ts$'] }, {}),
+    forbid('orphan', 'A file nobody imports and that imports nobody is dead.', { orphan: true, path: '^src/', pathNot: [MAIN, 'service-worker\\.ts$', '\\.d\\.ts$'] }, {}),
     forbid('unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
   ],
   options: {

@@ -1,17 +1,20 @@
 /**
  * The tab: a folder of static files, `dist-tab/`. `index.html` names its scripts by their content, so that everything but
- * that page may be kept by browsers for ever. No inline script or style: it runs under a strict content security policy.
+ * that page, and the service worker that keeps all of it on the device, may be kept by browsers for ever. No inline script or style: it runs under a strict content security policy.
  */
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
+const ListFiles = require('./webpack/list-files');
 const { FetchAhead } = require('./webpack/fetch-ahead');
 
 const root = path.resolve(__dirname, '..');
 
 /** Browsers that Teams runs in understand this; nothing is translated further down. */
 const TARGET = 'es2021';
+
+const SERVICE_WORKER = 'service-worker';
 
 const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
 
@@ -25,10 +28,10 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
   mode,
   context: root,
   target: ['web', TARGET],
-  entry: { tab: './src/faces/tab/main.tsx' },
+  entry: { tab: './src/faces/tab/main.tsx', [SERVICE_WORKER]: './src/faces/tab/service-worker.ts' },
   output: {
     path: path.join(root, 'dist-tab'),
-    filename: '[name].[contenthash:10].js',
+    filename: ({ chunk }) => (chunk.name === SERVICE_WORKER ? '[name].js' : '[name].[contenthash:10].js'), // browsers ask for a worker by the name they know
     chunkFilename: '[name].[contenthash:10].js',
     assetModuleFilename: '[name].[contenthash:10][ext]',
     publicPath: '',
@@ -41,7 +44,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
       { test: /\.m?js$/, resolve: { fullySpecified: false } }, // React 17 has no exports map, and packages of ES modules import react/jsx-runtime
       { test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]teams[\\/]\w+Theme\.js$/, loader: THEME_AS_DATA },
       { test: /\.css$/, type: 'asset/resource' },
-      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/]main\.tsx$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
+      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,
@@ -59,10 +62,11 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'tokens.mjs'),
     inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient)\.mjs$/, 'no-platform-sign-in.mjs'),
     inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),
-    new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false }),
+    new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false, excludeChunks: [SERVICE_WORKER] }),
+    new ListFiles(),
     new FetchAhead(ahead),
   ],
-  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, THEME_AS_DATA] } },
+  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, THEME_AS_DATA, path.join(__dirname, 'webpack', 'list-files.js')] } },
   performance: { hints: false },
   stats: 'errors-warnings',
 });

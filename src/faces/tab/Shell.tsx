@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { isPlanError } from '../../application/errors';
 import type { OpenedPlan } from '../../application/ports';
 import { initiativesAskedOf } from '../../domain';
 import { focusRing, LinkButton, Skeleton, Tag } from '../shared/components';
@@ -38,7 +39,8 @@ export function Shell() {
   const { data: opened, error, refetch } = usePlanQuery();
   const retry = () => void refetch();
   React.useEffect(() => fetchView(route.view), [route.view]);
-  if (opened) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
+  const mayNotSee = isPlanError(error) && error.code === 'no-access';
+  if (opened && !mayNotSee) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
   return (
     <PageFrame actions={<SettingsMenu session={session} />}>
       {error ? (

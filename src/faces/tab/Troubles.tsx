@@ -4,7 +4,7 @@ import { isPlanError } from '../../application/errors';
 import type { OpenedPlan } from '../../application/ports';
 import { Button, Message } from '../shared/components';
 import { usePorts } from '../shared/ports';
-import { useIsOnline, useWaiting } from '../shared/queries';
+import { useIsCatchingUp, useIsOnline, useWaiting } from '../shared/queries';
 import { useDeskState } from '../shared/status-form';
 import { useTexts } from '../shared/texts';
 import { useFormats } from '../shared/texts/useFormats';
@@ -51,6 +51,7 @@ export function Troubles({ opened, error, onRetry }: { readonly opened: OpenedPl
   const styles = useStyles();
   const isOnline = useIsOnline();
   const waiting = useWaiting();
+  const isCatchingUp = useIsCatchingUp();
   const code = isPlanError(error) ? error.code : undefined;
   if (!isOnline || code === 'offline') {
     return (
@@ -76,6 +77,13 @@ export function Troubles({ opened, error, onRetry }: { readonly opened: OpenedPl
     );
   }
   if (error && code === undefined) throw error;
+  if (isCatchingUp) {
+    return (
+      <Message icon="clock" onPage role="status" className={styles.bar}>
+        {states.cached(formats.moment(opened.readAt))}
+      </Message>
+    );
+  }
   return opened.viewer.mayContribute ? null : (
     <Message icon="eye" onPage className={styles.bar}>
       {states.readOnly}

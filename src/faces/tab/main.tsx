@@ -49,7 +49,13 @@ async function connect(settings: TabSettings): Promise<Ports> {
   };
 }
 
+/** The plan has the line to itself first. Where service workers are not allowed the tab needs a connection to open, and nothing else is lost. */
+const KEEP_FOR_OFFLINE_AFTER_MS = 2000;
+const keepForOffline = () => void window.setTimeout(() => void navigator.serviceWorker?.register('service-worker.js').catch(() => undefined), KEEP_FOR_OFFLINE_AFTER_MS);
+
 const settings = readSettings(document);
+const connecting = connect(settings);
+void connecting.then(keepForOffline, () => undefined);
 ReactDOM.render(
   <Frame
     host={browserHost(window)}
@@ -57,7 +63,7 @@ ReactDOM.render(
     language={settings.language}
     report={(code, error) => console.error(`Handleplan ${code}`, error)}
   >
-    <Start connecting={connect(settings)} />
+    <Start connecting={connecting} />
   </Frame>,
   document.getElementById('root'),
 );

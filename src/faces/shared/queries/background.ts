@@ -3,7 +3,7 @@ import { completeHistory, isPlanError, moveCopyOn } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
 import { withUpdates, type PlanId, type StatusUpdate } from '../../../domain';
 import { usePorts } from '../ports';
-import { usePlanCache } from './plan';
+import { usePlanCache, usePlanQuery } from './plan';
 
 /** So many statements may lie between the copies and the present before an editor's visit moves the copies on. */
 const TAIL_BEFORE_MOVING = 25;
@@ -18,14 +18,16 @@ export function useHousekeeping(opened: OpenedPlan): void {
   const ports = usePorts();
   const cache = usePlanCache();
   const moved = React.useRef(new Set<PlanId>());
+  const { isFetching, isError } = usePlanQuery();
   const { actionPlan, viewer } = opened;
+  const isUpToDate = !isFetching && !isError;
   React.useEffect(() => {
     let isCurrent = true;
     const keep = async () => {
       if (!actionPlan.historyIsWhole) {
         const whole = await completeHistory(ports, actionPlan);
         if (isCurrent) cache.change((now) => joined(now, whole.updates), actionPlan.plan.id);
-      } else if (viewer.mayEditPlan && !moved.current.has(actionPlan.plan.id)) {
+      } else if (isUpToDate && viewer.mayEditPlan && !moved.current.has(actionPlan.plan.id)) {
         moved.current.add(actionPlan.plan.id);
         await moveCopyOn(ports, actionPlan, TAIL_BEFORE_MOVING);
       }
@@ -35,7 +37,7 @@ export function useHousekeeping(opened: OpenedPlan): void {
       isCurrent = false;
       window.clearTimeout(afterPaint);
     };
-  }, [ports, cache, actionPlan, viewer]);
+  }, [ports, cache, actionPlan, viewer, isUpToDate]);
 }
 
 /** Statements that came while the older ones were on their way stay. */

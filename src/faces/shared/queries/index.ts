@@ -3,6 +3,6 @@ export { ChosenPlanProvider, useChosenPlan } from './chosen-plan';
 export { createQueryClient } from './client';
 export { useIsOnline } from './connection';
 export { planKeys } from './keys';
-export { useEveryPlan, useOpenedPlan, usePlanCache, usePlanQuery, usePlanRows, type PlanCache } from './plan';
+export { useEveryPlan, useIsCatchingUp, useOpenedPlan, usePlanCache, usePlanQuery, usePlanRows, type PlanCache } from './plan';
 export { useWaiting, type CountedWait } from './waiting';
 export { WaitingChanges } from './waiting-changes';

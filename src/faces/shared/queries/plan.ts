@@ -54,6 +54,23 @@ export function useOpenedPlan(): OpenedPlan {
   return planWith(data, waiting);
 }
 
+/** What is quicker than this is not worth a sentence, and of a plan as young as that nobody needs to be told. */
+const [MOMENT_MS, YOUNG_MS] = [1000, 60_000];
+
+/** Whether what is on the screen is from an earlier time, and the newest is on its way and takes a while. */
+export function useIsCatchingUp(): boolean {
+  const { data, isFetching } = usePlanQuery();
+  const { clock } = usePorts();
+  const [late, setLate] = React.useState<string>();
+  const readAt = data?.readAt;
+  React.useEffect(() => {
+    if (!isFetching || readAt === undefined || Date.parse(clock.now()) - Date.parse(readAt) < YOUNG_MS) return undefined;
+    const timer = window.setTimeout(() => setLate(readAt), MOMENT_MS);
+    return () => window.clearTimeout(timer);
+  }, [isFetching, readAt, clock]);
+  return isFetching && readAt !== undefined && late === readAt;
+}
+
 export interface PlanCache {
   /** Changes what is shown at once: for what a write has just made true. @param plan another plan than the chosen one, if it has been read. */
   change(make: (opened: OpenedPlan) => OpenedPlan, plan?: PlanId): void;

@@ -5,6 +5,7 @@ const sekunder = (n: number) => (n === 1 ? '1 sekund' : `${n} sekunder`);
 /** What happened, what to do, and that nothing is lost. A `title` is set in semibold before the rest, or stands as a heading. */
 export const states = {
   loading: 'Henter planen …',
+  cached: (moment: string) => `Du ser planen som den var ${moment}. Vi henter det nyeste.`,
   empty: { title: 'Planen er klar til de første indsatser', text: 'Temaer og mål er på plads. Skriv den første indsats.' },
   noHits: { title: (search: string) => `Ingen indsatser passer til ”${search}”`, titleWithoutSearch: 'Ingen indsatser passer til filtrene', text: 'Prøv et kortere ord, eller fjern et filter.', textWithoutSearch: 'Fjern et filter, så kommer der flere frem.' },
   noAccess: {

@@ -4,6 +4,7 @@ const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
 
 export const states: Texts['states'] = {
   loading: 'Loading the plan …',
+  cached: (moment) => `You see the plan as it was ${moment}. Fetching the newest.`,
   empty: { title: 'The plan is ready for its first initiatives', text: 'Themes and goals are in place. Write the first initiative.' },
   noHits: { title: (search) => `No initiatives match “${search}”`, titleWithoutSearch: 'No initiatives match the filters', text: 'Try a shorter word, or remove a filter.', textWithoutSearch: 'Remove a filter to see more.' },
   noAccess: {
