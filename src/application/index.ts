@@ -1,6 +1,7 @@
 export * from './accept-initiative';
 export { addPart } from './add-part';
 export * from './add-plan';
+export * from './adopt-usual-days';
 export { changeInitiative, settleConflict, type Change, type Changed, type ChangingPorts } from './change-initiative';
 export * from './complete-history';
 export * from './confirm-unchanged';

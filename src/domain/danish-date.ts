@@ -15,6 +15,16 @@ export function readDanishDate(typed: string): Day | undefined {
   return words && month ? dayFrom({ date: Number(words[1]), month, year: Number(words[3]) }) : undefined;
 }
 
+/** Reads a day of every year, `24.12.`, `24/12` or `24. december`, with or without a year: `12-24`. */
+export function readMonthDay(typed: string): string | undefined {
+  const text = typed.trim().replace(/[.\s]+$/, '');
+  const day = readDanishDate(text) ?? readDanishDate(`${text}.${A_LEAP_YEAR}`) ?? readDanishDate(`${text} ${A_LEAP_YEAR}`);
+  return day?.slice(5);
+}
+
+/** Has every day that some year has. */
+const A_LEAP_YEAR = 2000;
+
 const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
 
 /** 1-12 for a Danish month or its first three letters or more; `undefined` for other words. */

@@ -24,11 +24,21 @@ export function easterSunday(year: number): Day {
   return dayFrom({ year, month: Math.floor(sum / 31), date: (sum % 31) + 1 }) as Day;
 }
 
-/** Days after Easter Sunday: Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday, Whit Monday. */
-const AFTER_EASTER = [-3, -2, 0, 1, 39, 49, 50];
-/** Store bededag: abolished by Act 214 of 6 March 2023, last kept in 2023. */
-const GREAT_PRAYER_DAY = 26;
+/** Days after Easter Sunday. */
+const AFTER_EASTER = { maundyThursday: -3, goodFriday: -2, easter: 0, easterMonday: 1, greatPrayer: 26, ascension: 39, whitSunday: 49, whitMonday: 50 } as const;
+const FIXED = { newYear: '01-01', christmas: '12-25', secondChristmas: '12-26' } as const;
+/** Store bededag: abolished by Act 214 of 6 March 2023. */
 const LAST_GREAT_PRAYER_DAY = 2023;
+
+export type Holiday = keyof typeof AFTER_EASTER | keyof typeof FIXED;
+
+/** The Danish public holidays of a year with what they are, first to last. */
+export function namedHolidays(year: number): readonly { readonly day: Day; readonly holiday: Holiday }[] {
+  const easter = easterSunday(year);
+  const movable = Object.entries(AFTER_EASTER).map(([holiday, days]) => ({ holiday: holiday as Holiday, day: addDays(easter, days) }));
+  const fixed = Object.entries(FIXED).map(([holiday, monthDay]) => ({ holiday: holiday as Holiday, day: `${year}-${monthDay}` as Day }));
+  return [...fixed, ...movable].filter(({ holiday }) => holiday !== 'greatPrayer' || year <= LAST_GREAT_PRAYER_DAY).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
 
 const holidaysByYear = new Map<number, ReadonlySet<Day>>();
 
@@ -36,10 +46,7 @@ const holidaysByYear = new Map<number, ReadonlySet<Day>>();
 export function publicHolidays(year: number): ReadonlySet<Day> {
   let holidays = holidaysByYear.get(year);
   if (!holidays) {
-    const easter = easterSunday(year);
-    const movable = year <= LAST_GREAT_PRAYER_DAY ? [...AFTER_EASTER, GREAT_PRAYER_DAY] : AFTER_EASTER;
-    const fixed = ['01-01', '12-25', '12-26'].map((monthAndDate) => `${year}-${monthAndDate}` as Day);
-    holidays = new Set([...fixed, ...movable.map((days) => addDays(easter, days))]);
+    holidays = new Set(namedHolidays(year).map(({ day }) => day));
     holidaysByYear.set(year, holidays);
   }
   return holidays;

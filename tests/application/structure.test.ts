@@ -1,5 +1,5 @@
-import { addPart, editPart, movePart, removePart, type MalformedRow } from '../../src/application';
-import { asId, inOrder, type ActionPlan, type GoalId, type MutationKey, type ThemeId } from '../../src/domain';
+import { addPart, adoptUsualDays, editPart, movePart, PlanError, removePart, type MalformedRow } from '../../src/application';
+import { asId, calendarOf, DEFAULT_CALENDAR, inOrder, type ActionPlan, type GoalId, type MutationKey, type ThemeId } from '../../src/domain';
 import { aBody, aCentre, aClosedDay, aGoal, anActionPlan, anInitiative, anOpenedPlan, aStrategy, aTheme, personId, PLAN, THEME } from '../support/builders';
 import { memoryPorts, MemorySite } from '../support/memory-ports';
 
@@ -138,5 +138,20 @@ describe('removing a part', () => {
     const plans = { ...ports.plans, open: async (plan?: typeof PLAN) => (plan === PLAN ? { ...(await ports.plans.open(PLAN)), plans: [ports.site.actionPlan.plan, other.actionPlan.plan] } : other) };
     await expect(removePart({ ...ports, plans }, 'centres', centre, PLAN)).rejects.toMatchObject({ code: 'in-use' });
     await removePart({ ...ports, plans }, 'goals', aGoal({ id: asId<GoalId>(1) }), PLAN);
+  });
+});
+
+describe('making the usual closing days one’s own', () => {
+  it('puts each of them into the list, once though it stopped half-way', async () => {
+    const ports = site();
+    let left = 3;
+    const structure: typeof ports.structure = { ...ports.structure, add: (...asked) => ((left -= 1) < 0 ? Promise.reject(new PlanError('busy', 'test')) : ports.structure.add(...asked)) };
+    await expect(adoptUsualDays({ structure }, () => '')).rejects.toMatchObject({ code: 'busy' });
+    expect(ports.site.actionPlan.closedDays).toHaveLength(3);
+    const adopted = await adoptUsualDays(ports, ({ kind }) => (kind === 'quietWeek' ? 'Sommerferie' : ''));
+    expect(adopted).toHaveLength(6);
+    expect(ports.site.actionPlan.closedDays).toHaveLength(6);
+    expect(calendarOf(adopted)).toEqual(DEFAULT_CALENDAR);
+    expect(ports.site.actionPlan.closedDays.at(-1)?.title).toBe('Sommerferie');
   });
 });

@@ -19,6 +19,8 @@ import {
   publicHolidays,
   readDanishDate,
   weekdayOf,
+  namedHolidays,
+  readMonthDay,
   workingDaysAfter,
   workingDaysBefore,
   type Instant,
@@ -202,5 +204,25 @@ describe('working days', () => {
   it('refuses to count in a calendar that has none', () => {
     const always = { closingDays: [], quietWeeks: Array.from({ length: 53 }, (_, week) => week + 1) };
     expect(() => nextWorkingDay(day('2026-05-28'), always)).toThrow(RangeError);
+  });
+});
+
+describe('the public holidays by name', () => {
+  it('are those of the calendar, first to last', () => {
+    expect(namedHolidays(2026).map(({ day: on, holiday }) => `${on} ${holiday}`)).toEqual([
+      '2026-01-01 newYear', '2026-04-02 maundyThursday', '2026-04-03 goodFriday', '2026-04-05 easter', '2026-04-06 easterMonday', '2026-05-14 ascension', '2026-05-24 whitSunday', '2026-05-25 whitMonday', '2026-12-25 christmas', '2026-12-26 secondChristmas',
+    ]);
+  });
+  it('held store bededag until 2023', () => {
+    expect([2023, 2024].map((year) => namedHolidays(year).some(({ holiday }) => holiday === 'greatPrayer'))).toEqual([true, false]);
+  });
+});
+
+describe('a day of every year as people write it', () => {
+  it.each([
+    ['24.12.', '12-24'], ['24.12', '12-24'], ['24/12', '12-24'], ['24-12', '12-24'], ['24. december', '12-24'], ['den 24. dec', '12-24'], ['24.12.2026', '12-24'], ['29.2.', '02-29'], ['5. juni', '06-05'],
+    ['30.2.', undefined], ['juleaften', undefined], ['', undefined], ['24', undefined],
+  ])('"%s"', (typed, read) => {
+    expect(readMonthDay(typed)).toBe(read);
   });
 });

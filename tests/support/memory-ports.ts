@@ -2,6 +2,7 @@ import {
   PlanError,
   type Clock,
   type Drafts,
+  type Editors,
   type ErrorCode,
   type FoundPerson,
   type Initiatives,
@@ -55,6 +56,7 @@ export interface MemoryPorts {
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
   readonly structure: Structure;
+  readonly editors: Editors;
   readonly people: People;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
@@ -76,6 +78,8 @@ export class MemorySite {
   /** What the device kept of an earlier visit. */
   kept: OpenedPlan | undefined;
   directory: readonly FoundPerson[] = [];
+  /** Who is told to be an editor; `undefined`: it is not told. */
+  editors: readonly { readonly name: string; readonly email: string }[] | undefined = [];
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
   private plan: ActionPlan;
@@ -144,6 +148,7 @@ export class MemorySite {
       statusCopies: this.statusCopiesFor(reading),
       initiatives: this.initiativesFor(reading),
       structure: this.structureFor(reading),
+      editors: { group: () => this.call('editors.group', () => ({ members: this.editors, address: 'http://site.test/sites/erhverv/_layouts/15/people.aspx?MembershipGroupId=5' })) },
       people: this.people(),
       outbox: memoryOutbox(),
       drafts: memoryDrafts(),

@@ -1,4 +1,5 @@
-import type { Initiatives, KeptSheets, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { Editors, Initiatives, KeptSheets, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import { sharePointEditors } from './editors';
 import { sharePointInitiatives } from './initiatives';
 import { sharePointPeople } from './people';
 import { sharePointPlans } from './plans';
@@ -36,6 +37,7 @@ export interface SharePointPorts {
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
   readonly structure: Structure;
+  readonly editors: Editors;
   readonly people: People;
 }
 
@@ -58,6 +60,7 @@ export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold 
     statusCopies: sharePointStatusCopies(site),
     initiatives: sharePointInitiatives(site),
     structure: sharePointStructure(site),
+    editors: sharePointEditors(site),
     people: sharePointPeople(site),
   };
 }

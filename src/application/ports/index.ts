@@ -1,5 +1,6 @@
 export * from './clock';
 export * from './device';
+export * from './editors';
 export * from './initiatives';
 export * from './people';
 export * from './plans';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Clock, Drafts, Initiatives, Keys, Marks, Outbox, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { Clock, Drafts, Editors, Initiatives, Keys, Marks, Outbox, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -32,6 +32,7 @@ export interface Ports {
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
   readonly structure: Structure;
+  readonly editors: Editors;
   readonly people: People;
   readonly outbox: Outbox;
   readonly drafts: Drafts;

@@ -163,3 +163,20 @@ describe('the municipality’s calendar', () => {
     expect(actionPlan.calendar.quietWeeks).toEqual([28, 29, 30]);
   });
 });
+
+describe('the group of editors', () => {
+  it('is told to its members, with the page where its owners change it', async () => {
+    const { members, address } = await ports.editors.group();
+    expect(members?.map(({ email }) => email).sort()).toEqual(['erhvervschef.cba@eksempelby.example', EDITOR]);
+    expect(address).toMatch(/^http:\/\/localhost:4820\/sites\/erhverv\/_layouts\/15\/people\.aspx\?MembershipGroupId=\d+$/);
+  });
+
+  it('is known when it is called something else, and keeps its members from those it does not show them to', async () => {
+    const groups = await site.fetchAs(SITE_OWNER)(`${site.url}/_api/web/sitegroups?$select=Id,Title`, { headers: { accept: 'application/json;odata=nometadata' } });
+    const { Id } = ((await groups.json()) as { value: readonly { Id: number; Title: string }[] }).value.find(({ Title }) => Title === 'Handleplan: redaktører')!;
+    const change = (body: object) => site.fetchAs(SITE_OWNER)(`${site.url}/_api/web/sitegroups(${Id})`, { method: 'POST', headers: { 'x-http-method': 'MERGE', 'if-match': '*', 'content-type': 'application/json;odata=nometadata', accept: 'application/json;odata=nometadata' }, body: JSON.stringify(body) });
+    expect((await change({ Title: 'De der holder planen', OnlyAllowMembersViewMembership: true })).ok).toBe(true);
+    expect((await ports.editors.group()).members).toHaveLength(2);
+    expect(await portsOf(site, CONTRIBUTOR).editors.group()).toMatchObject({ members: undefined, address: expect.stringContaining(String(Id)) });
+  });
+});

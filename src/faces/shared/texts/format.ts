@@ -7,6 +7,8 @@ export interface Formats {
   day(day: Day): string;
   /** On paper, which is read in another year: always ”den 12. juni 2026”. */
   printedDay(day: Day): string;
+  /** A day of every year, `06-12`: ”12. juni”. */
+  monthDay(monthDay: string): string;
   /** Inside a sentence: ”den 12. juni”, ”den 4. november 2025”. */
   dayInSentence(day: Day): string;
   /** Inside a sentence: ”fredag den 12. juni”. */
@@ -77,6 +79,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
   return {
     day,
     printedDay: (value) => words.sentence(dayMonthYear().format(noon(value))),
+    monthDay: (value) => dayAndMonth().format(noon(`2000-${value}` as Day)),
     dayInSentence,
     weekdayInSentence: (value) => words.weekday(weekday().format(noon(value)), day(value)),
     nearDay,

@@ -1,25 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { inOrder, type GoalId, type ThemeId } from '../../../../src/domain';
 import { townId } from '../../../support/town-plan';
-import { openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
+import { openedTab, said, type TabOptions } from '../open-tab';
+import { hasFocus, press, setUpPage, type } from './set-up-page';
 
 const THEME = townId<ThemeId>('themes', 't2');
 const NAME = 'Hænder og hoveder nok';
 const GOAL = townId<GoalId>('goals', 't1m1');
 const GOAL_NAME = 'Én indgang til kommunen';
 
-/** Temaer og mål, once they are there. */
-async function themesPage(options: TabOptions = {}): Promise<OpenTab> {
-  const tab = await openedTab({ address: 'opsaetning/temaer-og-maal', ...options });
-  await screen.findByRole('heading', { name: 'Temaer og mål' });
-  return tab;
-}
-const press = ({ user }: OpenTab, name: string | RegExp) => user.click(screen.getByRole('button', { name }));
-const type = async ({ user }: OpenTab, label: string | RegExp, text: string) => {
-  await user.clear(screen.getByLabelText(label));
-  await user.type(screen.getByLabelText(label), text);
-};
-const hasFocus = (element: () => HTMLElement) => waitFor(() => expect(document.activeElement).toBe(element()));
+const themesPage = (options: TabOptions = {}) => setUpPage('temaer-og-maal', 'Temaer og mål', options);
 const withEmptyGoal: TabOptions['plan'] = (opened) => ({ ...opened, actionPlan: { ...opened.actionPlan, initiatives: opened.actionPlan.initiatives.filter(({ goal }) => goal !== GOAL) } });
 
 describe('Temaer og mål', () => {

@@ -96,5 +96,5 @@ export function PartForm<K extends StructureKind, F>({ form, heading, id, words,
 }
 
 function useFirstFieldInFocus(root: React.RefObject<HTMLElement>): void {
-  React.useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [root]);
+  React.useLayoutEffect(() => root.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [root]);
 }
