@@ -18,4 +18,5 @@ module.exports = {
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),
   seed: series(program('src/local/town/main.ts')),
   bench: series(buildTab, program('tests/bench/main.ts')),
+  faults: series(program('tests/faults/main.ts')),
 };

@@ -2,6 +2,7 @@ import {
   changedFields,
   contentFindings,
   contentOf,
+  holdsEdit,
   isPhaseChangeOpen,
   keptContent,
   type Initiative,
@@ -37,7 +38,8 @@ const MOST_TRIES = 4;
 
 /**
  * Saves what a person changed. A row that was touched without its content changing (its status copy was moved on) is no
- * conflict, and neither is meeting one's own words: an earlier try had arrived.
+ * conflict, and neither is meeting one's own words: an earlier try had
+ * arrived, whatever others changed besides since.
  * @throws PlanError what {@link contentFindings} finds, `gate-closed` for a phase that is not theirs to change,
  *   `read-only`, `not-found`, `offline`, `no-answer`, `busy`, `signed-out`.
  */
@@ -54,7 +56,7 @@ export async function editInitiative({ initiatives }: { readonly initiatives: In
     } catch (error) {
       if (!isPlanError(error) || error.code !== 'conflict') throw error;
       const theirs = await initiatives.get(edit.id);
-      if (changedFields(theirs.value, mine).length === 0) return { outcome: 'saved', initiative: theirs };
+      if (holdsEdit(theirs.value, base, mine)) return { outcome: 'saved', initiative: theirs };
       if (edit.isRepeated || changedFields(theirs.value, base).length > 0) return { outcome: 'conflict', mine, theirs, base };
       if (tries === MOST_TRIES) throw error;
       version = theirs.version;

@@ -1,4 +1,4 @@
-import { changedFields, keyOfProvisional, provisionalId, type Initiative, type InitiativeId } from '../domain';
+import { changedFields, holdsEdit, keyOfProvisional, provisionalId, type Initiative, type InitiativeId } from '../domain';
 import { editInitiative } from './edit-initiative';
 import { isPlanError, PlanError, type ErrorCode } from './errors';
 import type { Initiatives, Outbox, StatusUpdates, StoredStatusUpdate, Versioned, WaitingEdit, WaitingEntry } from './ports';
@@ -94,7 +94,7 @@ async function send(ports: SendingPorts, entry: WaitingEntry, isRepeated: boolea
   const { version } = edit.base;
   if (version === undefined) {
     const theirs = await initiatives.get(edit.id);
-    if (changedFields(theirs.value, edit.content).length === 0) return { entry: edit, initiative: theirs };
+    if (holdsEdit(theirs.value, edit.base.value, edit.content)) return { entry: edit, initiative: theirs };
     if (changedFields(theirs.value, edit.base.value).length > 0) return conflict(edit, theirs);
     return saved(ports, { ...edit, base: { value: edit.base.value, version: theirs.version } }, false); // without a version it cannot have left before
   }

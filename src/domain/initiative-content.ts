@@ -76,3 +76,9 @@ function comparable(content: InitiativeContent, field: ContentField): string {
 /** The fields in which two versions differ, in the order of the form. */
 export const changedFields = (a: InitiativeContent, b: InitiativeContent): readonly ContentField[] =>
   FIELDS.filter((field) => comparable(a, field) !== comparable(b, field));
+
+/** Whether a version says all that an edit changed: then the edit stands in it already, whatever others changed besides. */
+export function holdsEdit(version: InitiativeContent, base: InitiativeContent, edited: InitiativeContent): boolean {
+  const missing = changedFields(version, edited);
+  return changedFields(base, edited).every((field) => !missing.includes(field));
+}

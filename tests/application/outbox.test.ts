@@ -251,6 +251,15 @@ describe('an edit that meets somebody else’s', () => {
     expect(ports.site.initiative(ID)).toMatchObject({ title: 'Klimaklar virksomhed', description: 'De andres tekst' });
   });
 
+  it('is no conflict when it had arrived, its answer was lost, and somebody has changed something else since', async () => {
+    const ports = aSite();
+    ports.site.failsOnce('no-answer', { stores: true });
+    await changeInitiative(ports, await edited(ports, ID, { description: 'Min tekst' }));
+    await theySave(ports, { success: 'De andres mål' });
+    expect(await sendWaiting(ports)).toMatchObject({ stored: [{ initiative: { value: { description: 'Min tekst', success: 'De andres mål' } } }], refused: [] });
+    expect(ports.site.saves).toHaveLength(2);
+  });
+
   it('does not save over somebody who took it back, though it was sent before without an answer', async () => {
     const ports = aSite();
     ports.site.failsOnce('no-answer', { stores: true });

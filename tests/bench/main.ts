@@ -5,6 +5,7 @@ import { bundleSizes } from './bundle';
 import { coldLoad, oneSave } from './dashboard';
 import { listMountGrowth, listMountRatio } from './list';
 import { coldPaintOf, cpuGrowth } from './paint-ratios';
+import { saveFrames } from './save-frames';
 import { sitePageRatio } from './site-pages';
 
 interface Figure {
@@ -38,6 +39,7 @@ async function measure(): Promise<Figures> {
       'dashboard.cold.paintRatio@10000': { value: paints[2].ratio, meaning: 'the same for 10,000', least: 5 },
       'bench.same': { value: paints[0].same, meaning: 'ours ÷ ours: outside 0.85-1.15 the times of this run say nothing' },
       'dashboard.cold.cpuGrowth.updates100000to100': { value: await cpuGrowth(browser, { few: 100, many: 100_000 }), meaning: 'processor time of the first paint with 100,000 statements ÷ with 100', most: 1.15 },
+      'save.frames': { value: await saveFrames(browser), meaning: 'frames from the press of any save until it is seen', most: 1 },
       'save.requests': { value: save.requests, meaning: 'requests to state a light, with what others stated meanwhile', most: 1 },
       'site.page.ratio50000to500': { value: await sitePageRatio(), meaning: 'a page of the local site at 50,000 rows ÷ at 500', most: 2 },
     };

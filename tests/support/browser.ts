@@ -12,9 +12,15 @@ const CHOSEN = process.env.HANDLEPLAN_BROWSER;
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
 
 /** A browser without a window: the chosen one, else an installed one, else the bundled one. */
-export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
+  withExecutable((executablePath, env) => chromium.launch({ executablePath, args: ARGUMENTS, ...options, ...(env && { env }) }));
+
+/** The same browser with what it keeps in a folder: opened again on it, it is the browser of somebody who was here before. */
+export const aProfile = (folder: string, look: Look = {}): Promise<BrowserContext> =>
+  withExecutable((executablePath, env) => chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS, ...settingsOf(look), ...(env && { env }) }));
+
+async function withExecutable<T>(launch: (executablePath: string, env?: LaunchOptions['env']) => Promise<T>): Promise<T> {
   const installed = CHOSEN ?? installedBrowser(thisMachine);
-  const launch = (executablePath: string, env?: LaunchOptions['env']) => chromium.launch({ executablePath, args: ARGUMENTS, ...options, ...(env && { env }) });
   if (installed !== undefined && installed !== 'bundled') return launch(installed);
   const executable = await bundledBrowser();
   try {
@@ -51,17 +57,20 @@ export interface Look {
 
 /** A fresh window with nothing kept from another: Danish, light and as wide as a laptop unless said otherwise. */
 export async function aWindow(browser: Browser, look: Look = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({
+  const context = await browser.newContext(settingsOf(look));
+  if (look.now) await context.clock.setFixedTime(look.now);
+  return context;
+}
+
+const settingsOf = (look: Look) =>
+  ({
     locale: look.language ?? 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     colorScheme: look.colorScheme ?? 'light',
     forcedColors: look.forcedColors ?? 'none',
     reducedMotion: 'reduce',
     viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
-  });
-  if (look.now) await context.clock.setFixedTime(look.now);
-  return context;
-}
+  }) as const;
 
 const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
 

@@ -80,6 +80,8 @@ export class MemorySite {
   directory: readonly FoundPerson[] = [];
   /** Who is told to be an editor; `undefined`: it is not told. */
   editors: readonly { readonly name: string; readonly email: string }[] | undefined = [];
+  /** What was saved over what, by whom, in order. */
+  readonly saves: { readonly by: Viewer['person']; readonly from: Initiative; readonly to: Initiative }[] = [];
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
   private plan: ActionPlan;
@@ -333,6 +335,7 @@ export class MemorySite {
           const before = this.initiative(id);
           if (change.version !== this.versionOf(id)) throw new PlanError('conflict', `Initiatives item ${id}`);
           this.put({ ...before, ...change.value });
+          this.saves.push({ by: viewer.person, from: before, to: this.initiative(id) });
           this.noteSaved(id, viewer);
           return this.read(id);
         }),

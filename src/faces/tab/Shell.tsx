@@ -10,6 +10,7 @@ import { StatementsProvider, useDeskState } from '../shared/status-form';
 import { useTexts } from '../shared/texts';
 import { BeforeRollOut } from './BeforeRollOut';
 import { NoPlan } from './NoPlan';
+import type { OutboxProps } from './outbox';
 import { OverlayHost } from './OverlayHost';
 import { PageFrame } from './PageFrame';
 import { SettingsMenu } from './SettingsMenu';
@@ -23,7 +24,6 @@ import { fetchView, VIEW } from './views';
 const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan')).Rehearsal }));
 
 const PlanSwitch = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan-switch" */ './plans/PlanSwitch')).PlanSwitch }));
-const Outbox = React.lazy(() => import(/* webpackChunkName: "outbox" */ './outbox'));
 
 const useStyles = makeStyles({
   stage: { display: 'inline-flex', borderRadius: tokens.borderRadiusMedium, textDecorationLine: 'none', ...focusRing },
@@ -120,9 +120,13 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   );
 }
 
-/** What waits on the device, over every view but the one whose cards tell of it. */
+/** What waits on the device, over every view but the one whose cards tell of it. Where the line is gone before this part of the page has come, what waits is safe all the same. */
 function WhatWaits() {
-  const { errands, changes, receipts, changeReceipts } = useDeskState();
-  const isAny = [...errands, ...changes].some(({ isFresh }) => !isFresh) || [...receipts, ...changeReceipts].some(({ hadWaited }) => hadWaited);
-  return <React.Suspense fallback={null}>{isAny && <Outbox />}</React.Suspense>;
+  const desk = useDeskState();
+  const [Outbox, setOutbox] = React.useState<React.ComponentType<OutboxProps>>();
+  const isAny = [...desk.errands, ...desk.changes].some(({ isFresh }) => !isFresh) || [...desk.receipts, ...desk.changeReceipts].some(({ hadWaited }) => hadWaited);
+  React.useEffect(() => {
+    if (isAny && !Outbox) void import(/* webpackChunkName: "outbox" */ './outbox').then(({ default: part }) => setOutbox(() => part), () => undefined);
+  }, [isAny, Outbox, desk]);
+  return isAny && Outbox ? <Outbox /> : null;
 }

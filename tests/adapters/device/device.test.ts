@@ -1,6 +1,7 @@
 import { deviceDrafts, deviceOutbox } from '../../../src/adapters/device';
-import { keyOf, type WaitingStatement } from '../../../src/application';
-import { asId, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../../../src/domain';
+import { keyOf, type WaitingEdit, type WaitingEntry, type WaitingProposal, type WaitingStatement } from '../../../src/application';
+import { asId, contentOf, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../../../src/domain';
+import { anInitiative, someContent, version, versioned } from '../../support/builders';
 
 const SCOPE = { tenant: 'town', person: 'owner', site: 'https://town.test/sites/plan' };
 
@@ -39,6 +40,24 @@ const statement = (key: string, over: Partial<WaitingStatement> = {}): WaitingSt
   ...over,
 });
 
+const proposal = (key: string, over: Partial<WaitingProposal> = {}): WaitingProposal => ({
+  kind: 'proposal',
+  initiative: { ...someContent({ title: 'Grøn varme' }), key: asId<MutationKey>(key), plan: asId<PlanId>(1) },
+  writtenAt: '2026-05-28T08:01:00.000Z' as Instant,
+  ...over,
+});
+
+const edit = (key: string, over: Partial<WaitingEdit> = {}): WaitingEdit => ({
+  kind: 'edit',
+  key: asId<MutationKey>(key),
+  id: asId<InitiativeId>(7),
+  base: { value: contentOf(someContent()), version: version(3) },
+  content: contentOf(someContent({ title: 'Nyt navn' })),
+  mayEditPlan: false,
+  writtenAt: '2026-05-28T08:02:00.000Z' as Instant,
+  ...over,
+});
+
 describe('the outbox on the device', () => {
   it('gives statements back as they were, in the order they were written, to the next start too', () => {
     const storage = aStorage();
@@ -48,6 +67,80 @@ describe('the outbox on the device', () => {
     outbox.put(statement('z'));
     outbox.put(statement('b'));
     expect(deviceOutbox(on(storage), SCOPE).all()).toEqual([statement('z'), statement('b'), later]);
+  });
+
+  it('gives new initiatives and edits back as they were, conflicts with both versions', () => {
+    const storage = aStorage();
+    const met = edit('d', { refused: 'conflict', theirs: { ...versioned(anInitiative({ title: 'Deres navn' })), savedBy: 'Redaktør' }, writtenAt: '2026-05-28T08:03:00.000Z' as Instant });
+    const onTop = edit('e', { base: { value: contentOf(someContent()) }, writtenAt: '2026-05-28T08:04:00.000Z' as Instant });
+    const all: readonly WaitingEntry[] = [statement('a'), proposal('b'), edit('c'), met, onTop];
+    all.forEach(deviceOutbox(on(storage), SCOPE).put);
+    expect(deviceOutbox(on(storage), SCOPE).all()).toEqual(JSON.parse(JSON.stringify(all)));
+  });
+
+  it('still reads what an older page left, which knew of statements alone', () => {
+    const storage = aStorage();
+    deviceOutbox(on(storage), SCOPE).put(statement('a', { mayHaveArrived: true }));
+    const [[name, text] = ['', '']] = [...storage.entries];
+    storage.entries.set(name, text.replace('"entry"', '"statement"'));
+    expect(storage.entries.get(name)).toMatch(/^\{"place":1,"statement":\{"update"/);
+    expect(deviceOutbox(on(storage), SCOPE).all()).toEqual([statement('a', { mayHaveArrived: true })]);
+  });
+
+  it.each([
+    ['a proposal without a plan', proposal('p'), (text: string) => text.replace('"plan":"1"', '"plan":""')],
+    ['a proposal without a goal', proposal('p'), (text: string) => text.replace(/"goal":"[^"]*"/, '"goal":""')],
+    ['an edit of nothing', edit('p'), (text: string) => text.replace('"id":"7"', '"id":7')],
+    ['an edit whose people are none', edit('p'), (text: string) => text.replaceAll(/"deputies":\[[^\]]*\]/g, '"deputies":"x"')],
+    ['an edit made on nothing', edit('p'), (text: string) => text.replace('"base":', '"basis":')],
+    ['a conflict with nobody', edit('p', { refused: 'conflict', theirs: versioned(anInitiative()) }), (text: string) => text.replace('"theirs":{"value":', '"theirs":{"valuta":')],
+    ['of no known kind', edit('p'), (text: string) => text.replace('"kind":"edit"', '"kind":"order"')],
+  ])('passes over %s', (_what, entry, spoil) => {
+    const storage = aStorage();
+    const outbox = deviceOutbox(on(storage), SCOPE);
+    outbox.put(entry);
+    expect(outbox.all()).toHaveLength(1);
+    const [[name, text] = ['', '']] = [...storage.entries];
+    storage.entries.set(name, spoil(text));
+    expect(storage.entries.get(name)).not.toBe(text);
+    expect(outbox.all()).toEqual([]);
+  });
+
+  it('sends an entry from one page at a time, where the browser can see to that, and different entries side by side', async () => {
+    const turns: string[] = [];
+    const queue = new Map<string, Promise<unknown>>();
+    const locks = {
+      request: (name: string, task: () => Promise<unknown>) => {
+        const turn = (queue.get(name) ?? Promise.resolve()).then(task);
+        queue.set(name, turn);
+        return turn;
+      },
+    } as unknown as LockManager;
+    const storage = aStorage();
+    const [one, other] = [deviceOutbox(on(storage), SCOPE, { locks }), deviceOutbox(on(storage), SCOPE, { locks })];
+    const turn = (name: string) => async () => {
+      turns.push(`${name} begins`);
+      for (let wait = 0; wait < 20; wait += 1) await Promise.resolve();
+      turns.push(`${name} ends`);
+    };
+    await Promise.all([one.alone(asId('a'), turn('first')), other.alone(asId('a'), turn('second')), other.alone(asId('b'), turn('third'))]);
+    expect(turns.filter((said) => !said.startsWith('third'))).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+    expect(turns.indexOf('third begins')).toBeLessThan(turns.indexOf('first ends'));
+  });
+
+  it('says when another page has changed it, and of nothing else', () => {
+    const heard: string[] = [];
+    const listeners = new Set<(event: { key: string | null }) => void>();
+    const window = { addEventListener: (_name: string, listener: never) => void listeners.add(listener), removeEventListener: (_name: string, listener: never) => void listeners.delete(listener) };
+    const storage = aStorage();
+    const outbox = deviceOutbox(on(storage), SCOPE, { window: window as never });
+    const stop = outbox.watch(() => heard.push('changed'));
+    outbox.put(statement('a'));
+    const [name = ''] = [...storage.entries.keys()];
+    for (const key of [name, name.replace('owner', 'deputy'), 'something else', null]) listeners.forEach((hear) => hear({ key }));
+    expect(heard).toEqual(['changed', 'changed']);
+    stop();
+    expect(listeners.size).toBe(0);
   });
 
   it('keeps a statement at its place when it is put again', () => {
@@ -116,8 +209,10 @@ describe('the outbox on the device', () => {
     outbox.put(statement('a'));
     outbox.put(statement('b'));
     expect(outbox.all()).toEqual([statement('a'), statement('b')]);
+    expect(outbox.isAtRisk()).toBe(true);
     storage.room = 2;
     outbox.put(statement('b', { mayHaveArrived: true }));
+    expect(outbox.isAtRisk()).toBe(false);
     expect(deviceOutbox(on(storage), SCOPE).all()).toEqual([statement('a'), statement('b', { mayHaveArrived: true })]);
     outbox.remove(asId('b'));
     expect(outbox.all()).toEqual([statement('a')]);
@@ -132,7 +227,17 @@ describe('the outbox on the device', () => {
     outbox.put(statement('a'));
     outbox.put(statement('b'));
     outbox.remove(asId('a'));
-    expect(outbox.all()).toEqual([statement('b')]);
+    expect([outbox.all(), outbox.isAtRisk()]).toEqual([[statement('b')], true]);
+    outbox.remove(asId('b'));
+    expect(outbox.isAtRisk()).toBe(false);
+  });
+
+  it('works in memory when there is no storage to ask for at all', () => {
+    const outbox = deviceOutbox(() => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    }, SCOPE);
+    outbox.put(proposal('a'));
+    expect([outbox.all(), outbox.isAtRisk()]).toEqual([[proposal('a')], true]);
   });
 });
 
@@ -151,6 +256,6 @@ describe('drafts on the device', () => {
   it('survive a full storage in memory', () => {
     const drafts = deviceDrafts(on(aStorage({ takes: 0 })), SCOPE);
     drafts.put('new', 'x');
-    expect(drafts.get('new')).toBe('x');
+    expect([drafts.get('new'), drafts.isAtRisk()]).toEqual(['x', true]);
   });
 });

@@ -13,7 +13,8 @@ import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwn
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
- * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `error` what every reading says, `waiting` what is waited for.
+ * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `error` what every reading says,
+ * `waiting` what is waited for, `saves` what becomes of whatever is saved: `never` answered, or an error.
  */
 const query = new URLSearchParams(window.location.search);
 
@@ -42,8 +43,16 @@ const waiting: Waiting | undefined = reason ? { reason, untilMs: Date.parse(open
 const error = query.get('error');
 const failing = () => (error === 'bug' ? Promise.reject(new TypeError('x is not a function')) : Promise.reject(new PlanError(error as ErrorCode, 'preview')));
 
+const saves = query.get('saves');
+const saving = <F extends (...asked: never[]) => Promise<unknown>>(save: F): F => {
+  if (saves === null) return save;
+  return (saves === 'never' ? () => new Promise<never>(() => undefined) : () => Promise.reject(new PlanError(saves as ErrorCode, 'preview'))) as unknown as F;
+};
+
 const ports: Ports = {
   ...memory,
+  statusUpdates: { ...memory.statusUpdates, record: saving(memory.statusUpdates.record) },
+  initiatives: { ...memory.initiatives, add: saving(memory.initiatives.add), save: saving(memory.initiatives.save) },
   plans: { ...memory.plans, open: (plan) => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open(plan)) },
   session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, signIn: () => undefined, signOut: () => undefined },
   patience: { current: () => waiting, subscribe: () => () => undefined, tryNow: () => undefined },

@@ -9,6 +9,10 @@ import type { InitiativeId } from '../../../domain';
 export function useFocusInAndBack(id: InitiativeId, isEditing: boolean): { readonly heading: React.RefObject<HTMLHeadingElement> } {
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [opener] = React.useState(() => document.activeElement);
+  const shown = React.useRef(id);
+  React.useEffect(() => {
+    shown.current = id; // a new initiative gets another one when it is stored, under a panel that stays open
+  }, [id]);
   React.useEffect(() => {
     if (isEditing) return undefined;
     const afterTheDrawer = window.setTimeout(() => heading.current?.focus()); // the drawer gives the focus to its first button, in an effect after this one
@@ -16,11 +20,11 @@ export function useFocusInAndBack(id: InitiativeId, isEditing: boolean): { reado
   }, [isEditing]);
   React.useEffect(
     () => () => {
-      const row = () => [...document.querySelectorAll('a')].find(({ hash }) => hash.includes(`/indsats/${encodeURIComponent(id)}`));
+      const row = () => [...document.querySelectorAll('a')].find(({ hash }) => hash.includes(`/indsats/${encodeURIComponent(shown.current)}`));
       const isThere = opener instanceof HTMLElement && opener !== document.body;
       window.setTimeout(() => ((isThere && opener.isConnected ? opener : row()) ?? document.querySelector<HTMLElement>('main'))?.focus()); // once the drawer has let go
     },
-    [id, opener],
+    [opener],
   );
   return { heading };
 }
