@@ -21,8 +21,8 @@ const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
 /** What the tab never uses, or uses in a shorter form: each file says why. */
 const inPlaceOf = (request, file) => new NormalModuleReplacementPlugin(request, path.join(__dirname, 'webpack', file));
 
-/** What the tab waits for before it can show a plan. */
-const AHEAD = ['app', 'sharepoint', 'sign-in'];
+/** What the tab waits for before it can show a plan in the view one comes to. */
+const AHEAD = ['app', 'sharepoint', 'sign-in', 'overview'];
 
 module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
   mode,
