@@ -4,7 +4,11 @@ import { addressOf, placeFrom, readRoute, type Destination, type Route } from '.
 /** Written into the history entry of an overlay that was opened from inside: only such a one is closed by going back. */
 interface EntryState {
   readonly openedHere?: boolean;
+  /** How far down a view was read when it was left for another: it is drawn anew on the way back, too late for the browser to find the place. */
+  readonly scrollTop?: number;
 }
+
+const entryState = (): EntryState => (window.history.state as EntryState | null) ?? {};
 
 const MOVED = 'handleplan-moved';
 
@@ -14,11 +18,27 @@ function useHash(): string {
   React.useEffect(() => {
     const read = () => setHash(window.location.hash);
     read();
-    const events = ['hashchange', 'popstate', MOVED];
+    const events = ['hashchange', MOVED];
+    const readAndReturn = () => {
+      read();
+      returnToPlace();
+    };
     events.forEach((name) => window.addEventListener(name, read));
-    return () => events.forEach((name) => window.removeEventListener(name, read));
+    window.addEventListener('popstate', readAndReturn);
+    return () => {
+      events.forEach((name) => window.removeEventListener(name, read));
+      window.removeEventListener('popstate', readAndReturn);
+    };
   }, []);
   return hash;
+}
+
+/** A place is returned to once: whoever scrolls on from there means another. */
+function returnToPlace(): void {
+  const { scrollTop, ...rest } = entryState();
+  if (scrollTop === undefined) return;
+  document.documentElement.scrollTop = scrollTop;
+  window.history.replaceState(rest, '');
 }
 
 const here = (): Route => readRoute(window.location.hash);
@@ -38,13 +58,27 @@ export interface Navigation {
   closeOverlay(): void;
 }
 
+/** What has the focus goes with the view it stands in: then the content has it, and Tab goes on from there. */
+function leaveContent(): void {
+  const content = document.querySelector('main');
+  if (content?.contains(document.activeElement)) content.focus({ preventScroll: true });
+}
+
 const MOVES: Omit<Navigation, 'route'> = {
-  go: (next) => write(next, 'pushState', { openedHere: next.overlay !== undefined }),
-  amend: (next) => write(next, 'replaceState', (window.history.state as EntryState | null) ?? {}),
+  go(next) {
+    const { view, page } = here();
+    const isElsewhere = next.view !== view || next.page !== page;
+    if (isElsewhere) {
+      window.history.replaceState({ ...entryState(), scrollTop: document.documentElement.scrollTop }, '');
+      leaveContent();
+    }
+    write(next, 'pushState', { openedHere: next.overlay !== undefined });
+    if (isElsewhere) document.documentElement.scrollTop = 0;
+  },
+  amend: (next) => write(next, 'replaceState', entryState()),
   closeOverlay() {
     const { overlay: _closed, ...below } = here();
-    const state = window.history.state as EntryState | null;
-    if (state?.openedHere) window.history.back();
+    if (entryState().openedHere) window.history.back();
     else write(below, 'replaceState', {});
   },
 };
