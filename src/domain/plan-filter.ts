@@ -1,5 +1,6 @@
-import { asId, type CentreId, type GoalId, type PersonId, type ThemeId } from './ids';
+import type { CentreId, GoalId, PersonId, ThemeId } from './ids';
 import { PHASES, type Phase } from './initiative';
+import { NO_CENTRE } from './no-filter';
 import { answersFor } from './people';
 import type { Centre, Person, Theme } from './plan';
 import type { PlanRow } from './plan-rows';
@@ -25,11 +26,6 @@ export interface PlanFilter {
   /** Only those this person answers for. */
   readonly mine?: PersonId;
 }
-
-export const NO_FILTER: PlanFilter = { text: '', lights: [], themes: [], goals: [], centres: [], owners: [], phases: [], due: false, fresh: false, news: false };
-
-/** Stands for what no centre has taken on. */
-export const NO_CENTRE: CentreId = asId('none');
 
 export const isFiltering = (filter: PlanFilter): boolean => tests(filter).length > 0;
 

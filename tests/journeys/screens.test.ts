@@ -44,6 +44,10 @@ const press = (name: string | RegExp) => drawer(page).getByRole('button', { name
 
 /** Each shown on the page that showed the one before, which has been led back to Mine: so it is loaded once, and axe has little to read behind a drawer. */
 const SCREENS: readonly (readonly [name: string, widths: readonly number[], show: () => Promise<void>])[] = [
+  ['Overblik', [WIDE, PHONE, NARROWEST], async () => {
+    await go(page, '#/overblik');
+    await page.getByRole('heading', { name: 'Hvem løfter hvilke mål?' }).waitFor();
+  }],
   ['Handleplan', [WIDE, PHONE, NARROWEST], async () => {
     await go(page, '#/handleplan');
     await page.getByRole('table').or(page.getByRole('heading', { level: 3 })).first().waitFor();

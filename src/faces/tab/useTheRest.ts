@@ -7,6 +7,7 @@ const AFTER_MS = 1000;
 
 /** What is fetched after the plan, beside the views: each by the file that shows it when it is asked for, too. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  async () => (await import(/* webpackChunkName: "overview" */ './overview')).fetchMore(),
   () => import(/* webpackChunkName: "panel" */ './panel'),
   () => import(/* webpackChunkName: "forms" */ './forms'),
   () => import(/* webpackChunkName: "forms" */ './forms/EditInitiative'),

@@ -49,13 +49,13 @@ export const useTexts = (): Texts => React.useContext(SpeechContext).texts;
 
 /**
  * Makes the hook of a part of the tab that comes in a chunk of its own, and its words with it: what every screen has, and those.
- * Both languages come along, so that no screen waits for its words.
+ * Both languages come along, so that no screen waits for its words; or the English ones are among those that are fetched with the language.
  */
-export function textsWith<T extends object>(parts: Readonly<Record<Language, T>>): () => Texts & T {
+export function textsWith<T extends object>(parts: { readonly da: T; readonly en?: T }): () => Texts & T {
   const whole = new WeakMap<Texts, Texts & T>();
   return () => {
     const { texts, language } = React.useContext(SpeechContext);
-    const known = whole.get(texts) ?? { ...texts, ...parts[language] };
+    const known = whole.get(texts) ?? ({ ...texts, ...parts[language] } as Texts & T);
     whole.set(texts, known);
     return known;
   };

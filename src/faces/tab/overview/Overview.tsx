@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { comingMeetings, coverage, forDiscussion, lastMet, meetingReadiness, newsSince, rollUp, stripOf, type ActionPlan, type Instant, type PlanRow } from '../../../domain';
+import { forDiscussion, lastMet, rollUp, stripOf } from '../../../domain';
 import { EmptyState, LinkButton, useCardClass } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
@@ -8,13 +8,10 @@ import { useOverviewTexts } from '../../shared/texts/overview';
 import { useMediaQuery } from '../../shared/useMediaQuery';
 import { useOpenInitiative } from '../useOpenInitiative';
 import { useLinkTo } from '../useRoute';
-import { ComingMeetings } from './ComingMeetings';
-import { CoverageMap } from './CoverageMap';
 import { DiscussionCard } from './DiscussionCard';
 import { Headline } from './Headline';
+import { ComingMeetings, CoverageMap, Later, NewsCard, NextMeetingCard } from './later';
 import { Legend } from './Legend';
-import { NewsCard } from './NewsCard';
-import { NextMeetingCard } from './NextMeetingCard';
 import { Themes } from './Themes';
 import { PHONE } from './useOverviewStyles';
 
@@ -37,16 +34,18 @@ export function Overview() {
   const { clock } = usePorts();
   const { hrefOf, onClick } = useOpenInitiative();
   const isOneColumn = useMediaQuery('(max-width: 1000px)');
-  const told = React.useMemo(() => whatIsTold(actionPlan, rows, clock.now()), [actionPlan, rows, clock]);
-  const { strip, total, met, discussion, news, readiness, coming } = told;
+  const strip = React.useMemo(() => stripOf(actionPlan, rows), [actionPlan, rows]);
+  const total = React.useMemo(() => rollUp(rows), [rows]);
+  const met = React.useMemo(() => lastMet(actionPlan, clock.now()), [actionPlan, clock]);
+  const discussion = React.useMemo(() => forDiscussion(rows), [rows]);
   const mayAdd = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
   const hasStrip = total.running <= STRIP_HOLDS;
   const isEmpty = rows.length === 0 && malformed.length === 0;
 
   const forTalk = !isEmpty && <DiscussionCard discussion={discussion} met={met} hrefOf={hrefOf} />;
-  const next = <NextMeetingCard plan={actionPlan} readiness={readiness} coming={coming[0]} />;
-  const other = met && !isEmpty && <NewsCard plan={actionPlan} met={met} news={news} hrefOf={hrefOf} />;
-  const ahead = coming.length > 0 && <ComingMeetings meetings={coming} readiness={readiness} />;
+  const next = <Later><NextMeetingCard plan={actionPlan} rows={rows} /></Later>;
+  const other = met && !isEmpty && <Later><NewsCard plan={actionPlan} rows={rows} met={met} told={discussion.rows} hrefOf={hrefOf} /></Later>;
+  const ahead = <Later><ComingMeetings plan={actionPlan} rows={rows} /></Later>;
   return (
     <div className={styles.root} onClick={onClick}>
       {isEmpty ? (
@@ -77,24 +76,11 @@ export function Overview() {
           </div>
         </div>
       )}
-      <CoverageMap coverage={told.coverage} rows={rows} mayAdd={mayAdd} />
+      <Later>
+        <CoverageMap plan={actionPlan} rows={rows} mayAdd={mayAdd} />
+      </Later>
     </div>
   );
-}
-
-function whatIsTold(plan: ActionPlan, rows: readonly PlanRow[], now: Instant) {
-  const met = lastMet(plan, now);
-  const discussion = forDiscussion(rows);
-  return {
-    strip: stripOf(plan, rows),
-    total: rollUp(rows),
-    met,
-    discussion,
-    news: met ? newsSince(rows, met, discussion.rows, now) : [],
-    readiness: meetingReadiness(plan, rows, now),
-    coming: comingMeetings(plan, now),
-    coverage: coverage(plan, rows),
-  };
 }
 
 function EmptyPlan({ mayAdd }: { readonly mayAdd: boolean }) {

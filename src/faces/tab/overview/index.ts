@@ -1,1 +1,2 @@
 export { Overview as default } from './Overview';
+export { fetchMore } from './later';

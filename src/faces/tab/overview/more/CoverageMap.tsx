@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { NO_CENTRE, PHASES, type Coverage, type CoverageCell, type CoverageLine, type PlanRow } from '../../../domain';
-import { focusRing, useCardClass, UserText } from '../../shared/components';
-import { TrafficLightIcon } from '../../shared/light';
-import { useOverviewTexts } from '../../shared/texts/overview';
-import { useLinkTo } from '../useRoute';
-import { useLinkToRows } from './useLinkToRows';
-import { useOverviewStyles } from './useOverviewStyles';
+import { coverage, NO_CENTRE, PHASES, type ActionPlan, type CoverageCell, type CoverageLine, type PlanRow } from '../../../../domain';
+import { focusRing, useCardClass, UserText } from '../../../shared/components';
+import { TrafficLightIcon } from '../../../shared/light';
+import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
+import { useLinkTo } from '../../useRoute';
+import { useLinkToRows } from '../useLinkToRows';
+import { useOverviewStyles } from '../useOverviewStyles';
 
 /** Where a column would be narrower than its centre's name, each cell says its own and a goal takes as many rows as it needs. */
 const NARROW = '@media (max-width: 900px)';
@@ -49,18 +49,19 @@ const useStyles = makeStyles({
 });
 
 export interface CoverageMapProps {
-  readonly coverage: Coverage;
+  readonly plan: ActionPlan;
   readonly rows: readonly PlanRow[];
   /** Whether an empty place invites to a new initiative. */
   readonly mayAdd: boolean;
 }
 
 /** Every goal by every centre: who carries what, and where there is room. The table says its roles because narrow windows lay it out as blocks. */
-export function CoverageMap({ coverage: { columns, lines }, rows, mayAdd }: CoverageMapProps) {
+export function CoverageMap({ plan, rows, mayAdd }: CoverageMapProps) {
   const styles = useStyles();
   const card = useCardClass();
   const common = useOverviewStyles();
-  const texts = useOverviewTexts();
+  const texts = useOverviewMoreTexts();
+  const { columns, lines } = React.useMemo(() => coverage(plan, rows), [plan, rows]);
   if (lines.length === 0 || columns.length === 0) return null;
   /** An address leaves out the dropped ones only where there are some. */
   const phases = rows.some(({ phase }) => phase === 'dropped') ? PHASES.filter((phase) => phase !== 'dropped') : [];
@@ -108,7 +109,7 @@ interface CellProps extends Pick<CoverageMapProps, 'mayAdd'> {
 
 function Cell({ line, cell: { centre, count, worst }, phases, mayAdd }: CellProps) {
   const styles = useStyles();
-  const { overview, plan } = useOverviewTexts();
+  const { overview, plan } = useOverviewMoreTexts();
   const linkTo = useLinkTo();
   const toRows = useLinkToRows();
   const code = centre?.code ?? plan.noCentre;

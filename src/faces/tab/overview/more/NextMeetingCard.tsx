@@ -1,14 +1,15 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { danishDayOf, type ActionPlan, type ComingMeeting, type MeetingReadiness } from '../../../domain';
-import { inSentence } from '../../shared/body-name';
-import { useCardClass, UserText, VisuallyHidden } from '../../shared/components';
-import { useOverviewTexts } from '../../shared/texts/overview';
-import { stort } from '../../shared/texts/da/words';
-import { useFormats } from '../../shared/texts/useFormats';
-import { useLinkToRows } from './useLinkToRows';
+import { comingMeetings, danishDayOf, meetingReadiness, type ActionPlan, type MeetingReadiness, type PlanRow } from '../../../../domain';
+import { inSentence } from '../../../shared/body-name';
+import { useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { usePorts } from '../../../shared/ports';
+import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
+import { stort } from '../../../shared/texts/da/words';
+import { useFormats } from '../../../shared/texts/useFormats';
+import { useLinkToRows } from '../useLinkToRows';
 import { useMore } from './useMore';
-import { useOverviewStyles } from './useOverviewStyles';
+import { useOverviewStyles } from '../useOverviewStyles';
 
 /** Whom one can have in mind at once. */
 const SHOWN = 3;
@@ -27,26 +28,24 @@ const useStyles = makeStyles({
 
 export interface NextMeetingCardProps {
   readonly plan: ActionPlan;
-  readonly readiness: MeetingReadiness | undefined;
-  /** The meeting shown when none asks. */
-  readonly coming: ComingMeeting | undefined;
+  readonly rows: readonly PlanRow[];
 }
 
 /** The next meeting, and how ready the plan is for it. */
-export function NextMeetingCard({ plan, readiness, coming }: NextMeetingCardProps) {
+export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
   const styles = useStyles();
   const common = useOverviewStyles();
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
-  const next = readiness ?? coming;
-  const { stage } = plan.plan;
+  const { clock } = usePorts();
+  const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
+  const next = readiness ?? comingMeetings(plan, clock.now())[0];
   return (
     <section className={mergeClasses(useCardClass(), common.pad)} aria-labelledby="next-meeting">
       <h2 className={styles.label} id="next-meeting">
         {next ? overview.next(inSentence(next.body.title)) : overview.nextOfAll}
       </h2>
       <p className={next ? styles.date : styles.sentence}>{next ? stort(formats.weekdayInSentence(danishDayOf(next.meeting.startsAt))) : overview.noMeeting}</p>
-      {(stage === 'draft' || stage === 'presented') && <p className={styles.sentence}>{stage === 'draft' ? overview.draft : overview.notRolledOut}</p>}
       {readiness && readiness.all > 0 && <Readiness plan={plan} readiness={readiness} />}
     </section>
   );
@@ -55,7 +54,7 @@ export function NextMeetingCard({ plan, readiness, coming }: NextMeetingCardProp
 function Readiness({ plan, readiness }: { readonly plan: ActionPlan; readonly readiness: MeetingReadiness }) {
   const styles = useStyles();
   const common = useOverviewStyles();
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   const toRows = useLinkToRows();
   const asks = useAskingSentence(readiness);
   const { all, fresh, isOpen } = readiness;
@@ -77,7 +76,7 @@ function Readiness({ plan, readiness }: { readonly plan: ActionPlan; readonly re
 }
 
 function useAskingSentence({ asksNext, isOpen, fresh }: MeetingReadiness): string {
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
   if (!asksNext) return overview.stillCounts;
   const near = formats.nearDay(asksNext.on);
@@ -87,7 +86,7 @@ function useAskingSentence({ asksNext, isOpen, fresh }: MeetingReadiness): strin
 function WhoHasNotAnswered({ plan, readiness: { unanswered } }: { readonly plan: ActionPlan; readonly readiness: MeetingReadiness }) {
   const styles = useStyles();
   const common = useOverviewStyles();
-  const { overview, common: words } = useOverviewTexts();
+  const { overview, common: words } = useOverviewMoreTexts();
   const formats = useFormats();
   const toRows = useLinkToRows();
   const { shown, left, showMore } = useMore(unanswered.length, SHOWN);

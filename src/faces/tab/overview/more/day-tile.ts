@@ -1,5 +1,5 @@
-import type { Day } from '../../../domain';
-import type { Language } from '../../shared/texts';
+import type { Day } from '../../../../domain';
+import type { Language } from '../../../shared/texts';
 
 const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 /** Danes write maj, juni and juli out. */

@@ -1,17 +1,17 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { danishDayOf, type ComingMeeting, type MeetingReadiness } from '../../../domain';
-import { inSentence } from '../../shared/body-name';
-import { useCardClass, UserText } from '../../shared/components';
-import { usePorts } from '../../shared/ports';
-import { useLanguage } from '../../shared/texts';
-import { useOverviewTexts } from '../../shared/texts/overview';
-import { stort } from '../../shared/texts/da/words';
-import { useFormats } from '../../shared/texts/useFormats';
+import { comingMeetings, danishDayOf, meetingReadiness, type ActionPlan, type ComingMeeting, type MeetingReadiness, type PlanRow } from '../../../../domain';
+import { inSentence } from '../../../shared/body-name';
+import { useCardClass, UserText } from '../../../shared/components';
+import { usePorts } from '../../../shared/ports';
+import { useLanguage } from '../../../shared/texts';
+import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
+import { stort } from '../../../shared/texts/da/words';
+import { useFormats } from '../../../shared/texts/useFormats';
 import { dayTile } from './day-tile';
-import { useLinkToRows } from './useLinkToRows';
+import { useLinkToRows } from '../useLinkToRows';
 import { useMore } from './useMore';
-import { useOverviewStyles } from './useOverviewStyles';
+import { useOverviewStyles } from '../useOverviewStyles';
 
 const SHOWN = 4;
 
@@ -24,19 +24,24 @@ const useStyles = makeStyles({
 });
 
 export interface ComingMeetingsProps {
-  readonly meetings: readonly ComingMeeting[];
-  readonly readiness: MeetingReadiness | undefined;
+  readonly plan: ActionPlan;
+  readonly rows: readonly PlanRow[];
 }
 
 /** The meetings ahead, and where one answer serves two of them. */
-export function ComingMeetings({ meetings, readiness }: ComingMeetingsProps) {
+export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
+  const card = useCardClass();
   const styles = useStyles();
   const common = useOverviewStyles();
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
+  const { clock } = usePorts();
+  const meetings = React.useMemo(() => comingMeetings(plan, clock.now()), [plan, clock]);
+  const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
   const { shown, left, showMore } = useMore(meetings.length, SHOWN);
+  if (meetings.length === 0) return null;
   return (
-    <section className={mergeClasses(useCardClass(), common.pad)} aria-labelledby="coming-meetings">
+    <section className={mergeClasses(card, common.pad)} aria-labelledby="coming-meetings">
       <h2 className={common.heading} id="coming-meetings">
         {overview.coming}
       </h2>
@@ -57,7 +62,7 @@ export function ComingMeetings({ meetings, readiness }: ComingMeetingsProps) {
 function Coming({ coming: { meeting, body, isAsking, isServedToo }, readiness }: { readonly coming: ComingMeeting; readonly readiness: MeetingReadiness | undefined }) {
   const styles = useStyles();
   const common = useOverviewStyles();
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   const { clock } = usePorts();
   const { language } = useLanguage();
   const formats = useFormats();

@@ -1,15 +1,15 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { danishDayOf, nextMeetingOf, type ActionPlan, type InitiativeId, type LastMet, type Movement, type NewsItem } from '../../../domain';
-import { calm, Tag, useCardClass, UserText, VisuallyHidden } from '../../shared/components';
-import { TrafficLightBadge, TrafficLightIcon } from '../../shared/light';
-import { usePorts } from '../../shared/ports';
-import { useOverviewTexts } from '../../shared/texts/overview';
-import { useFormats } from '../../shared/texts/useFormats';
-import { Pending } from './Pending';
-import { useLastMetWords, useMeetingWords } from './useMeetingWords';
+import { danishDayOf, newsSince, nextMeetingOf, type ActionPlan, type InitiativeId, type LastMet, type Movement, type NewsItem, type PlanRow } from '../../../../domain';
+import { calm, Tag, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { TrafficLightBadge, TrafficLightIcon } from '../../../shared/light';
+import { usePorts } from '../../../shared/ports';
+import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
+import { useFormats } from '../../../shared/texts/useFormats';
+import { Pending } from '../Pending';
+import { useLastMetWords, useMeetingWords } from '../useMeetingWords';
 import { useMore } from './useMore';
-import { PHONE, useOverviewStyles } from './useOverviewStyles';
+import { PHONE, useOverviewStyles } from '../useOverviewStyles';
 
 const SHOWN = 8;
 
@@ -24,19 +24,23 @@ const useStyles = makeStyles({
 
 export interface NewsCardProps {
   readonly plan: ActionPlan;
+  readonly rows: readonly PlanRow[];
   readonly met: LastMet;
-  readonly news: readonly NewsItem[];
+  /** What the reader has been told above. */
+  readonly told: readonly PlanRow[];
   readonly hrefOf: (id: InitiativeId) => string;
 }
 
 /** What else has happened since the knowledge body last met. */
-export function NewsCard({ plan, met, news, hrefOf }: NewsCardProps) {
+export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
   const styles = useStyles();
   const card = useCardClass();
   const common = useOverviewStyles();
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
   const words = useLastMetWords(met);
+  const { clock } = usePorts();
+  const news = React.useMemo(() => newsSince(rows, met, told, clock.now()), [rows, met, told, clock]);
   const { shown, left, showMore } = useMore(news.length, SHOWN);
   if (!words) return null;
   return (
@@ -77,7 +81,7 @@ function PendingNews() {
 function News({ plan, item, href }: { readonly plan: ActionPlan; readonly item: NewsItem; readonly href: string }) {
   const styles = useStyles();
   const common = useOverviewStyles();
-  const texts = useOverviewTexts();
+  const texts = useOverviewMoreTexts();
   const formats = useFormats();
   const { row, at } = item;
   const isProposal = item.kind === 'new' && row.phase === 'proposed';
@@ -101,7 +105,7 @@ function News({ plan, item, href }: { readonly plan: ActionPlan; readonly item: 
 
 function Moved({ movement: { from, to } }: { readonly movement: Movement }) {
   const styles = useStyles();
-  const { overview } = useOverviewTexts();
+  const { overview } = useOverviewMoreTexts();
   return (
     <>
       <TrafficLightIcon light={from} />
@@ -119,7 +123,7 @@ function Moved({ movement: { from, to } }: { readonly movement: Movement }) {
 /** ”Foreslået af UUC. Præsenteres i chefforum den 12. juni.” */
 function Proposed({ plan, item: { row } }: { readonly plan: ActionPlan; readonly item: NewsItem }) {
   const common = useOverviewStyles();
-  const texts = useOverviewTexts();
+  const texts = useOverviewMoreTexts();
   const { clock } = usePorts();
   const wordsOf = useMeetingWords();
   const knowing = plan.bodies.find(({ role }) => role === 'knowledge');

@@ -1,0 +1,4 @@
+export { ComingMeetings } from './ComingMeetings';
+export { CoverageMap } from './CoverageMap';
+export { NewsCard } from './NewsCard';
+export { NextMeetingCard } from './NextMeetingCard';
