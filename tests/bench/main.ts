@@ -7,6 +7,7 @@ import { listMountGrowth, listMountRatio } from './list';
 import { coldPaintOf, cpuGrowth } from './paint-ratios';
 import { saveFrames } from './save-frames';
 import { sitePageRatio } from './site-pages';
+import { bytesToPaint, warmVisit } from './warm';
 
 interface Figure {
   readonly value: number;
@@ -20,6 +21,7 @@ type Figures = Readonly<Record<string, Figure>>;
 
 async function measure(): Promise<Figures> {
   const [at30, at400, save] = [await coldLoad(30), await coldLoad(400), await oneSave()];
+  const [cold, coldLong, warm, warmLarge] = [await bytesToPaint(1000), await bytesToPaint(100_000), await warmVisit(100), await warmVisit(10_000)];
   const sizes = bundleSizes();
   const browser = await launchBrowser();
   try {
@@ -40,6 +42,11 @@ async function measure(): Promise<Figures> {
       'bench.same': { value: paints[0].same, meaning: 'ours ÷ ours: outside 0.85-1.15 the times of this run say nothing' },
       'dashboard.cold.cpuGrowth.updates100000to100': { value: await cpuGrowth(browser, { few: 100, many: 100_000 }), meaning: 'processor time of the first paint with 100,000 statements ÷ with 100', most: 1.15 },
       'save.frames': { value: await saveFrames(browser), meaning: 'frames from the press of any save until it is seen', most: 1 },
+      'cold.bytesToPaint@400': { value: cold, meaning: 'bytes of data, gzipped, until a plan of 400 can be painted, with 1,000 statements on the site', most: 60_000 },
+      'cold.bytesGrowth@400.statements100000to1000': { value: coldLong / cold, meaning: 'the same with 100,000 statements ÷ with 1,000', most: 1.05 },
+      'dashboard.warm.requestsAwaited': { value: warmLarge.requestsAwaited, meaning: 'requests before the plan of the last visit is painted', most: 0 },
+      'delta.bytes@k=10': { value: warm.deltaBytes, meaning: 'bytes, gzipped, that bring 100 initiatives up to date: 10 changed, and 10 statements', most: 6_000 },
+      'delta.bytesGrowth@k=10.initiatives10000to100': { value: warmLarge.deltaBytes / warm.deltaBytes, meaning: 'the same for 10,000 initiatives ÷ for 100', most: 1.05 },
       'save.requests': { value: save.requests, meaning: 'requests to state a light, with what others stated meanwhile', most: 1 },
       'site.page.ratio50000to500': { value: await sitePageRatio(), meaning: 'a page of the local site at 50,000 rows ÷ at 500', most: 2 },
     };
