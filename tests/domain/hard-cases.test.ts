@@ -73,6 +73,40 @@ describe('a value of the hard cases survives', () => {
     );
   });
 
+  /** What somebody would type who has the value before them on paper or on the screen. */
+  it.each([
+    ['danish', 'rødgrød ÆRØ'],
+    ['danish-decomposed', 'åen'],
+    ['danish-decomposed', 'smörebröd ångström'],
+    ['zero-width', 'Klimaplan 2030'],
+    ['soft-hyphen-nbsp', 'Erhvervspark Nord, etape 2'],
+    ['uppercase-turkish', 'istanbul-dialog'],
+    ['uppercase-turkish', 'ISTANBUL ı'],
+    ['astral-letters', 'fed skrift'],
+    ['spaces-around', 'energitjek til virksomheder'],
+    ['odata-quote', 'Driftens ’grønne’ hverdag'],
+    ['odata-quote', 'Driftens \'grønne\' hverdag'],
+    ['period-odd-dash', '2024-2025 / efterår \'24 - forår'],
+    ['title-with-newline-paste', 'Word med'],
+    ['rtl-override', 'om støj'],
+    ['emoji-joiners', 'åbent hus'],
+    ['url-chars', '100 % klar? #1 & mere + a=b/c\\d;e'],
+    ['formula-hyperlink', '=HYPERLINK(”https'],
+  ])('and is found: %s by %p', (id, typed) => {
+    const { field, value } = hardCases.cases.find((hardCase) => hardCase.id === id)!;
+    const initiative = anInitiative(field === 'initiative.periodText' ? { period: { text: value } } : { title: value });
+    const rows = planRows(anActionPlan({ initiatives: [initiative, anInitiative({ title: 'En anden' })] }), now);
+    expect(filteredRows(rows, { ...NO_FILTER, text: typed }).map((row) => row.initiative.id)).toEqual([initiative.id]);
+  });
+
+  it.each([
+    ['danish-decomposed', 'aen'],
+    ['danish', 'aero'],
+  ])('and is not found by another word: %s by %p', (id, typed) => {
+    const { value } = hardCases.cases.find((hardCase) => hardCase.id === id)!;
+    expect(filteredRows(planRows(anActionPlan({ initiatives: [anInitiative({ title: value })] }), now), { ...NO_FILTER, text: typed })).toEqual([]);
+  });
+
   it('beside a light that it talks about: the light comes from the light alone', () => {
     const initiative = anInitiative();
     const plan = anActionPlan({ initiatives: [initiative], updates: [aStatusUpdate({ initiative: initiative.id, light: 'green', text: 'Rød' })] });
