@@ -52,6 +52,22 @@ const SCREENS: readonly (readonly [name: string, widths: readonly number[], show
     await go(page, '#/handleplan');
     await page.getByRole('table').or(page.getByRole('heading', { level: 3 })).first().waitFor();
   }],
+  ['Tidsplan', [WIDE, PHONE, NARROWEST], async () => {
+    await go(page, '#/tidsplan');
+    await page.getByRole('table', { name: 'Tidsplan' }).waitFor();
+  }],
+  ['Tidsplan of one year', [WIDE, PHONE], async () => {
+    await go(page, '#/tidsplan?vis=2026');
+    await page.getByRole('table', { name: 'Tidsplan' }).waitFor();
+  }],
+  ['the strategies', [WIDE, PHONE, NARROWEST], async () => {
+    await go(page, '#/hjaelper');
+    await page.getByRole('heading', { name: 'Strategier og politikker' }).waitFor();
+  }],
+  ['a strategy', [WIDE, PHONE, NARROWEST], async () => {
+    await go(page, '#/hjaelper/1');
+    await page.getByRole('button', { name: 'Kopiér link' }).waitFor();
+  }],
   ['Handleplan without hits', [WIDE, PHONE], async () => {
     await go(page, '#/handleplan?soeg=hvalfangst');
     await page.getByText('Ingen indsatser passer til ”hvalfangst”').waitFor();

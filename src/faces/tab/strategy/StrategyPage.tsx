@@ -10,7 +10,7 @@ import { useHelpWords } from './useHelpWords';
 const InitiativeList = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ '../plan')).InitiativeList }));
 
 const useStyles = makeStyles({
-  all: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', minHeight: '24px', color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { minHeight: '44px' }, '@media print': { display: 'none' } },
+  all: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', minHeight: '24px', color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { minHeight: '44px' }, '@media (forced-colors: active)': { color: 'LinkText' }, '@media print': { display: 'none' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', margin: '8px 0 4px' },
   title: { flexGrow: 1, margin: 0, minWidth: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 } },
   copy: { '@media print': { display: 'none' } },

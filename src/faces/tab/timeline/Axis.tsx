@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     padding: '2px 8px',
     borderRadius: '10px',
     border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorCompoundBrandBackground,
+    backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

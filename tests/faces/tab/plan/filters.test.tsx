@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { danishOrder } from '../../../../src/domain';
 import { openedTab, said, type OpenTab } from '../open-tab';
 
 const shown = () => [...document.querySelectorAll('[data-initiative] a')].map(({ textContent }) => textContent);
@@ -90,5 +91,53 @@ describe('search and filters', () => {
     await user.clear(search());
     await user.type(search(), 'RÅDHUS');
     expect(shown()).toEqual(['Iværksætterhus i det gamle rådhus']);
+  });
+});
+
+describe('the order of the rows', () => {
+  it('is chosen beside the grouping, and the address says so', async () => {
+    const { user } = await openedTab();
+    await user.click(screen.getByRole('button', { name: 'Sortér efter: Trafiklys' }));
+    expect(screen.queryByRole('radio', { name: 'Tema og mål' })).toBeNull(); // that is how they are gathered
+    await user.click(screen.getByRole('radio', { name: 'Titel' }));
+    expect(window.location.hash).toBe('#/handleplan?sorter=title');
+    const inFirstGoal = shown().slice(0, 5);
+    expect(inFirstGoal).toEqual([...inFirstGoal].sort((a, b) => danishOrder(a ?? '', b ?? '')));
+  });
+
+  it('holds for the whole plan when nothing gathers it', async () => {
+    const { user } = await openedTab({ address: 'handleplan?gruppe=none&sorter=title' });
+    expect(shown()).toEqual([...shown()].sort((a, b) => danishOrder(a ?? '', b ?? '')));
+    expect(shown()).toHaveLength(32);
+    expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Gruppér: Ingen' }));
+    await user.click(screen.getByRole('radio', { name: 'Tema og mål' }));
+    expect(window.location.hash).toBe('#/handleplan?sorter=title');
+  });
+
+  it('goes back to the usual one when the grouping makes it no order at all', async () => {
+    const { user } = await openedTab({ address: 'handleplan?gruppe=owner&sorter=goal' });
+    await user.click(screen.getByRole('button', { name: 'Gruppér: Ansvarlig' }));
+    await user.click(screen.getByRole('radio', { name: 'Tema og mål' }));
+    expect(window.location.hash).toBe('#/handleplan');
+  });
+});
+
+describe('printing', () => {
+  it('asks the browser for its printer', async () => {
+    const print = jest.spyOn(window, 'print').mockImplementation(() => void window.dispatchEvent(new Event('beforeprint')));
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    const { user } = await openedTab();
+    await user.click(screen.getByRole('button', { name: 'Udskriv' }));
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('opens the same address in a window of its own where a frame may not print', async () => {
+    jest.spyOn(window, 'print').mockImplementation(() => undefined);
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    const { user } = await openedTab({ address: 'handleplan?lys=red' });
+    await user.click(screen.getByRole('button', { name: 'Udskriv' }));
+    expect(open).toHaveBeenCalledWith(expect.stringMatching(/#\/handleplan\?lys=red$/), '_blank', 'noopener');
   });
 });
