@@ -15,7 +15,7 @@ const MOST_LINKS = 8;
 
 const useStyles = makeStyles({
   links: { margin: '8px 0 0', paddingLeft: '20px', display: 'grid', rowGap: '4px' },
-  link: { color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusSmall, ...focusRing },
+  link: { color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusSmall, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
 });
 
 export interface RemovePartProps<K extends StructureKind> {
