@@ -21,6 +21,9 @@ export type MutationKey = Branded<'MutationKey'>;
 /** Names a plain string as an id, of the kind that its place asks for. Only adapters and tests have a reason to. */
 export const asId = <Id extends Branded<string> | undefined>(value: string | number): NonNullable<Id> => String(value) as NonNullable<Id>;
 
+/** Stands for what no centre has taken on, where centres are chosen. */
+export const NO_CENTRE: CentreId = asId('none');
+
 /** Whether update `a` was stored after update `b`. */
 export const isNewer = (a: StatusUpdateId, b: StatusUpdateId): boolean => Number(a) > Number(b);
 

@@ -1,8 +1,4 @@
-import { asId, type CentreId } from './ids';
 import type { PlanFilter } from './plan-filter';
 
 /** Apart from the filtering itself, because every figure of the overview leads to rows and none of them filters. */
 export const NO_FILTER: PlanFilter = { text: '', lights: [], themes: [], goals: [], centres: [], owners: [], phases: [], due: false, fresh: false, news: false };
-
-/** Stands for what no centre has taken on. */
-export const NO_CENTRE: CentreId = asId('none');

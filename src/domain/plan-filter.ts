@@ -1,6 +1,5 @@
-import type { CentreId, GoalId, PersonId, ThemeId } from './ids';
+import { NO_CENTRE, type CentreId, type GoalId, type PersonId, type ThemeId } from './ids';
 import { PHASES, type Phase } from './initiative';
-import { NO_CENTRE } from './no-filter';
 import { answersFor } from './people';
 import type { Centre, Person, Theme } from './plan';
 import type { PlanRow } from './plan-rows';
