@@ -50,6 +50,18 @@ describe('Fora', () => {
     await waitFor(() => expect(body(tab).askWorkingDaysBefore).toEqual([5, 3]));
   });
 
+  it('counts a day of asking that was typed and not added', async () => {
+    const tab = await bodiesPage();
+    await open(tab, 'Chefforum');
+    await tab.user.type(screen.getByLabelText(/^Spørg også/), '31');
+    await press(tab, 'Gem');
+    expect(screen.getAllByText('Skriv et helt antal arbejdsdage fra 1 til 30.').length).toBeGreaterThan(0);
+    await hasFocus(() => screen.getByLabelText(/^Spørg også/));
+    await type(tab, /^Spørg også/, '5');
+    await press(tab, 'Gem');
+    await waitFor(() => expect(body(tab).askWorkingDaysBefore).toEqual([10, 5, 3]));
+  });
+
   it.each([
     ['3', 'Den dag er der allerede.'],
     ['0', 'Skriv et helt antal arbejdsdage fra 1 til 30.'],

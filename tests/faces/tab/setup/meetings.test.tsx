@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { OpenedPlan } from '../../../../src/application';
-import { danishDayOf, danishTimeOf, planRows, type Meeting, type MeetingId } from '../../../../src/domain';
+import { asId, danishDayOf, danishTimeOf, planRows, type Meeting, type MeetingId, type PlanId } from '../../../../src/domain';
 import { townId } from '../../../support/town-plan';
 import { instant } from '../../../support/builders';
 import { connection, openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
@@ -114,6 +114,16 @@ describe('Møder', () => {
     await press(tab, 'Gem');
     await screen.findByText('SPC er inviteret');
     expect(meeting(tab).guests).toEqual([townId('centres', 'SPC')]);
+  });
+
+  it('puts the plan on the agenda of a meeting that was about another, and says that owners are then asked', async () => {
+    const other = asId<PlanId>('7');
+    const elsewhere = withMeeting(NEXT, { plans: [other] });
+    const tab = await meetingsPage({ plan: (opened) => ({ ...elsewhere(opened), actionPlan: { ...opened.actionPlan, meetings: opened.actionPlan.meetings.filter(({ id }) => id !== NEXT) } }) });
+    expect(screen.getByText('Planen er ikke på dagsordenen')).toBeTruthy();
+    await open(tab);
+    await tab.user.click(screen.getByLabelText(/^Handleplan for erhvervspolitik/));
+    expect(sentences()).toEqual(expect.arrayContaining(['Vi spørger onsdag den 2. december kl. 8.00.']));
   });
 
   it('says what cancelling does, and asks for the next meeting afterwards', async () => {

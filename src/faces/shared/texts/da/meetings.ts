@@ -17,6 +17,7 @@ export const meetings = {
   past: (n: number) => `Holdte og aflyste møder (${n})`,
   showAll: (n: number) => `Vis alle ${n}`,
   state: { planned: 'Planlagt', held: 'Holdt', cancelled: 'Aflyst' } satisfies Record<MeetingState, string>,
+  notOnAgenda: 'Planen er ikke på dagsordenen',
   invited: (centres: string) => `${centres} er inviteret`,
   asked: (days: string) => `Der er spurgt ${days}.`,
   willAsk: (days: string) => `Vi spørger ${days}.`,

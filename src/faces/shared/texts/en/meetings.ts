@@ -16,6 +16,7 @@ export const meetings: typeof da = {
   past: (n) => `Held and cancelled meetings (${n})`,
   showAll: (n) => `Show all ${n}`,
   state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
+  notOnAgenda: 'The plan is not on the agenda',
   invited: (centres) => `${centres} invited`,
   asked: (days) => `Owners were asked on ${days}.`,
   willAsk: (days) => `We ask on ${days}.`,

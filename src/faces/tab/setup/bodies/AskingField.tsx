@@ -5,7 +5,7 @@ import { Button, IconButton, useAnnounce } from '../../../shared/components';
 import { useMeetingTexts } from '../../../shared/texts/meetings';
 import { FieldWords } from '../../forms/Field';
 import { useFieldStyles } from '../../forms/useFieldStyles';
-import { withAsk, type AskRefusal, type BodyDraft } from './body-draft';
+import { allAsks, type BodyDraft } from './body-draft';
 import { useBodyWords } from './useBodyWords';
 
 const useStyles = makeStyles({
@@ -20,36 +20,38 @@ const useStyles = makeStyles({
 interface AskingFieldProps {
   readonly id: string;
   readonly draft: Pick<BodyDraft, 'askWorkingDaysBefore' | 'typedAsk'>;
+  /** Saving was asked for, and what is typed stands in the way. */
+  readonly isRefused: boolean;
   /** The meeting to give an example of. */
   readonly next: Meeting | undefined;
   readonly onChange: (changes: Partial<BodyDraft>) => void;
 }
 
 /** The days of asking as chips, one more to add, and in words what they come to. */
-export function AskingField({ id, draft, next, onChange }: AskingFieldProps) {
+export function AskingField({ id, draft, isRefused, next, onChange }: AskingFieldProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const texts = useMeetingTexts().meetings;
   const { bodies, finding } = texts;
   const words = useBodyWords();
   const announce = useAnnounce();
-  const [refused, setRefused] = React.useState<AskRefusal>();
+  const [isAdding, setIsAdding] = React.useState(false);
   const input = React.useRef<HTMLInputElement>(null);
   const days = askingDays(draft);
+  const asks = allAsks(draft);
+  const refused = isAdding || isRefused ? asks.refused : undefined;
   const sentence = refused && { 'asking-out-of-range': finding.askingOutOfRange(ASKING.earliest), 'asking-twice': finding.askingTwice, 'asking-too-often': finding.askingTooOften(ASKING.times) }[refused];
   const add = () => {
-    const added = withAsk(days, draft.typedAsk);
-    if ('refused' in added) setRefused(added.refused);
-    else {
-      setRefused(undefined);
-      onChange({ askWorkingDaysBefore: added.days, typedAsk: '' });
-      announce(words.asksOf({ askWorkingDaysBefore: added.days }));
+    setIsAdding(asks.refused !== undefined);
+    if (!asks.refused && asks.days.length > days.length) {
+      onChange({ askWorkingDaysBefore: asks.days, typedAsk: '' });
+      announce(words.asksOf({ askWorkingDaysBefore: asks.days }));
     }
     input.current?.focus();
   };
   const remove = (day: number) => {
     const askWorkingDaysBefore = days.filter((each) => each !== day);
-    setRefused(undefined);
+    setIsAdding(false);
     onChange({ askWorkingDaysBefore });
     announce(words.asksOf({ askWorkingDaysBefore }));
     input.current?.focus();
@@ -84,7 +86,7 @@ export function AskingField({ id, draft, next, onChange }: AskingFieldProps) {
             aria-invalid={refused ? true : undefined}
             aria-describedby={refused && `${id}-finding`}
             value={draft.typedAsk}
-            onChange={(event) => (setRefused(undefined), onChange({ typedAsk: event.target.value }))}
+            onChange={(event) => (setIsAdding(false), onChange({ typedAsk: event.target.value }))}
             onKeyDown={onKeyDown}
           />
           {bodies.field.askUnit}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { BODY_ROLES, FRESH_FOR_DAYS, type Body, type BodyRole } from '../../../../domain';
+import { ASKING, BODY_ROLES, FRESH_FOR_DAYS, type Body, type BodyRole } from '../../../../domain';
 import { useOpenedPlan } from '../../../shared/queries';
 import { useMeetingTexts } from '../../../shared/texts/meetings';
 import { AreaField, SelectField, TextField } from '../../forms/Field';
@@ -69,7 +69,7 @@ export function BodyForm({ body, role, onDone, onRemoved }: BodyFormProps) {
           {(isGroup || fields.endsOn !== '') && <TextField id={`${id}-endsOn`} label={field.endsOn} hint={field.endsOnHint} finding={find('endsOn')} value={fields.endsOn} onChange={(endsOn) => change({ endsOn })} />}
           <PersonPicker id={`${id}-chair`} single label={field.chair} hint={forms.ownerHint} chosen={fields.chair} typed={fields.searchedChair} onType={(searchedChair) => change({ searchedChair })} onChange={(chair) => change({ chair, searchedChair: '' })} />
           <PersonPicker id={`${id}-members`} label={field.members} hint={field.membersHint} chosen={fields.members} typed={fields.searchedMember} onType={(searchedMember) => change({ searchedMember })} onChange={(members) => change({ members, searchedMember: '' })} />
-          <AskingField id={`${id}-ask`} draft={fields} next={body && words.nextOf(body)} onChange={change} />
+          <AskingField id={`${id}-ask`} draft={fields} isRefused={find('ask') !== undefined} next={body && words.nextOf(body)} onChange={change} />
           <TextField id={`${id}-fresh`} label={field.freshForDays} hint={field.freshForDaysHint} finding={find('freshForDays')} value={fields.freshForDays} onChange={(freshForDays) => change({ freshForDays })} />
         </>
       )}
@@ -83,6 +83,9 @@ function useSentence(): (found: { readonly code: string }) => string | undefined
     'date-not-read': finding.dateNotRead,
     'days-out-of-range': finding.daysOutOfRange(FRESH_FOR_DAYS.least, FRESH_FOR_DAYS.most),
     'title-needed': finding.bodyTitleNeeded,
+    'asking-out-of-range': finding.askingOutOfRange(ASKING.earliest),
+    'asking-twice': finding.askingTwice,
+    'asking-too-often': finding.askingTooOften(ASKING.times),
   };
   return ({ code }) => sentences[code];
 }

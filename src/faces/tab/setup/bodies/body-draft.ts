@@ -58,7 +58,7 @@ export function draftOfBody(body: Body, people: ActionPlan['people'], unknown: s
 
 const wholeNumber = (typed: string): number => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN);
 
-/** What a draft says. @param idOf the id of somebody chosen. */
+/** What a draft says; a day of asking that was typed and not added counts too. @param idOf the id of somebody chosen. */
 export function bodyFrom({ title, role, task, rhythm, chair: [chair], members, ...typed }: BodyDraft, idOf: (person: ChosenPerson) => PersonId): NewPart<'bodies'> {
   const endsOn = readDanishDate(typed.endsOn);
   return {
@@ -69,21 +69,33 @@ export function bodyFrom({ title, role, task, rhythm, chair: [chair], members, .
     members: members.map(idOf),
     ...(chair && { chair: idOf(chair) }),
     freshForDays: wholeNumber(typed.freshForDays),
-    askWorkingDaysBefore: typed.askWorkingDaysBefore,
+    askWorkingDaysBefore: allAsks(typed).days,
     ...(endsOn && { endsOn }),
   };
 }
 
-/** What is typed and is no day. */
-export function unreadIn({ endsOn }: BodyDraft): readonly Found[] {
-  return endsOn.trim() === '' || readDanishDate(endsOn) ? [] : [{ field: 'endsOn', code: 'date-not-read' }];
+/** What is typed and is no day, or no day of asking. */
+export function unreadIn(draft: BodyDraft): readonly Found[] {
+  const { refused } = allAsks(draft);
+  return [
+    ...(draft.endsOn.trim() === '' || readDanishDate(draft.endsOn) ? [] : [{ field: 'endsOn', code: 'date-not-read' }]),
+    ...(refused ? [{ field: 'ask', code: refused }] : []),
+  ];
 }
 
 export type AskRefusal = Extract<PartFinding, { readonly field: 'askWorkingDaysBefore' }>['code'];
 
-/** The days of asking with one more, earliest first; or why not. */
-export function withAsk(days: readonly number[], typed: string): { readonly days: readonly number[] } | { readonly refused: AskRefusal } {
-  const more = [...days, wholeNumber(typed)].sort((a, b) => b - a);
-  const found = partFindings('bodies', bodyFrom({ ...emptyBody('project'), askWorkingDaysBefore: more }, () => '' as PersonId)).find(({ field }) => field === 'askWorkingDaysBefore');
-  return found ? { refused: found.code as AskRefusal } : { days: more };
+export interface Asks {
+  /** The earliest first. */
+  readonly days: readonly number[];
+  /** Why what was typed is not among them. */
+  readonly refused?: AskRefusal;
+}
+
+/** The days of asking, the one that is typed included. */
+export function allAsks({ askWorkingDaysBefore: days, typedAsk }: Pick<BodyDraft, 'askWorkingDaysBefore' | 'typedAsk'>): Asks {
+  if (typedAsk.trim() === '') return { days };
+  const more = [...days, wholeNumber(typedAsk)].sort((a, b) => b - a);
+  const found = partFindings('bodies', { title: '-', role: 'project', task: '', rhythm: '', members: [], freshForDays: 1, askWorkingDaysBefore: more });
+  return found[0] ? { days, refused: found[0].code as AskRefusal } : { days: more };
 }

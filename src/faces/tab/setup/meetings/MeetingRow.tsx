@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { danishDayOf, partsOf, type Meeting } from '../../../../domain';
+import { danishDayOf, isAbout, partsOf, type Meeting } from '../../../../domain';
 import { Button, Tag, UserText } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
 import { useOpenedPlan } from '../../../shared/queries';
@@ -47,7 +47,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
   const words = useMeetingWords();
   const mayChange = useMayChange();
   const { drafts, clock } = usePorts();
-  const { bodies, centres } = useOpenedPlan().actionPlan;
+  const { plan, bodies, centres } = useOpenedPlan().actionPlan;
   const [asked, setAsked] = React.useState<Asked>();
   const day = danishDayOf(meeting.startsAt);
   const name = `${words.nameOf(meeting)} ${formats.dayInSentence(day)}`;
@@ -91,6 +91,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
             <h4 className={styles.title}>
               <UserText>{meeting.title}</UserText>
               {meeting.state !== 'planned' && <Tag>{texts.state[meeting.state]}</Tag>}
+              {!isAbout(meeting, plan.id) && <Tag>{texts.notOnAgenda}</Tag>}
               {guests.length > 0 && <Tag brand>{texts.invited(formats.list(guests))}</Tag>}
               {isKept(drafts, 'meetings', meeting.id) && <Tag>{setup.unsaved}</Tag>}
             </h4>
