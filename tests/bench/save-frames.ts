@@ -57,6 +57,9 @@ const ACTS: readonly Act[] = [
   { as: 'erhvervschef.cba', place: '#/handleplan/indsats/13', prepare: (page) => drawer(page).getByRole('button', { name: 'Godkend' }).waitFor(), press: { name: /^Godkend$/ }, seen: /er godkendt\. Fase: i gang\./ },
 ];
 
+/** What the page fetches once the plan is on the screen, and has by the time somebody has written something. */
+const PARTS = ['panel', 'forms', 'outbox'] as const;
+
 /**
  * How many frames the browser draws from a press until what it did is on the screen; the most of all presses that save. The
  * store never answers, so nothing but the press can be what is seen. 1: it is in the very next frame.
@@ -69,26 +72,22 @@ export async function saveFrames(browser: Browser): Promise<number> {
     context.setDefaultTimeout(PATIENCE_MS);
     await showPage(context, folder);
     const page = await context.newPage();
+    const partsAreHere = Promise.all(PARTS.map((part) => page.waitForResponse((response) => response.url().includes(`/${part}.`)).then((response) => response.finished())));
     await page.goto(`${PAGE}?as=${act.as}&saves=never${act.place}`);
     await act.prepare(page);
-    await page.waitForLoadState('networkidle'); // every part of the page is here
+    await partsAreHere;
     const button = await drawer(page).getByRole('button', { name: act.press.name }).first().elementHandle();
     frames.push(
       await page.evaluate(
-        ([pressed, source]) =>
-          new Promise<number>((counted) => {
-            const seen = new RegExp(source);
-            let drawn = 0;
-            const look = () => {
-              drawn += 1;
-              if (seen.test(document.body.innerText)) counted(drawn);
-              else requestAnimationFrame(look);
-            };
-            requestAnimationFrame(() => {
-              (pressed as HTMLElement).click(); // inside a frame, so that the count begins with the next one
-              requestAnimationFrame(look);
-            });
-          }),
+        async ([pressed, source]) => {
+          const seen = new RegExp(source);
+          await new Promise(requestAnimationFrame); // inside a frame, so that the count begins with the next one
+          (pressed as HTMLElement).click();
+          for (let drawn = 1; ; drawn += 1) {
+            await new Promise(requestAnimationFrame);
+            if (seen.test(document.body.innerText)) return drawn;
+          }
+        },
         [button, act.seen.source] as const,
       ),
     );
