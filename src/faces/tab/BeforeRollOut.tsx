@@ -9,7 +9,7 @@ import { useLinkTo } from './useRoute';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', margin: '-8px 0 16px', color: tokens.colorNeutralForeground2 },
   words: { margin: 0, minWidth: 0 },
-  link: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap', ...focusRing },
+  link: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap', '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
 });
 
 /** These say it in their own words. */

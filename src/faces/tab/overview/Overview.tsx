@@ -1,13 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { forDiscussion, lastMet, rollUp, stripOf } from '../../../domain';
-import { EmptyState, LinkButton, useCardClass } from '../../shared/components';
+import { useCardClass } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
-import { useOverviewTexts } from '../../shared/texts/overview';
 import { useMediaQuery } from '../../shared/useMediaQuery';
 import { useOpenInitiative } from '../useOpenInitiative';
-import { useLinkTo } from '../useRoute';
+import { EmptyPlan } from '../EmptyPlan';
 import { DiscussionCard } from './DiscussionCard';
 import { Headline } from './Headline';
 import { ComingMeetings, CoverageMap, Later, NewsCard, NextMeetingCard } from './later';
@@ -49,7 +48,7 @@ export function Overview() {
   return (
     <div className={styles.root} onClick={onClick}>
       {isEmpty ? (
-        <EmptyPlan mayAdd={mayAdd} />
+        <EmptyPlan />
       ) : (
         <section className={mergeClasses(card, styles.top)} aria-labelledby="now">
           <Headline id="now" rows={rows} rollUp={total} met={met} knowing={actionPlan.bodies.find(({ role }) => role === 'knowledge')} />
@@ -80,15 +79,5 @@ export function Overview() {
         <CoverageMap plan={actionPlan} rows={rows} mayAdd={mayAdd} />
       </Later>
     </div>
-  );
-}
-
-function EmptyPlan({ mayAdd }: { readonly mayAdd: boolean }) {
-  const { states, shell } = useOverviewTexts();
-  const linkTo = useLinkTo();
-  return (
-    <EmptyState icon="star" title={states.empty.title} actions={mayAdd && <LinkButton look="primary" {...linkTo({ view: 'overview', filters: '', overlay: { kind: 'new' } })}>{shell.newInitiative}</LinkButton>}>
-      {states.empty.text}
-    </EmptyState>
   );
 }

@@ -11,7 +11,7 @@ import { useLinkTo, useNavigation } from '../useRoute';
 const useStyles = makeStyles({
   notice: { marginBottom: tokens.spacingVerticalM, '@media print': { display: 'none' } },
   line: { display: 'block', marginTop: '2px' },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { display: 'inline-block', padding: '10px 0' } },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', borderRadius: tokens.borderRadiusMedium, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing, '@media (max-width: 640px)': { display: 'inline-block', padding: '10px 0' } },
 });
 
 /** So many are named; of a longer row only the number of the rest. */

@@ -1,12 +1,13 @@
 import * as React from 'react';
 import { filteredRows, isFiltering, needsAttention, NO_FILTER, planFacets, tamperedCopies, type InitiativeId, type TamperedCopy } from '../../../domain';
-import { Button, EmptyState, LinkButton, UserText } from '../../shared/components';
+import { Button, EmptyState, UserText } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
 import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
 import { usePrinting } from '../../shared/usePrinting';
 import { useOpenInitiative } from '../useOpenInitiative';
+import { EmptyPlan } from '../EmptyPlan';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { FilterBar } from './FilterBar';
 import { readQuestion, writeQuestion, type PlanQuestion } from './filter-address';
@@ -61,7 +62,7 @@ export function PlanView() {
   const ask = (next: PlanQuestion) => amend({ view, overlay: route.overlay, filters: writeQuestion(next) });
   const clear = () => ask({ ...question, filter: NO_FILTER });
 
-  if (rows.length === 0 && opened.malformed.length === 0) return <EmptyPlan add={mayAdd ? linkTo({ view, filters, overlay: { kind: 'new' } }) : undefined} />;
+  if (rows.length === 0 && opened.malformed.length === 0) return <EmptyPlan />;
   const List = isNarrow && !isPrinting ? PlanBlocks : PlanTable;
   return (
     <>
@@ -96,15 +97,6 @@ function NoHits({ search, onClear }: { readonly search: string; readonly onClear
   return (
     <EmptyState icon="search" title={sought ? <UserText>{noHits.title(sought)}</UserText> : noHits.titleWithoutSearch} actions={<Button onClick={onClear}>{plan.clearFilters}</Button>}>
       {sought ? noHits.text : noHits.textWithoutSearch}
-    </EmptyState>
-  );
-}
-
-function EmptyPlan({ add }: { readonly add: { readonly href: string; readonly onClick: (event: React.MouseEvent) => void } | undefined }) {
-  const { states, shell } = useTexts();
-  return (
-    <EmptyState icon="star" title={states.empty.title} actions={add && <LinkButton look="primary" {...add}>{shell.newInitiative}</LinkButton>}>
-      {states.empty.text}
     </EmptyState>
   );
 }

@@ -11,7 +11,7 @@ import { GroupingChoices, SortingChoices } from './FilterBar';
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px', marginBottom: '12px', color: tokens.colorNeutralForeground2, '@media print': { display: 'none' } },
   count: { margin: 0 },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { padding: '10px 0' } },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing, '@media (max-width: 640px)': { padding: '10px 0' } },
   order: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: 'auto' },
 });
 

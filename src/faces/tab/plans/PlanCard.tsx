@@ -14,6 +14,7 @@ import { useLinkTo } from '../useRoute';
 import { EditPlan } from './EditPlan';
 
 const NARROW = '@media (max-width: 640px)';
+const FORCED = { '@media (forced-colors: active)': { color: 'LinkText' } } as const;
 /** More than these stand behind the link to all of them. */
 const REDS_SHOWN = 3;
 /** From the heaviest. */
@@ -24,13 +25,15 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM },
   words: { minWidth: 0, flexGrow: 1 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  title: { color: tokens.colorNeutralForeground1, textDecorationLine: 'none', outlineStyle: 'none', ':hover': { textDecorationLine: 'underline' }, ...focusRing },
+  title: { color: tokens.colorNeutralForeground1, textDecorationLine: 'none', outlineStyle: 'none', ':hover': { textDecorationLine: 'underline' }, ...FORCED, ...focusRing },
   about: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', marginTop: '4px', color: tokens.colorNeutralForeground3 },
   tag: { display: 'inline-flex', borderRadius: tokens.borderRadiusMedium, textDecorationLine: 'none', ...focusRing },
   counts: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', listStyleType: 'none', margin: '16px 0 0', padding: 0 },
-  count: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', minHeight: '28px', borderRadius: tokens.borderRadiusMedium, color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, [NARROW]: { minHeight: '44px' }, ...focusRing },
+  count: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', minHeight: '28px', borderRadius: tokens.borderRadiusMedium, color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, [NARROW]: { minHeight: '44px' }, ...FORCED, ...focusRing },
   line: { margin: '8px 0 0', color: tokens.colorNeutralForeground2 },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, ...focusRing },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, ...FORCED, ...focusRing },
+  /** In running text colour alone is not enough. */
+  inText: { textDecorationLine: 'underline' },
   part: { marginTop: tokens.spacingVerticalL },
   subheading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   reds: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
@@ -167,7 +170,7 @@ function Standing({ summary: { standing, reds, next, asking }, opened, into }: S
         {(stage === 'draft' || stage === 'presented') && `${shell.beforeRollOut[stage]} `}
         {next ? plans.next(...words(next)) : stage !== 'closed' && plans.noNext}{' '}
         {asking && asking.asked > 0 && (
-          <a className={styles.link} {...into({ view: 'plan', filters: 'spurgt=1' })}>
+          <a className={mergeClasses(styles.link, styles.inText)} {...into({ view: 'plan', filters: 'spurgt=1' })}>
             {plans.asked(asking.asked, asking.meeting === next?.meeting ? plans.theMeeting : plans.meeting(...words(asking)))}
           </a>
         )}

@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     [NARROW]: { paddingTop: '10px', paddingBottom: '10px' },
+    '@media (forced-colors: active)': { color: 'LinkText' },
     ...focusRing,
   },
   stage: { display: 'block', gridColumnStart: 2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },

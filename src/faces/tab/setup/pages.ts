@@ -6,6 +6,7 @@ import { ClosedDaysPage } from './closed-days/ClosedDaysPage';
 import { EditorsPage } from './editors/EditorsPage';
 import { MeetingsPage } from './meetings/MeetingsPage';
 import { StrategiesPage } from './strategies/StrategiesPage';
+import { StagePage } from './stage/StagePage';
 import { ThemesPage } from './themes/ThemesPage';
 
 export interface SetUpPage {
@@ -25,4 +26,5 @@ export const PAGES: readonly SetUpPage[] = [
   { word: 'strategier', nameIn: ({ setup }) => setup.pages.strategies, Page: StrategiesPage },
   { word: 'fridage', nameIn: ({ setup }) => setup.pages.closedDays, Page: ClosedDaysPage },
   { word: 'redaktoerer', nameIn: ({ setup }) => setup.pages.editors, Page: EditorsPage },
+  { word: 'trin', nameIn: ({ shell }) => shell.stage, Page: StagePage },
 ];

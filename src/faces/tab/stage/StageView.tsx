@@ -16,8 +16,11 @@ const useStyles = makeStyles({
   all: { marginTop: tokens.spacingVerticalL },
 });
 
-/** Planens trin: how far a plan has come on its way, who moved it there, and what stands before the next stage. */
-export function StageView() {
+/** Planens trin, for everybody: editors find it in the set-up too. */
+export const StageView = () => <StageOfPlan headingId="stage-heading" />;
+
+/** How far a plan has come on its way, who moved it there, and what stands before the next stage. @param headingId unique on the page. */
+export function StageOfPlan({ headingId }: { readonly headingId: string }) {
   const styles = useStyles();
   const card = useCardClass();
   const texts = useStageTexts();
@@ -26,8 +29,8 @@ export function StageView() {
   const heading = React.useRef<HTMLHeadingElement>(null);
   return (
     <div className={styles.root}>
-      <section className={mergeClasses(card, styles.card)} aria-labelledby="stage-heading">
-        <h2 id="stage-heading" ref={heading} tabIndex={-1} className={styles.heading}>
+      <section className={mergeClasses(card, styles.card)} aria-labelledby={headingId}>
+        <h2 id={headingId} ref={heading} tabIndex={-1} className={styles.heading}>
           {texts.shell.stage}
         </h2>
         <p className={styles.lead}>{texts.stage.rule}</p>

@@ -1,13 +1,17 @@
 import * as React from 'react';
 import { type Gate } from '../../../domain';
-import { Message } from '../../shared/components';
+import { LinkButton, Message } from '../../shared/components';
+import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
+import { useLinkTo } from '../useRoute';
 import { useMeetingWords } from './useMeetingWords';
 
 /** Why a draft cannot be set to presented yet, and which meeting may change that. */
 export function WhyNot({ hopes, className }: Pick<Gate, 'hopes'> & { readonly className?: string }) {
   const { stage } = useStageTexts();
   const { dayOf } = useMeetingWords();
+  const { mayEditPlan } = useOpenedPlan().viewer;
+  const linkTo = useLinkTo();
   const { toBeMarkedHeld, planned, couldTakeIt } = hopes;
   const hope = () => {
     if (toBeMarkedHeld) return stage.toBeMarkedHeld(dayOf(toBeMarkedHeld));
@@ -15,7 +19,12 @@ export function WhyNot({ hopes, className }: Pick<Gate, 'hopes'> & { readonly cl
     return couldTakeIt ? stage.couldTakeIt(dayOf(couldTakeIt)) : stage.noneComing;
   };
   return (
-    <Message icon="clock" title={stage.noMeetingYet} className={className}>
+    <Message
+      icon="clock"
+      title={stage.noMeetingYet}
+      className={className}
+      actions={mayEditPlan && <LinkButton {...linkTo({ view: 'setup', page: 'moeder', filters: '' })}>{stage.goToMeetings}</LinkButton>}
+    >
       {hope()}
     </Message>
   );

@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { danishDayOf, meetingTracks, stretchOf, timelineAxis, zoomAround } from '../../../domain';
-import { Button, EmptyState, LinkButton, useAnnounce, useCardClass } from '../../shared/components';
+import { Button, EmptyState, useAnnounce, useCardClass } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTimelineTexts } from '../../shared/texts/timeline';
 import { useMediaQuery } from '../../shared/useMediaQuery';
 import { useOpenInitiative } from '../useOpenInitiative';
-import { useLinkTo, useNavigation } from '../useRoute';
+import { EmptyPlan } from '../EmptyPlan';
+import { useNavigation } from '../useRoute';
 import { AxisHead, AxisLines, edgesOf } from './Axis';
 import { LISTED, STACKED, YEARS_STACKED, type TimelinePlace } from './layout';
 import { Legend } from './Legend';
@@ -52,7 +53,7 @@ export function TimelineView() {
     const name = next.zoom === 'whole' ? timeline.whole : timeline.years(next.zoom.firstYear, next.zoom.lastYear);
     announce(timeline.shown(name, ofCentres(rows, next.centres).length));
   };
-  if (rows.length === 0) return <NothingYet />;
+  if (rows.length === 0) return <EmptyPlan look="secondary" />;
   const list = { lines, place, words, hrefOf, onClick };
   return (
     <>
@@ -83,19 +84,6 @@ function NoneOfTheCentres({ onClear }: { readonly onClear: () => void }) {
   return (
     <EmptyState icon="search" title={states.noHits.titleWithoutSearch} actions={<Button onClick={onClear}>{plan.clearFilters}</Button>}>
       {states.noHits.textWithoutSearch}
-    </EmptyState>
-  );
-}
-
-function NothingYet() {
-  const { states, shell } = useTimelineTexts();
-  const { viewer, actionPlan } = useOpenedPlan();
-  const { route } = useNavigation();
-  const linkTo = useLinkTo();
-  const mayAdd = viewer.mayContribute && actionPlan.plan.stage !== 'closed';
-  return (
-    <EmptyState icon="star" title={states.empty.title} actions={mayAdd && <LinkButton {...linkTo({ ...route, overlay: { kind: 'new' } })}>{shell.newInitiative}</LinkButton>}>
-      {states.empty.text}
     </EmptyState>
   );
 }

@@ -7,6 +7,7 @@ export const states = {
   loading: 'Henter planen …',
   cached: (moment: string) => `Du ser planen som den var ${moment}. Vi henter det nyeste.`,
   empty: { title: 'Planen er klar til de første indsatser', text: 'Temaer og mål er på plads. Skriv den første indsats.' },
+  noGoals: { title: 'Planen er klar til temaer og mål', text: 'Når der er et mål, kan den første indsats skrives.', action: 'Gå til temaer og mål' },
   noHits: { title: (search: string) => `Ingen indsatser passer til ”${search}”`, titleWithoutSearch: 'Ingen indsatser passer til filtrene', text: 'Prøv et kortere ord, eller fjern et filter.', textWithoutSearch: 'Fjern et filter, så kommer der flere frem.' },
   noAccess: {
     title: 'Du kan ikke se denne handleplan endnu',
