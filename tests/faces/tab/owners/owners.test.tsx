@@ -79,7 +79,7 @@ describe('an initiative that needs an owner', () => {
     const section = await screen.findByRole('region', { name: 'Trænger til en ansvarlig' });
     expect(within(section).getByText('Mål 3.1 · Den tidligere ansvarlige har givet den videre.')).toBeTruthy();
     expect(within(section).getByText('Mål 1.2 · Den ansvarlige er ikke længere i organisationen.')).toBeTruthy();
-    await user.click(within(section).getByRole('button', { name: `Jeg tager selv ${PARTNERS}` }));
+    await user.click(within(section).getByRole('button', { name: `Jeg tager den selv: ${PARTNERS}` }));
     await waitFor(() => expect(site.initiative(ID)).toMatchObject({ owner: townPerson(MANAGER), needsOwner: false }));
     expect(await screen.findByRole('article', { name: PARTNERS })).toBeTruthy();
   });

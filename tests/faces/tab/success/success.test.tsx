@@ -60,7 +60,7 @@ describe('Vi lykkes når …', () => {
     const { user } = await openedTab({ address: 'lykkes', plan: planWithFewPromises });
     await heading();
     expect(screen.getByText('To indsatser kan også sige hvornår vi lykkes:')).toBeTruthy();
-    await user.click(screen.getByRole('link', { name: 'Skriv hvornår vi lykkes med Én indgang for virksomheder' }));
+    await user.click(screen.getByRole('link', { name: 'Skriv det: hvornår vi lykkes med Én indgang for virksomheder' }));
     await waitFor(() => expect(document.activeElement).toBe(within(screen.getByRole('dialog')).getByLabelText('Vi lykkes når …')));
   });
 
@@ -68,7 +68,7 @@ describe('Vi lykkes når …', () => {
     await openedTab({ address: 'lykkes', plan: planWithFewPromises, as: 'kommunaldirektoer' });
     await heading();
     expect(screen.getByText('To indsatser kan også sige hvornår vi lykkes:')).toBeTruthy();
-    expect(screen.queryByRole('link', { name: /^Skriv hvornår/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: /^Skriv det/ })).toBeNull();
   });
 });
 

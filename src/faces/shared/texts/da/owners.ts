@@ -16,7 +16,7 @@ export const owners = {
   choose: 'Vælg en ansvarlig',
   chooseOf: (title: string): string => `Vælg en ansvarlig for ${title}`,
   take: 'Jeg tager den selv',
-  takeOf: (title: string): string => `Jeg tager selv ${title}`,
+  takeOf: (title: string): string => `Jeg tager den selv: ${title}`,
   taken: (title: string): string => `Du er nu ansvarlig for ${title}.`,
   giveBack: { owner: 'Jeg er ikke længere ansvarlig', deputy: 'Jeg er ikke længere stedfortræder' },
   question: {

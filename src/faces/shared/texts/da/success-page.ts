@@ -17,7 +17,7 @@ export const successPage = {
   by: (person: string, day: string): string => `${person}, ${day}`,
   open: (n: number): string => (n === 1 ? 'Én indsats kan også sige hvornår vi lykkes:' : `${Antal(n)} indsatser kan også sige hvornår vi lykkes:`),
   write: 'Skriv det',
-  writeOf: (title: string): string => `Skriv hvornår vi lykkes med ${title}`,
+  writeOf: (title: string): string => `Skriv det: hvornår vi lykkes med ${title}`,
   none: 'Ingen indsatser siger endnu hvornår vi lykkes',
   noneText: 'Skriv det under en indsats når I har aftalt det med virksomhederne. Så kan I følge det her.',
   noHits: 'Ingen indsatser passer til filtrene',

@@ -14,7 +14,7 @@ export const owners: typeof da = {
   choose: 'Choose an owner',
   chooseOf: (title) => `Choose an owner for ${title}`,
   take: 'I take it myself',
-  takeOf: (title) => `I take ${title} myself`,
+  takeOf: (title) => `I take it myself: ${title}`,
   taken: (title) => `You now own ${title}.`,
   giveBack: { owner: 'I no longer own this', deputy: 'I am no longer deputy' },
   question: {

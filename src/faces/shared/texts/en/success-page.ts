@@ -16,7 +16,7 @@ export const successPage: typeof da = {
   by: (person, day) => `${person}, ${day}`,
   open: (n) => (n === 1 ? 'One initiative can also say when we succeed:' : `${capital(count(n))} initiatives can also say when we succeed:`),
   write: 'Write it',
-  writeOf: (title) => `Write when we succeed with ${title}`,
+  writeOf: (title) => `Write it: when we succeed with ${title}`,
   none: 'No initiative says yet when we succeed',
   noneText: 'Write it under an initiative when you have agreed on it with the businesses. Then you can follow it here.',
   noHits: 'No initiatives match the filters',
