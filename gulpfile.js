@@ -4,6 +4,7 @@
  */
 const { series } = require('gulp');
 const { guardNode, program } = require('./config/tasks/tools');
+const { mutation } = require('./config/tasks/mutation');
 const { buildTab } = require('./config/tasks/tab');
 const { stages } = require('./config/tasks/stages');
 
@@ -17,6 +18,7 @@ module.exports = {
   site: series(program('src/local/site/main.ts')),
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),
   seed: series(program('src/local/town/main.ts')),
+  mutation: series(mutation),
   bench: series(buildTab, program('tests/bench/main.ts')),
   faults: series(program('tests/faults/main.ts')),
 };

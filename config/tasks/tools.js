@@ -50,4 +50,4 @@ const program = (file) => {
   return Object.assign(run, { displayName: file });
 };
 
-module.exports = { ROOT, CACHE, TaskFailure, binary, guardNode, node, program };
+module.exports = { ROOT, CACHE, TaskFailure, binary, guardNode, node, program, taskArguments };
