@@ -59,6 +59,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** Brings the current tab into sight sideways alone: the page stays where it was come back to. */
+function showCurrent(nav: HTMLElement): void {
+  const tab = nav.querySelector('[aria-current]')?.getBoundingClientRect();
+  const row = nav.getBoundingClientRect();
+  if (tab) nav.scrollLeft += tab.left + tab.width / 2 - (row.left + row.width / 2);
+}
+
 /** The views of the tab: one stop for Tab, arrows inside. They are links, so each can be opened elsewhere and shared. */
 export function ViewTabs({ asked, mayEditPlan }: { readonly asked: number; readonly mayEditPlan: boolean }) {
   const styles = useStyles();
@@ -76,7 +83,7 @@ export function ViewTabs({ asked, mayEditPlan }: { readonly asked: number; reado
   React.useEffect(() => {
     const nav = root.current;
     if (!nav) return undefined;
-    nav.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+    showCurrent(nav);
     const measure = () => setOverflows(nav.scrollWidth > nav.clientWidth + nav.scrollLeft + 1);
     measure();
     nav.addEventListener('scroll', measure, { passive: true });
