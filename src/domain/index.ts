@@ -26,6 +26,7 @@ export * from './plan';
 export * from './plan-content';
 export * from './plan-filter';
 export * from './plan-order';
+export * from './plan-load';
 export * from './plan-rows';
 export * from './plan-summary';
 export * from './plan-tree';

@@ -1,5 +1,5 @@
 import type { PersonId } from './ids';
-import { needingOwnerFrom } from './owners';
+import { needingOwnerFrom } from './plan-load';
 import { relationTo } from './people';
 import type { PlanRow } from './plan-rows';
 import { compareRows } from './plan-tree';
