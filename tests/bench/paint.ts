@@ -40,7 +40,7 @@ export async function paintStage(plan: { readonly count: number; readonly statem
     return overTheLine(await pages[shape as Shape](new Request(new URL(rest.join('/'), url.origin), request)));
   });
   return {
-    addressOf: (shape) => `${place.origin}/${shape}/#/handleplan`,
+    addressOf: (shape) => `${place.origin}/${shape}/#/overblik`,
     close: async () => {
       await place.close();
       site.close();
@@ -49,7 +49,7 @@ export async function paintStage(plan: { readonly count: number; readonly statem
 }
 
 /** As the tab has them fetched, but for the sign-in. */
-const AHEAD: Record<Shape, readonly string[]> = { ours: ['app', 'sharepoint'], peer: ['app', 'sharepoint'] };
+const AHEAD: Record<Shape, readonly string[]> = { ours: ['app', 'sharepoint', 'overview'], peer: ['app', 'sharepoint', 'overview'] };
 
 const pageOf = async (shape: Shape): Promise<Handler> =>
   serveTab({ folder: await buildPage(`bench-paint-${shape}`, join(__dirname, 'paint', `${shape}.ts`), 'production', AHEAD[shape]), settings: {}, reaches: ["'self'"] });

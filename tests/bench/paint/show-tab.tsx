@@ -13,7 +13,7 @@ import { notePaint } from './painted';
 
 /** The tab as it is, but for the sign-in: its host has signed the person in, as on a page of SharePoint's own. @param asking opens the plan in another way. */
 export function showTab(asking?: Pick<Plans, 'open'>): void {
-  notePaint('[data-initiative]');
+  notePaint('#now'); // the sentence of Overblik
   ReactDOM.render(
     <Frame host={browserHost(window)} preferences={devicePreferences(() => window.localStorage)} report={(code, error) => console.error(code, error)}>
       <Start connecting={connect(asking)} />

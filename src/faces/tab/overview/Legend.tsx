@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { TRAFFIC_LIGHTS } from '../../../domain';
+import { focusRing } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useLinkTo } from '../useRoute';
@@ -10,7 +11,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '6px 20px', margin: '0 -24px', padding: '10px 24px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, [PHONE]: { margin: '0 -16px', padding: '12px 16px' } },
   sign: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
   dot: { width: '4px', height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
-  unreadable: { marginLeft: 'auto', [PHONE]: { marginLeft: 0 } },
+  beside: { display: 'flex', flexWrap: 'wrap', gap: '6px 20px', marginLeft: 'auto', [PHONE]: { marginLeft: 0 } },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', borderRadius: tokens.borderRadiusMedium, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
 });
 
 export interface LegendProps {
@@ -21,7 +23,7 @@ export interface LegendProps {
   readonly unreadable: number;
 }
 
-/** What the signs mean, and what is left out of the figures. */
+/** What the signs mean, and what is left out of the figures, and the way to what was promised. */
 export function Legend({ hasStrip, hasAsked, unreadable }: LegendProps) {
   const styles = useStyles();
   const common = useOverviewStyles();
@@ -45,14 +47,19 @@ export function Legend({ hasStrip, hasAsked, unreadable }: LegendProps) {
           {texts.plan.askedForNext}
         </span>
       )}
-      {unreadable > 0 && (
-        <span className={styles.unreadable}>
-          <a className={common.figure} {...linkTo({ view: 'plan', filters: '' })}>
-            {texts.states.malformed.elsewhere(unreadable)}.
-          </a>{' '}
-          {texts.overview.unreadable}
-        </span>
-      )}
+      <span className={styles.beside}>
+        {unreadable > 0 && (
+          <span>
+            <a className={common.figure} {...linkTo({ view: 'plan', filters: '' })}>
+              {texts.states.malformed.elsewhere(unreadable)}.
+            </a>{' '}
+            {texts.overview.unreadable}
+          </span>
+        )}
+        <a className={styles.link} {...linkTo({ view: 'success', filters: '' })}>
+          {texts.shell.success}
+        </a>
+      </span>
     </div>
   );
 }
