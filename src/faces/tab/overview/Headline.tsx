@@ -75,9 +75,10 @@ export function Headline({ id, rows, rollUp, met, knowing }: HeadlineProps) {
 function Since({ rows, met }: { readonly rows: readonly PlanRow[]; readonly met: LastMet }) {
   const { overview } = useOverviewTexts();
   const words = useLastMetWords(met);
+  const formats = useFormats();
   if (!words) return null;
   if (!met.movements) return <Pending width="26em" isSaid />;
   const counts = countMovements(rows, met.movements);
   const isUnchanged = Object.values(counts).every((n: number) => n === 0);
-  return <>{isUnchanged ? overview.unchanged(words.body, words.day) : overview.since(words.body, words.day, counts)}</>;
+  return <>{isUnchanged ? overview.unchanged(words.body, words.day) : overview.since(words.body, words.day, counts, formats.number)}</>;
 }

@@ -14,8 +14,8 @@ export const overviewMore = {
   next: (body: string) => `Næste møde i ${body}`,
   nextOfAll: 'Næste møde',
   noMeeting: 'Der er ikke planlagt et møde endnu.',
-  confirmed: (fresh: number, all: number) =>
-    fresh < all ? `${fresh} af ${all} er bekræftet til mødet.` : all === 1 ? 'Indsatsen er bekræftet til mødet.' : `Alle ${all} er bekræftet til mødet.`,
+  confirmed: (fresh: string, all: string) =>
+    fresh !== all ? `${fresh} af ${all} er bekræftet til mødet.` : all === '1' ? 'Indsatsen er bekræftet til mødet.' : `Alle ${all} er bekræftet til mødet.`,
   asksRest: (day: string, isFirst: boolean) => (isFirst ? `Vi spørger ${day}.` : `Vi spørger om resten ${day}.`),
   stillCounts: 'Svar tæller med lige til mødet er slut.',
   notAnswered: 'Afventer svar fra',

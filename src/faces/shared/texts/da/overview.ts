@@ -15,12 +15,13 @@ const WENT: Record<keyof MovementCounts, (n: number) => readonly [verb: string, 
 };
 
 /** ”er to blevet røde, og én er gået fra rød til gul”: the first verb comes before its subject, as behind ”siden …”. */
-function went(counts: MovementCounts): string {
+function went(counts: MovementCounts, figure: (n: number) => string): string {
   const clauses = (Object.keys(WENT) as (keyof MovementCounts)[])
     .filter((way) => counts[way] > 0)
     .map((way, at) => {
       const [verb, what] = WENT[way](counts[way]);
-      return at === 0 ? `${verb} ${antal(counts[way])} ${what}` : `${antal(counts[way])} ${verb} ${what}`;
+      const many = counts[way] <= 10 ? antal(counts[way]) : figure(counts[way]);
+      return at === 0 ? `${verb} ${many} ${what}` : `${many} ${verb} ${what}`;
     });
   return clauses.length > 1 ? `${clauses.slice(0, -1).join(', ')}, og ${clauses[clauses.length - 1] ?? ''}` : (clauses[0] ?? '');
 }
@@ -31,7 +32,7 @@ export const overview = {
   counted: (light: TrafficLight, n: number, figure: string) => `${figure} ${n === 1 ? lower[light] : several[light]}`,
   noLights: 'Ingen lys endnu',
   running: (n: number, figure: string) => (n === 0 ? 'Ingen indsatser er i gang lige nu.' : n === 1 ? '1 indsats er i gang.' : `${figure} indsatser er i gang.`),
-  since: (body: string, day: string, counts: MovementCounts) => `Siden ${body} ${day} ${went(counts)}.`,
+  since: (body: string, day: string, counts: MovementCounts, figure: (n: number) => string) => `Siden ${body} ${day} ${went(counts, figure)}.`,
   unchanged: (body: string, day: string) => `Lysene er uændrede siden ${body} ${day}.`,
   notYet: (body: string) => `Planen er endnu ikke drøftet i ${body}.`,
   loading: 'Henter hvad der er sket siden sidst …',

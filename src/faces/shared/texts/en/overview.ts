@@ -13,8 +13,8 @@ const WENT: Record<keyof MovementCounts, string> = {
   first: 'got a first light',
 };
 
-function went(counts: MovementCounts): string {
-  const clauses = (Object.keys(WENT) as (keyof MovementCounts)[]).filter((way) => counts[way] > 0).map((way) => `${count(counts[way])} ${counts[way] === 1 ? 'has' : 'have'} ${WENT[way]}`);
+function went(counts: MovementCounts, figure: (n: number) => string): string {
+  const clauses = (Object.keys(WENT) as (keyof MovementCounts)[]).filter((way) => counts[way] > 0).map((way) => `${counts[way] <= 10 ? count(counts[way]) : figure(counts[way])} ${counts[way] === 1 ? 'has' : 'have'} ${WENT[way]}`);
   return clauses.length > 1 ? `${clauses.slice(0, -1).join(', ')} and ${clauses[clauses.length - 1] ?? ''}` : (clauses[0] ?? '');
 }
 
@@ -24,7 +24,7 @@ export const overview: typeof da = {
   counted: (light, _n, figure) => `${figure} ${word(light)}`,
   noLights: 'No lights yet',
   running: (n, figure) => (n === 0 ? 'No initiatives are running at present.' : n === 1 ? '1 initiative is running.' : `${figure} initiatives are running.`),
-  since: (body, day, counts) => `Since ${body} on ${day} ${went(counts)}.`,
+  since: (body, day, counts, figure) => `Since ${body} on ${day} ${went(counts, figure)}.`,
   unchanged: (body, day) => `The lights are unchanged since ${body} on ${day}.`,
   notYet: (body) => `The plan has not yet been discussed in ${body}.`,
   loading: 'Loading what has happened since …',

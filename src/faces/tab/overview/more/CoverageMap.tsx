@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { coverage, NO_CENTRE, PHASES, type ActionPlan, type CoverageCell, type CoverageLine, type PlanRow } from '../../../../domain';
-import { focusRing, useCardClass, UserText } from '../../../shared/components';
+import { focusRing, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
 import { TrafficLightIcon } from '../../../shared/light';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { useLinkTo } from '../../useRoute';
@@ -37,15 +37,14 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    [NARROW]: { flexDirection: 'column', justifyContent: 'center', height: '44px', padding: '2px 0' },
+    /** Where there are no columns to say it the cell names its centre: to the eye, for its own name says so already. */
+    [NARROW]: { flexDirection: 'column', height: '44px', padding: '2px 0', '::before': { content: 'attr(data-centre)', maxWidth: '100%', fontSize: '10px', lineHeight: '12px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
     ...focusRing,
   },
   pressable: { ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover } },
   empty: { backgroundColor: 'transparent', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke1}` },
   emptyPressable: { ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1, border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` } },
   figure: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
-  /** Said by the column already, where there are columns. */
-  code: { display: 'none', maxWidth: '100%', fontSize: '10px', lineHeight: '12px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', [NARROW]: { display: 'block' } },
 });
 
 export interface CoverageMapProps {
@@ -74,7 +73,9 @@ export function CoverageMap({ plan, rows, mayAdd }: CoverageMapProps) {
       <table className={styles.table} role="table" aria-labelledby="coverage">
         <thead className={styles.head} role="rowgroup">
           <tr role="row">
-            <th className={mergeClasses(styles.column, styles.goalColumn)} scope="col" role="columnheader" aria-label={texts.common.columns.goal} />
+            <th className={mergeClasses(styles.column, styles.goalColumn)} scope="col" role="columnheader">
+              <VisuallyHidden>{texts.common.columns.goal}</VisuallyHidden>
+            </th>
             {columns.map((centre) => (
               <th key={centre?.id ?? ''} className={styles.column} scope="col" role="columnheader">
                 {centre ? <abbr title={centre.name} style={{ textDecoration: 'none' }}>{centre.code}</abbr> : texts.plan.noCentre}
@@ -115,24 +116,21 @@ function Cell({ line, cell: { centre, count, worst }, phases, mayAdd }: CellProp
   const code = centre?.code ?? plan.noCentre;
   const name = overview.cell(code, line.goalNumber, count, worst);
   const words = (
-    <>
-      <span className={styles.code}>{code}</span>
-      <span className={styles.figure}>
-        {(worst === 'red' || worst === 'yellow') && <TrafficLightIcon light={worst} size={12} />}
-        {count === 0 ? '–' : count}
-      </span>
-    </>
+    <span className={styles.figure}>
+      {(worst === 'red' || worst === 'yellow') && <TrafficLightIcon light={worst} size={12} />}
+      {count === 0 ? '–' : count}
+    </span>
   );
   if (count > 0) {
     return (
-      <a className={mergeClasses(styles.cell, styles.pressable)} aria-label={name} {...toRows({ goals: [line.goal.id], centres: [centre?.id ?? NO_CENTRE], phases })}>
+      <a className={mergeClasses(styles.cell, styles.pressable)} data-centre={code} aria-label={name} {...toRows({ goals: [line.goal.id], centres: [centre?.id ?? NO_CENTRE], phases })}>
         {words}
       </a>
     );
   }
   if (!mayAdd || !centre) {
     return (
-      <span className={mergeClasses(styles.cell, styles.empty)} role="img" aria-label={name}>
+      <span className={mergeClasses(styles.cell, styles.empty)} data-centre={code} role="img" aria-label={name}>
         {words}
       </span>
     );
@@ -140,6 +138,7 @@ function Cell({ line, cell: { centre, count, worst }, phases, mayAdd }: CellProp
   return (
     <a
       className={mergeClasses(styles.cell, styles.empty, styles.emptyPressable)}
+      data-centre={code}
       aria-label={overview.propose(name)}
       title={overview.propose(name)}
       {...linkTo({ view: 'overview', filters: '', overlay: { kind: 'new', goal: line.goal.id, centre: centre.id } })}

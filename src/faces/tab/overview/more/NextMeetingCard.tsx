@@ -56,6 +56,7 @@ function Readiness({ plan, readiness }: { readonly plan: ActionPlan; readonly re
   const common = useOverviewStyles();
   const { overview } = useOverviewMoreTexts();
   const toRows = useLinkToRows();
+  const formats = useFormats();
   const asks = useAskingSentence(readiness);
   const { all, fresh, isOpen } = readiness;
   if (!isOpen) return <p className={styles.sentence}>{asks}</p>;
@@ -66,7 +67,7 @@ function Readiness({ plan, readiness }: { readonly plan: ActionPlan; readonly re
       </div>
       <p className={styles.sentence}>
         <a className={mergeClasses(common.figure, common.strong)} {...toRows({ fresh: true })}>
-          {overview.confirmed(fresh, all)}
+          {overview.confirmed(formats.number(fresh), formats.number(all))}
         </a>{' '}
         {fresh < all && asks}
       </p>
