@@ -45,6 +45,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'core-needs-no-package': ['src/application/h.ts', "export { thing } from 'left-pad';"],
   'only-adapters-sharepoint-uses-its-package': ['src/faces/tab/i.ts', "import type { thing } from '@pnp/sp';\nexport type I = typeof thing;"],
   'only-adapters-sharepoint-provision-uses-its-package': ['src/adapters/sharepoint/j.ts', "export { thing } from '@azure/identity';"],
+  'only-adapters-device-uses-its-package': ['src/adapters/sharepoint/v.ts', "export { thing } from 'idb';"],
   'only-adapters-teams-uses-its-package': ['src/faces/tab/k.ts', "export { thing } from '@azure/msal-browser';"],
   'only-local-uses-its-package': ['src/adapters/sharepoint/l.ts', "export { thing } from 'jose';"],
   'only-faces-uses-its-package': ['src/adapters/teams/m.ts', "export { thing } from '@fluentui/react-components';"],
