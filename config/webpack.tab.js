@@ -2,6 +2,7 @@
  * The tab: a folder of static files, `dist-tab/`. `index.html` names its scripts by their content, so that everything but
  * that page, and the service worker that keeps all of it on the device, may be kept by browsers for ever. No inline script or style: it runs under a strict content security policy.
  */
+const { createHash } = require('node:crypto');
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
@@ -16,7 +17,14 @@ const TARGET = 'es2021';
 
 const SERVICE_WORKER = 'service-worker';
 
+const LISTS_FOR_READING = path.join(__dirname, 'webpack', 'lists-for-reading.js');
 const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
+
+/** Short: the page carries the name of every part. The same parts need it, so it is the same one. */
+const sharedPartName = (_module, chunks, group) => {
+  const needers = createHash('sha256').update(chunks.map(({ name }) => name).sort().join()).digest().readUInt32BE();
+  return `${group === 'defaultVendors' ? 'p' : 's'}${needers.toString(36).slice(-3)}`;
+};
 
 /** What the tab never uses, or uses in a shorter form: each file says why. */
 const inPlaceOf = (request, file) => new NormalModuleReplacementPlugin(request, path.join(__dirname, 'webpack', file));
@@ -43,6 +51,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     rules: [
       { test: /\.m?js$/, resolve: { fullySpecified: false } }, // React 17 has no exports map, and packages of ES modules import react/jsx-runtime
       { test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]teams[\\/]\w+Theme\.js$/, loader: THEME_AS_DATA },
+      { test: /[\\/]sharepoint[\\/]lists[\\/][\w-]+\.ts$/, enforce: 'pre', loader: LISTS_FOR_READING },
       { test: /\.css$/, type: 'asset/resource' },
       { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
@@ -54,13 +63,16 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     ],
   },
   optimization: {
-    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 2 }, format: { comments: false } } })],
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 4, ecma: 2020 }, format: { comments: false, ecma: 2020 } } })],
     runtimeChunk: false,
     chunkIds: 'named',
+    splitChunks: { name: sharedPartName },
   },
   plugins: [
     inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'tokens.mjs'),
-    inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient)\.mjs$/, 'no-platform-sign-in.mjs'),
+    inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient|SilentAuthCodeClient|DpopProofGenerator|RegionDiscovery)\.mjs$/, 'no-platform-sign-in.mjs'),
+    inPlaceOf(/^\.\.\/batching\.js$/, 'no-batching.mjs'),
+    inPlaceOf(/@pnp[\\/]core[\\/]storage\.js$/, 'no-storage.mjs'),
     inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),
     new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false, excludeChunks: [SERVICE_WORKER] }),
     new ListFiles(),

@@ -1,6 +1,7 @@
 /**
- * In place of the parts of msal-browser that speak with a sign-in broker of the operating system, or that sign in with a
- * popup window. Nothing here switches the broker on or opens a popup, and together they are a fifth of that package.
+ * In place of the parts of msal-browser that speak with a sign-in broker of the operating system, sign in with a popup window or a code
+ * from a server, bind tokens to keys, or look for a region of Azure. Nothing here asks for any of it, and together they are a quarter of
+ * that package.
  */
 const leftOut = () => {
   throw new Error('This build of msal-browser signs in by redirect alone: see config/webpack/no-platform-sign-in.mjs');
@@ -19,3 +20,21 @@ export class PopupClient {
     leftOut();
   }
 }
+export class SilentAuthCodeClient {
+  constructor() {
+    leftOut();
+  }
+}
+export class DpopProofGenerator {
+  constructor() {
+    leftOut();
+  }
+}
+export const normalizeDpopResourceRequestContext = leftOut;
+/** Made with every authority, and asked only when a region is set. */
+export class RegionDiscovery {
+  detectRegion() {
+    return leftOut();
+  }
+}
+export const isValidRegion = () => false;

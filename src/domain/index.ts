@@ -33,6 +33,7 @@ export * from './plan-tree';
 export * from './readiness';
 export * from './roll-up';
 export * from './search';
+export * from './sortings';
 export * from './status-update';
 export * from './story';
 export * from './strategies';

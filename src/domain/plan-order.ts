@@ -2,10 +2,7 @@ import { danishOrder, type TextOrder } from './danish-order';
 import { suggestedDays } from './period';
 import type { PlanRow } from './plan-rows';
 import { compareRows } from './plan-tree';
-
-/** How rows may stand under each other. `light` is as the plan is read, `goal` by the plan's own numbers, `newest` by the latest statement. */
-export const SORTINGS = ['light', 'goal', 'title', 'owner', 'period', 'newest'] as const;
-export type Sorting = (typeof SORTINGS)[number];
+import type { Sorting } from './sortings';
 
 export type RowOrder = (a: PlanRow, b: PlanRow) => number;
 

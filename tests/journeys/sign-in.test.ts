@@ -32,7 +32,7 @@ it('leads whoever opens the plan to the picker, and whoever is picked to the pla
   const complaints: string[] = [];
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   await signInAs('Klimakoordinator, BMC');
-  await page.getByText('120 virksomhedsbesøg om året på tværs af centrene').waitFor();
+  await page.getByRole('heading', { name: 'Til drøftelse' }).waitFor();
   expect(new URL(page.url()).origin).toBe(new URL(town.tabUrl).origin);
   expect(page.url()).not.toContain('code=');
   expect(complaints).toEqual([]);

@@ -1,15 +1,11 @@
 import type { Editors, Initiatives, KeptSheets, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
-import { sharePointEditors } from './editors';
-import { sharePointInitiatives } from './initiatives';
-import { sharePointPeople } from './people';
+import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
 import { sendPolicy, type Waiting } from './send';
 import { connectSite } from './site';
 import { SiteMemory } from './site-memory';
-import { sharePointStatusCopies } from './status-copies';
 import { sharePointStatusUpdates } from './status-updates';
-import { sharePointStructure } from './structure';
 
 export interface SharePointOptions {
   readonly siteUrl: string;
@@ -57,10 +53,10 @@ export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold 
   return {
     plans: sharePointPlans(site, memory),
     statusUpdates: sharePointStatusUpdates(site, service, memory),
-    statusCopies: sharePointStatusCopies(site),
-    initiatives: sharePointInitiatives(site),
-    structure: sharePointStructure(site),
-    editors: sharePointEditors(site),
-    people: sharePointPeople(site),
+    statusCopies: later(async () => (await import(/* webpackChunkName: "status-copies" */ './status-copies')).sharePointStatusCopies(site)),
+    initiatives: later(async () => (await import(/* webpackChunkName: "initiatives" */ './initiatives')).sharePointInitiatives(site)),
+    structure: later(async () => (await import(/* webpackChunkName: "structure" */ './structure')).sharePointStructure(site)),
+    editors: later(async () => (await import(/* webpackChunkName: "structure" */ './editors')).sharePointEditors(site)),
+    people: later(async () => (await import(/* webpackChunkName: "people" */ './people')).sharePointPeople(site)),
   };
 }

@@ -4,7 +4,6 @@ import type { Instant } from '../../domain';
 import { rowsBefore } from './history-pages';
 import { FIRST, HISTORY, historyIn, isSameSheet, knownSiteIn, sheetsOf } from './kept-site';
 import { chunksOf, settled, type KnownSite } from './known-site';
-import { readChanges } from './read-changes';
 import { readSite } from './read-site';
 import type { ReminderService } from './reminder-service';
 import { ROW_LISTS } from './row-lists';
@@ -62,7 +61,7 @@ export class SiteMemory {
     await this.recallHistory();
     const readAt = this.now().toISOString() as Instant;
     const isRecent = this.known !== undefined && Date.parse(readAt) - Date.parse(this.known.wholeAt) < WHOLE_EVERY_MS;
-    const changed = this.known && isRecent ? await readChanges(this.site, this.service, this.known, readAt) : undefined;
+    const changed = this.known && isRecent ? await changesSince(this.site, this.service, this.known, readAt) : undefined;
     this.known = changed ?? (await this.whole(readAt));
     this.keep();
     return this.known;
@@ -128,4 +127,10 @@ export class SiteMemory {
     this.edition = outcome === 'changed' ? await this.kept.replace(sheets) : outcome;
     this.written = this.edition ? sheets : new Map();
   }
+}
+
+/** What reads changes comes with the first of them. Without it the whole site is read: it costs more, and tells the same. */
+async function changesSince(...asked: Parameters<typeof import('./read-changes').readChanges>): ReturnType<typeof import('./read-changes').readChanges> {
+  const part = await import(/* webpackChunkName: "changes" */ './read-changes').catch(() => undefined);
+  return part?.readChanges(...asked);
 }

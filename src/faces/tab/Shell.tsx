@@ -8,12 +8,12 @@ import { usePorts } from '../shared/ports';
 import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
 import { StatementsProvider, useDeskState } from '../shared/status-form';
 import { useTexts } from '../shared/texts';
-import { BeforeRollOut } from './BeforeRollOut';
 import { NoPlan } from './NoPlan';
 import type { OutboxProps } from './outbox';
 import { OverlayHost } from './OverlayHost';
 import { PageFrame } from './PageFrame';
-import { SettingsMenu } from './SettingsMenu';
+import type { View } from './routes';
+import { Settings } from './Settings';
 import { AtRiskBar, Troubles, WaitingBar } from './Troubles';
 import { useBackOnline } from './useBackOnline';
 import { useLinkTo, useNavigation } from './useRoute';
@@ -24,6 +24,11 @@ import { fetchView, VIEW } from './views';
 const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan')).Rehearsal }));
 
 const PlanSwitch = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan-switch" */ './plans/PlanSwitch')).PlanSwitch }));
+
+const BeforeRollOut = React.lazy(() => import(/* webpackChunkName: "stage" */ './BeforeRollOut'));
+
+/** These say in their own words that the plan asks nothing of anybody yet. */
+const SPEAK_FOR_THEMSELVES: readonly View[] = ['mine', 'stage', 'plans'];
 
 const useStyles = makeStyles({
   stage: { display: 'inline-flex', borderRadius: tokens.borderRadiusMedium, textDecorationLine: 'none', ...focusRing },
@@ -42,7 +47,7 @@ export function Shell() {
   const mayNotSee = isPlanError(error) && error.code === 'no-access';
   if (opened && !mayNotSee) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
   return (
-    <PageFrame actions={<SettingsMenu session={session} />}>
+    <PageFrame actions={<Settings session={session} />}>
       {error ? (
         <NoPlan error={error} onRetry={retry} />
       ) : (
@@ -73,7 +78,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const rows = usePlanRows();
   const { actionPlan, viewer } = opened;
   const { plan } = actionPlan;
-  const View = VIEW[route.view];
+  const Current = VIEW[route.view];
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
   const name = texts.shell.heading(plan.title);
@@ -104,16 +109,20 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
                 <span className={styles.words}>{texts.shell.newInitiative}</span>
               </LinkButton>
             )}
-            <SettingsMenu session={session} />
+            <Settings session={session} />
           </>
         }
         nav={<ViewTabs key={plan.id} asked={asked} mayEditPlan={viewer.mayEditPlan} />}
       >
-        <BeforeRollOut plan={plan} view={route.view} />
+        {(plan.stage === 'draft' || plan.stage === 'presented') && !SPEAK_FOR_THEMSELVES.includes(route.view) && (
+          <React.Suspense fallback={null}>
+            <BeforeRollOut stage={plan.stage} />
+          </React.Suspense>
+        )}
         <AtRiskBar />
         <Troubles opened={opened} error={error} onRetry={onRetry} />
         {route.view !== 'mine' && <WhatWaits />}
-        <React.Suspense fallback={<Skeleton />}><View key={plan.id} /></React.Suspense>
+        <React.Suspense fallback={<Skeleton />}><Current key={plan.id} /></React.Suspense>
       </PageFrame>
       <OverlayHost />
     </>

@@ -23,15 +23,18 @@ async function connect(settings: TabSettings): Promise<Ports> {
     return signedIn;
   };
   const known = remembered.get();
-  const [session, { sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox, deviceSheets }] = await Promise.all([
+  const keptPart = () => import(/* webpackChunkName: "kept" */ '../../adapters/device/kept-sheets');
+  const [session, { sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox, sheetsLater }, keeping] = await Promise.all([
     known ? earlySession(known, { signIn, onSomebodyElse: startOver, startOver }) : signIn(),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),
+    known && keptPart(),
   ]);
   const patience = createPatience();
   const now = () => new Date();
   const scope = { tenant: session.tenant, person: session.person, site: siteUrl };
-  const kept = deviceSheets({ scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait });
+  const onSheets = { scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait };
+  const kept = keeping ? keeping.deviceSheets(onSheets) : sheetsLater(async () => (await keptPart()).deviceSheets(onSheets));
   const signOut = () => {
     remembered.forget();
     void kept.clear().then(session.signOut);

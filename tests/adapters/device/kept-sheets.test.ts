@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { IDBPDatabase } from 'idb';
-import { deviceSheets, type Scope } from '../../../src/adapters/device';
+import type { Scope } from '../../../src/adapters/device';
+import { deviceSheets } from '../../../src/adapters/device/kept-sheets';
 import { openSheets } from '../../../src/adapters/device/kept-sheets';
 
 const SCOPE: Scope = { tenant: 'town', person: 'owner', site: 'https://town.test/sites/plan' };

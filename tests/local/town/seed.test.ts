@@ -30,7 +30,7 @@ function storyOf(plan: ActionPlan) {
   const who = (person: PersonId | undefined): string | undefined => person && plan.people.get(person)?.email;
   const statements = plan.updates.map(({ id: _, key: _key, statedBy, ...update }) => ({ ...update, statedBy: who(statedBy) }));
   return {
-    plan: { ...plan.plan, statusThrough: undefined },
+    plan: { ...plan.plan, statusThrough: undefined, reached: undefined },
     themes: plan.themes,
     goals: plan.goals,
     strategies: plan.strategies,

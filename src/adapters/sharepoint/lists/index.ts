@@ -10,6 +10,7 @@ export * from './column';
 export * from './formatting';
 export * from './list';
 export * from './our-groups';
+export * from './permissions';
 export * from './rights';
 export * from './view';
 export * from './words';

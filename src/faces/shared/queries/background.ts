@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { completeHistory, isPlanError, moveCopyOn } from '../../../application';
+import { completeHistory, isPlanError } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
 import { withUpdates, type PlanId, type StatusUpdate } from '../../../domain';
 import { usePorts } from '../ports';
@@ -7,6 +7,9 @@ import { usePlanCache, usePlanQuery } from './plan';
 
 /** So many statements may lie between the copies and the present before an editor's visit moves the copies on. */
 const TAIL_BEFORE_MOVING = 25;
+
+/** What moves them comes for editors alone; when it does not, the next visit tries again. */
+const NOTHING_TO_MOVE = { moveCopyOn: () => Promise.resolve(undefined) };
 
 /** A failure of housekeeping is nobody's business: the plan in hand is good, and the next visit tries again. A bug is another matter. */
 const quietly = (error: unknown): void => {
@@ -29,6 +32,7 @@ export function useHousekeeping(opened: OpenedPlan): void {
         if (isCurrent) cache.change((now) => joined(now, whole.updates), actionPlan.plan.id);
       } else if (isUpToDate && viewer.mayEditPlan && !moved.current.has(actionPlan.plan.id)) {
         moved.current.add(actionPlan.plan.id);
+        const { moveCopyOn } = await import(/* webpackChunkName: "copies" */ '../../../application/move-copy-on').catch(() => NOTHING_TO_MOVE);
         await moveCopyOn(ports, actionPlan, TAIL_BEFORE_MOVING);
       }
     };

@@ -1,7 +1,6 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TRAFFIC_LIGHTS } from '../../../domain';
-import { focusRing } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useLinkTo } from '../useRoute';
@@ -11,8 +10,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '6px 20px', margin: '0 -24px', padding: '10px 24px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, [PHONE]: { margin: '0 -16px', padding: '12px 16px' } },
   sign: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
   dot: { width: '4px', height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
-  beside: { display: 'flex', flexWrap: 'wrap', gap: '6px 20px', marginLeft: 'auto', [PHONE]: { marginLeft: 0 } },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', borderRadius: tokens.borderRadiusMedium, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
+  beside: { display: 'flex', flexWrap: 'wrap', gap: 'inherit', marginLeft: 'auto', [PHONE]: { marginLeft: 0 } },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', '@media (forced-colors: active)': { color: 'LinkText' } },
 });
 
 export interface LegendProps {
@@ -56,7 +55,7 @@ export function Legend({ hasStrip, hasAsked, unreadable }: LegendProps) {
             {texts.overview.unreadable}
           </span>
         )}
-        <a className={styles.link} {...linkTo({ view: 'success', filters: '' })}>
+        <a className={mergeClasses(common.figure, styles.link)} {...linkTo({ view: 'success', filters: '' })}>
           {texts.shell.success}
         </a>
       </span>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   strategies: { margin: 0, padding: 0, listStyleType: 'none', '@media (max-width: 640px)': { paddingTop: '4px', '& li': { padding: '10px 0' } } },
   reached: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px', marginTop: '4px' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { padding: '10px 0' } },
+  link: { display: 'inline-block', padding: '2px 0', color: tokens.colorBrandForegroundLink, '@media (forced-colors: active)': { color: 'LinkText' }, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { padding: '10px 0' } },
 });
 
 /** What stands about an initiative; what nobody wrote is left out, but for the owner. */

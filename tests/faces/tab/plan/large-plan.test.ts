@@ -18,7 +18,7 @@ describe('a large plan', () => {
     context = await aWindow(browser, look);
     await showPage(context, folder);
     const page = await context.newPage();
-    await page.goto(`${PAGE}?plan=large`);
+    await page.goto(`${PAGE}?plan=large#/handleplan`);
     await page.locator('[data-initiative]').first().waitFor();
     return page;
   }
