@@ -4,7 +4,7 @@
  * that package.
  */
 const leftOut = () => {
-  throw new Error('This build of msal-browser signs in by redirect alone: see config/webpack/no-platform-sign-in.mjs');
+  throw new Error('Left out by config/webpack/no-platform-sign-in.mjs');
 };
 
 export const getPlatformAuthProvider = async () => undefined;

@@ -10,7 +10,7 @@ type Methods<P> = { readonly [M in keyof P]: (...given: never[]) => Promise<unkn
 export function later<P extends Methods<P>>(fetch: () => Promise<P>): P {
   const port = (): Promise<P> =>
     fetch().catch((cause: unknown) => {
-      throw new PlanError('no-answer', 'A part of the program did not come', { cause });
+      throw new PlanError('no-answer', 'Code did not come', { cause });
     });
   return new Proxy({} as P, {
     get: (_port, method: string) => async (...given: never[]) => (await port())[method as keyof P](...given),
