@@ -9,7 +9,6 @@ export * from './edit-initiative';
 export * from './edit-part';
 export * from './edit-plan';
 export * from './errors';
-export * from './follow-statements';
 export * from './hand-over';
 export * from './move-copy-on';
 export * from './move-stage';

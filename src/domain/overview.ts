@@ -8,7 +8,7 @@ import type { Body, Meeting } from './meeting';
 import type { Goal, Theme } from './plan';
 import type { PlanRow } from './plan-rows';
 import { compareRows, planTree } from './plan-tree';
-import { rollUp, type RollUp } from './roll-up';
+import type { RollUp } from './roll-up';
 import { worstOf, type TrafficLight } from './traffic-light';
 
 /** One running initiative on the strip. */
@@ -40,7 +40,7 @@ const byCreation = (a: PlanRow, b: PlanRow): number => {
 
 /** The running initiatives by theme and goal, in places that do not move with their lights. */
 export function stripOf(plan: Pick<ActionPlan, 'themes' | 'goals'>, rows: readonly PlanRow[]): readonly StripTheme[] {
-  return planTree(plan, rows).map(({ theme, number, goals }) => {
+  return planTree(plan, rows).map(({ theme, number, goals, rollUp: ofTheme }) => {
     let place = 0;
     const strips = goals.map(({ goal, number: goalNumber, rows: inGoal, rollUp: figures }) => ({
       goal,
@@ -48,7 +48,7 @@ export function stripOf(plan: Pick<ActionPlan, 'themes' | 'goals'>, rows: readon
       rollUp: figures,
       places: inGoal.filter(({ phase }) => phase === 'running').sort(byCreation).map((row) => ({ row, place: (place += 1) })),
     }));
-    return { theme, number, goals: strips, rollUp: rollUp(goals.flatMap((group) => group.rows)) };
+    return { theme, number, goals: strips, rollUp: ofTheme };
   });
 }
 

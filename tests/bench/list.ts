@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { aWindow } from '../support/browser';
 import { lowerQuartile } from './order-statistics';
-import { buildPage, PAGE, showPage } from '../support/preview/build';
+import { buildPage, openPage } from '../support/preview/build';
 
 const INITIATIVES = 5000;
 /** Enough for a quarter of them to have run undisturbed. */
@@ -39,9 +39,7 @@ export async function listMountRatio(browser: Browser): Promise<number> {
 async function mountCost(browser: Browser, folder: string, which: Which, count = INITIATIVES): Promise<number> {
   const context = await aWindow(browser);
   try {
-    await showPage(context, folder);
-    const page = await context.newPage();
-    await page.goto(PAGE);
+    const page = await openPage(context, folder);
     await page.waitForFunction(() => window.listOf !== undefined);
     await page.evaluate(([kind, count]) => void (window.mount = window.listOf?.(kind, count)), [which, count] as const);
     const devTools = await context.newCDPSession(page);

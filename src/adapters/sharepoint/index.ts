@@ -1,3 +1,4 @@
+import { NOTHING_KEPT } from '../../application/ports';
 import type { Editors, Initiatives, KeptSheets, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { later } from './later';
 import { sharePointPlans } from './plans';
@@ -37,15 +38,13 @@ export interface SharePointPorts {
   readonly people: People;
 }
 
-const KEPT_NOWHERE: KeptSheets = { read: () => Promise.resolve(undefined), replace: () => Promise.resolve(undefined), change: () => Promise.resolve('gone'), clear: () => Promise.resolve() };
-
 /** SharePoint's own. */
 const LIST_VIEW_THRESHOLD = 5000;
 
 const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
 /** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
-export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = KEPT_NOWHERE, ...options }: SharePointOptions): SharePointPorts {
+export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = NOTHING_KEPT, ...options }: SharePointOptions): SharePointPorts {
   const random = (): number => (options.now().getTime() % 1000) / 1000;
   const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }), threshold);
   const service = new ReminderService();

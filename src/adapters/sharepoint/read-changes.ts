@@ -72,6 +72,7 @@ async function askForNews(site: Site, service: ReminderService, rows: SiteRows):
     mask(web, 'initiatives'),
     mask(web, 'plans'),
     mask(web, 'meetings'),
+    // `skip` is the mark of a page that begins behind that id: see `rowsAfter`
     site.rows(web, ROW_LISTS.statusUpdates).select(selectOf(ROW_LISTS.statusUpdates)).skip(lastStatement).top(Math.min(MOST_CHANGES, site.largestPage))<SiteRows['statusUpdates']>(),
     ...ROW_KEYS.map((key) => changes(web, key)),
   ]);

@@ -101,3 +101,11 @@ export interface KeptSheets {
   /** Leaves nothing of this person's on the site. */
   clear(): Promise<void>;
 }
+
+/** A device that keeps nothing. */
+export const NOTHING_KEPT: KeptSheets = {
+  read: () => Promise.resolve(undefined),
+  replace: () => Promise.resolve(undefined),
+  change: () => Promise.resolve('gone'),
+  clear: () => Promise.resolve(),
+};

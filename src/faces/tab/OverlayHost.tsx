@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { aboutOf } from '../../application';
-import { additionOf, useDeskState } from '../shared/status-form';
+import { additionOf, useDeskState } from '../shared/desk';
 import { useNavigation } from './useRoute';
 
 const InitiativePanel = React.lazy(() => import(/* webpackChunkName: "panel" */ './panel'));

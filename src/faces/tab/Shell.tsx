@@ -6,7 +6,7 @@ import { initiativesAskedOf } from '../../domain';
 import { focusRing, LinkButton, Skeleton, Tag } from '../shared/components';
 import { usePorts } from '../shared/ports';
 import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
-import { StatementsProvider, useDeskState } from '../shared/status-form';
+import { DeskProvider, useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
 import { NoPlan } from './NoPlan';
 import type { OutboxProps } from './outbox';
@@ -63,9 +63,9 @@ export function Shell() {
 
 function OpenedShell(props: { readonly opened: OpenedPlan; readonly error: Error | null; readonly onRetry: () => void }) {
   return (
-    <StatementsProvider>
+    <DeskProvider>
       <PlanShell {...props} />
-    </StatementsProvider>
+    </DeskProvider>
   );
 }
 

@@ -5,7 +5,7 @@ import type { OpenedPlan } from '../../application/ports';
 import { Button, Message } from '../shared/components';
 import { usePorts } from '../shared/ports';
 import { useIsCatchingUp, useIsOnline, useWaiting } from '../shared/queries';
-import { useDeskState } from '../shared/status-form';
+import { useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
 import { useFormats } from '../shared/texts/useFormats';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useAnnounce } from '../shared/components';
 import { useIsOnline, usePlanCache } from '../shared/queries';
-import { useDeskState } from '../shared/status-form';
+import { useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
 
 /** The sending begins at the same event as this: what is sent within such a time is told in the same breath. */

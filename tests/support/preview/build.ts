@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import webpack, { type Configuration } from 'webpack';
 import tab from '../../../config/webpack.tab';
 
@@ -37,4 +37,12 @@ export async function showPage(context: BrowserContext, folder: string): Promise
     const name = new URL(route.request().url()).pathname.slice(1) || 'index.html';
     await route.fulfill({ contentType: TYPES[extname(name)] ?? 'application/octet-stream', body: await readFile(join(folder, name)) });
   });
+}
+
+/** A page of a folder, opened at what stands after its address: a query, a place in the tab. */
+export async function openPage(context: BrowserContext, folder: string, at = ''): Promise<Page> {
+  await showPage(context, folder);
+  const page = await context.newPage();
+  await page.goto(`${PAGE}${at}`);
+  return page;
 }

@@ -6,8 +6,8 @@ import { usePorts } from '../ports';
 import { useWaiting } from '../queries';
 import { useTexts } from '../texts';
 import { CopyTextButton } from './CopyTextButton';
-import type { Delivery, Errand } from './statement-desk';
-import { useStatementDesk } from './desk-context';
+import type { Delivery, Errand } from '../desk';
+import { useDesk } from '../desk';
 import { useSecondsUntil } from './useSecondsUntil';
 
 const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalM } });
@@ -87,7 +87,7 @@ interface Wait {
 
 /** Either the way to the store waits while it tries, or the desk waits before it tries again. */
 function useWait(delivery: Delivery): Wait | undefined {
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const { patience } = usePorts();
   const onTheWay = useWaiting();
   const retryAt = delivery.step === 'waiting' ? delivery.retryAt : undefined;

@@ -4,7 +4,7 @@ import type { PersonId, TrafficLight } from '../../../domain';
 import { Button, Message } from '../components';
 import { useTexts } from '../texts';
 import { useFormats } from '../texts/useFormats';
-import type { Receipt } from './statement-desk';
+import type { Receipt } from '../desk';
 
 export interface MeanwhileNoticeProps {
   readonly receipt: Receipt;

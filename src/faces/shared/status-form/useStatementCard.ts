@@ -3,8 +3,8 @@ import type { PlanRow, SuccessAnswer, TrafficLight } from '../../../domain';
 import { usePorts } from '../ports';
 import { useOpenedPlan } from '../queries';
 import { readDraft } from './draft';
-import { errandAbout, receiptAbout, type Errand, type Receipt } from './statement-desk';
-import { useDeskState } from './desk-context';
+import { errandAbout, receiptAbout, type Errand, type Receipt } from '../desk';
+import { useDeskState } from '../desk';
 import { useStating } from './useStating';
 import { wordsOf, type Words } from './words';
 

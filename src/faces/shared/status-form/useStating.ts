@@ -1,6 +1,6 @@
 import { textFinding } from '../../../domain';
 import type { CurrentStatus, Initiative, SuccessAnswer, TrafficLight } from '../../../domain';
-import { useStatementDesk } from './desk-context';
+import { useDesk } from '../desk';
 import type { Words } from './words';
 
 export interface Stating {
@@ -12,7 +12,7 @@ export interface Stating {
 
 /** How this face states lights. */
 export function useStating(): Stating {
-  const desk = useStatementDesk();
+  const desk = useDesk();
   return {
     confirm({ id, plan }, present, words) {
       const said = words?.text ?? '';

@@ -1,13 +1,13 @@
 import { useAnnounce } from '../components';
 import { usePorts } from '../ports';
 import { useTexts } from '../texts';
-import { useStatementDesk } from './desk-context';
+import { useDesk } from '../desk';
 import { keepDraft } from './draft';
-import type { Errand } from './statement-desk';
+import type { Errand } from '../desk';
 
 /** Takes a statement off its way and makes its words a draft again, so that undoing loses nothing. Whether it could. */
 export function useTakeBack(): (errand: Errand) => boolean {
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const { drafts } = usePorts();
   const texts = useTexts();
   const announce = useAnnounce();

@@ -3,7 +3,7 @@ import { changedFields, contentOf, ownerNeed } from '../../../domain';
 import type { ContentField, Initiative, InitiativeContent } from '../../../domain';
 import { UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
-import { useStatementDesk } from '../../shared/status-form';
+import { useDesk } from '../../shared/desk';
 import { useFormTexts } from '../../shared/texts/forms';
 import { draftOf, type InitiativeDraft } from './initiative-draft';
 import { InitiativeForm } from './InitiativeForm';
@@ -24,7 +24,7 @@ export interface EditInitiativeProps {
 export function EditInitiative({ initiative, headingId, field, onClose }: EditInitiativeProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const contentOfDraft = useResolvedContent();
   const { actionPlan, viewer, versions } = useOpenedPlan();
   const formOf = (content: InitiativeContent): KeptForm['fields'] => {

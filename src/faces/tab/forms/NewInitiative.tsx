@@ -5,7 +5,7 @@ import type { CentreId, GoalId } from '../../../domain';
 import { IconButton, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
-import { useStatementDesk } from '../../shared/status-form';
+import { useDesk } from '../../shared/desk';
 import { useFormTexts } from '../../shared/texts/forms';
 import { useDrawerStyles } from '../panel/useDrawerStyles';
 import { useNavigation } from '../useRoute';
@@ -66,7 +66,7 @@ function NewForm({ goal, centre, onClose }: NewInitiativeProps) {
   const styles = useFormStyles();
   const texts = useFormTexts();
   const ports = usePorts();
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const { amend, route } = useNavigation();
   const { actionPlan, viewer } = useOpenedPlan();
   const { plan } = actionPlan;

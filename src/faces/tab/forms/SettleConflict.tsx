@@ -4,7 +4,7 @@ import { contentOf } from '../../../domain';
 import type { InitiativeContent } from '../../../domain';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
-import { useStatementDesk } from '../../shared/status-form';
+import { useDesk } from '../../shared/desk';
 import { useFormTexts } from '../../shared/texts/forms';
 import { Conflict } from './Conflict';
 import { draftOf } from './initiative-draft';
@@ -25,7 +25,7 @@ export interface SettleConflictProps {
 /** An edit that met somebody else's: inside the panel, in place of what it shows, until one is chosen or both are written together. */
 export function SettleConflict({ conflict, headingId, onClose, onLater, onEdit }: SettleConflictProps) {
   const texts = useFormTexts();
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const { drafts } = usePorts();
   const { actionPlan } = useOpenedPlan();
   const { key, id, theirs, content, base, writtenAt } = conflict;

@@ -5,7 +5,8 @@ import type { NewStatusUpdate, PersonId, PlanRow, StatusUpdate, TrafficLight } f
 import { Button, focusRing, useCardClass, UserText } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { DeliveryNotice, MeanwhileNotice, useTakeBack, type Errand, type StatementStep } from '../../shared/status-form';
+import { type Errand } from '../../shared/desk';
+import { DeliveryNotice, MeanwhileNotice, useTakeBack, type StatementStep } from '../../shared/status-form';
 import { useMineTexts } from '../../shared/texts/mine';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';

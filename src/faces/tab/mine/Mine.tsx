@@ -4,7 +4,7 @@ import { initiativesOf } from '../../../domain';
 import type { PersonId, PlanRow } from '../../../domain';
 import { EmptyState, LinkButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
-import { useDeskState } from '../../shared/status-form';
+import { useDeskState } from '../../shared/desk';
 import { useMineTexts } from '../../shared/texts/mine';
 import Outbox from '../outbox';
 import { useLinkTo } from '../useRoute';

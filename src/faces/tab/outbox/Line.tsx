@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Button, UserText } from '../../shared/components';
-import type { OnTheWay } from '../../shared/status-form';
+import type { OnTheWay } from '../../shared/desk';
 import { useTexts } from '../../shared/texts';
 
 const useStyles = makeStyles({

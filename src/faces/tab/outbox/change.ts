@@ -3,7 +3,7 @@ import type { WaitingChange } from '../../../application';
 import { useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
-import { useStatementDesk, type ChangeErrand } from '../../shared/status-form';
+import { useDesk, type ChangeErrand } from '../../shared/desk';
 import { useOutboxTexts } from '../../shared/texts/outbox';
 import { draftOf } from '../forms/initiative-draft';
 import { keepForm, placeOfEdit, placeOfNew, readForm } from '../forms/kept-draft';
@@ -21,7 +21,7 @@ export const textOf = (change: WaitingChange): string => {
 
 /** Takes a new initiative or an edit off its way and makes it a form again, so that undoing loses nothing. Answers with where the form is. */
 export function useTakeBackChange(): (errand: ChangeErrand) => Overlay {
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const { drafts } = usePorts();
   const texts = useOutboxTexts();
   const announce = useAnnounce();

@@ -5,7 +5,7 @@ import { isOfferedEditing } from '../../../domain';
 import type { InitiativeId } from '../../../domain';
 import { IconButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
-import { useDeskState } from '../../shared/status-form';
+import { useDeskState } from '../../shared/desk';
 import { useTexts } from '../../shared/texts';
 import { GiveBack, type Giving } from '../owners/GiveBack';
 import { OwnerNotice } from '../owners/OwnerNotice';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LinkButton } from '../../shared/components';
 import type { InitiativeId } from '../../../domain';
-import { changeAbout, useDeskState } from '../../shared/status-form';
+import { changeAbout, useDeskState } from '../../shared/desk';
 import { useTexts } from '../../shared/texts';
 import { titleOf } from '../outbox/change';
 import { ChangeNotice } from '../outbox/ChangeNotice';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Initiative } from '../../../domain';
 import { Button, LinkButton, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
-import { additionOf, changeAbout, useDeskState } from '../../shared/status-form';
+import { additionOf, changeAbout, useDeskState } from '../../shared/desk';
 import { usePanelTexts } from '../../shared/texts/panel';
 import { placeOfEdit, readForm } from '../forms/kept-draft';
 import { useAddedWords } from '../forms/useAddedWords';

@@ -5,7 +5,7 @@ import type { PlanRow } from '../../../domain';
 import { Button, Choices, Message, Question, useAnnounce } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
-import { useStatementDesk } from '../../shared/status-form';
+import { useDesk } from '../../shared/desk';
 import { usePanelTexts } from '../../shared/texts/panel';
 import { useFootStyles } from './useFootStyles';
 
@@ -88,7 +88,7 @@ function Receipt({ children }: { readonly children: string }) {
 
 function useAnswer({ initiative }: PlanRow) {
   const texts = usePanelTexts();
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const announce = useAnnounce();
   const { versions, viewer } = useOpenedPlan();
   const [said, setSaid] = React.useState<string>();

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { useCardClass } from '../../shared/components';
-import { LinesInSight, type LinesWindow, type UsualHeights } from '../lines';
+import { LinesInSight, RoomBody, type LinesWindow, type UsualHeights } from '../lines';
 import type { Line } from './lines';
 import type { LineContext } from './line-context';
 import { TableLine } from './TableLine';
@@ -63,7 +63,7 @@ function Bodies({ lines, window, context }: { readonly lines: readonly Line[]; r
   const [top] = bodies;
   return (
     <>
-      {window.before > 0 && <Room height={window.before} />}
+      {window.before > 0 && <RoomBody height={window.before} columns={5} />}
       {bodies.map((body) => (
         <tbody key={body === top ? 'top' : body.key}>
           {lines.slice(body.first, body.end).map((line, offset) => (
@@ -71,19 +71,7 @@ function Bodies({ lines, window, context }: { readonly lines: readonly Line[]; r
           ))}
         </tbody>
       ))}
-      {window.after > 0 && <Room height={window.after} />}
+      {window.after > 0 && <RoomBody height={window.after} columns={5} />}
     </>
-  );
-}
-
-/** Takes the room of lines that are not drawn. */
-function Room({ height }: { readonly height: number }) {
-  const styles = useTableStyles();
-  return (
-    <tbody aria-hidden="true">
-      <tr>
-        <td className={styles.room} colSpan={5} style={{ height }} />
-      </tr>
-    </tbody>
   );
 }

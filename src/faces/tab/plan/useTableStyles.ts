@@ -50,5 +50,4 @@ export const useTableStyles = makeStyles({
   redLineFrame: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBackground3}, ${DANGER_FRAME}` },
   wide: { padding: '8px 12px', borderBottom: RULE },
   empty: { [PAPER]: { padding: '5px 8px' }, padding: '14px 24px', borderBottom: RULE, color: tokens.colorNeutralForeground2 },
-  room: { padding: 0 },
 });

@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { UserText, VisuallyHidden } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useTimelineTexts } from '../../shared/texts/timeline';
-import { LinesInSight, type LinesWindow, type UsualHeights } from '../lines';
+import { LinesInSight, RoomBody, type LinesWindow, type UsualHeights } from '../lines';
 import type { TimelinePlace } from './layout';
 import type { TimelineLine } from './timeline-lines';
 import { Track } from './Track';
@@ -61,7 +61,7 @@ function Bodies({ window: { first, end, before, after, measure }, ...props }: Ti
   }
   return (
     <>
-      {before > 0 && <Room height={before} />}
+      {before > 0 && <RoomBody height={before} columns={2} />}
       {bodies.map((body) => (
         <tbody key={body.key}>
           {lines.slice(body.first, body.end).map((line, offset) => (
@@ -69,19 +69,8 @@ function Bodies({ window: { first, end, before, after, measure }, ...props }: Ti
           ))}
         </tbody>
       ))}
-      {after > 0 && <Room height={after} />}
+      {after > 0 && <RoomBody height={after} columns={2} />}
     </>
-  );
-}
-
-function Room({ height }: { readonly height: number }) {
-  const styles = useTimelineStyles();
-  return (
-    <tbody aria-hidden="true">
-      <tr>
-        <td className={styles.room} colSpan={2} style={{ height }} />
-      </tr>
-    </tbody>
   );
 }
 

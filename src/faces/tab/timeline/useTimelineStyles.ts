@@ -37,5 +37,4 @@ export const useTimelineStyles = makeStyles({
   meetings: { paddingTop: '8px', paddingBottom: '8px', borderBottom: RULE },
   bodyName: { padding: '0 16px 0 24px', textAlign: 'left', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   bodyTrack: { position: 'relative', height: '26px' },
-  room: { padding: 0 },
 });

@@ -6,7 +6,7 @@ import type { OpenedPlan } from '../../../../src/application';
 import type { ActionPlan, InitiativeId } from '../../../../src/domain';
 import { PortsProvider, type Ports } from '../../../../src/faces/shared/ports';
 import { createQueryClient, usePlanQuery } from '../../../../src/faces/shared/queries';
-import { StatementsProvider } from '../../../../src/faces/shared/status-form';
+import { DeskProvider } from '../../../../src/faces/shared/desk';
 import { Frame } from '../../../../src/faces/tab/Frame';
 import { OverlayHost } from '../../../../src/faces/tab/OverlayHost';
 import { NavigationProvider, useRoute } from '../../../../src/faces/tab/useRoute';
@@ -88,9 +88,9 @@ function Opened() {
   const { data } = usePlanQuery();
   if (!data) return null;
   return (
-    <StatementsProvider>
+    <DeskProvider>
       <main tabIndex={-1} />
       <OverlayHost />
-    </StatementsProvider>
+    </DeskProvider>
   );
 }

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeViolations, aWindow, launchBrowser, type Look } from '../../../support/browser';
-import { buildPreview, PAGE, showPage } from '../../../support/preview/build';
+import { buildPreview, openPage } from '../../../support/preview/build';
 
 /** What only a browser can show of a plan of 5,000 initiatives: it lays out, scrolls and prints. */
 describe('a large plan', () => {
@@ -16,9 +16,7 @@ describe('a large plan', () => {
 
   async function open(look: Look = {}): Promise<Page> {
     context = await aWindow(browser, look);
-    await showPage(context, folder);
-    const page = await context.newPage();
-    await page.goto(`${PAGE}?plan=large#/handleplan`);
+    const page = await openPage(context, folder, `?plan=large#/handleplan`);
     await page.locator('[data-initiative]').first().waitFor();
     return page;
   }

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aWindow, launchBrowser, type Look } from '../../../support/browser';
-import { buildPreview, PAGE, showPage } from '../../../support/preview/build';
+import { buildPreview, openPage } from '../../../support/preview/build';
 
 /** What only a browser can show of the paper: how it lays the plan out when it prints. */
 describe('the plan on paper', () => {
@@ -16,9 +16,7 @@ describe('the plan on paper', () => {
 
   async function open(filters = '', look: Look = {}): Promise<Page> {
     context = await aWindow(browser, look);
-    await showPage(context, folder);
-    const page = await context.newPage();
-    await page.goto(`${PAGE}#/handleplan${filters}`);
+    const page = await openPage(context, folder, `#/handleplan${filters}`);
     await page.locator('[data-initiative]').first().waitFor();
     return page;
   }

@@ -1,14 +1,12 @@
 /** @jest-environment node */
 import { aWindow, launchBrowser } from '../../../support/browser';
-import { buildPreview, PAGE, showPage } from '../../../support/preview/build';
+import { buildPreview, openPage } from '../../../support/preview/build';
 
 it.each([1280, 360])('the timeline of 5,000 initiatives draws what is in sight wherever one scrolls, and all of it for the printer, %i px wide', async (width) => {
   const [browser, folder] = await Promise.all([launchBrowser(), buildPreview()]);
   try {
     const context = await aWindow(browser, { width });
-    await showPage(context, folder);
-    const page = await context.newPage();
-    await page.goto(`${PAGE}?plan=large#/tidsplan`);
+    const page = await openPage(context, folder, `?plan=large#/tidsplan`);
     const rows = page.locator('[data-initiative]');
     await rows.first().waitFor();
     if (width > 800) expect(Number(await page.getByRole('table', { name: 'Tidsplan' }).getAttribute('aria-rowcount'))).toBeGreaterThan(5000);

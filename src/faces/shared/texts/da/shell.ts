@@ -32,7 +32,6 @@ export const shell = {
   plans: 'Handleplaner',
   stage: 'Planens trin',
   switchPlan: 'Skift handleplan',
-  shownNow: 'vises nu',
   allPlans: 'Alle handleplaner',
   planShown: (plan: string): string => `Du ser nu ${plan}.`,
   stageIs: (stage: string): string => `Trin: ${stage}`,

@@ -32,7 +32,6 @@ export const shell: Texts['shell'] = {
   plans: 'Action plans',
   stage: 'Stage of the plan',
   switchPlan: 'Switch action plan',
-  shownNow: 'shown now',
   allPlans: 'All action plans',
   planShown: (plan: string): string => `You now see ${plan}.`,
   stageIs: (stage: string): string => `Stage: ${stage}`,

@@ -10,6 +10,7 @@ import { stort } from '../../../shared/texts/da/words';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { dayTile } from './day-tile';
 import { useLinkToRows } from '../useLinkToRows';
+import { MoreButton } from './MoreButton';
 import { useMore } from './useMore';
 import { useOverviewStyles } from '../useOverviewStyles';
 
@@ -34,7 +35,6 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
   const styles = useStyles();
   const common = useOverviewStyles();
   const { overview } = useOverviewMoreTexts();
-  const formats = useFormats();
   const { clock } = usePorts();
   const meetings = React.useMemo(() => comingMeetings(plan, clock.now()), [plan, clock]);
   const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
@@ -50,11 +50,7 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
           <Coming key={coming.meeting.id} coming={coming} readiness={readiness} />
         ))}
       </ul>
-      {left > 0 && (
-        <button type="button" className={common.more} onClick={showMore}>
-          {overview.showMore(formats.number(left))}
-        </button>
-      )}
+      <MoreButton left={left} onPress={showMore} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { Pending } from '../Pending';
 import { useLastMetWords, useMeetingWords } from '../useMeetingWords';
+import { MoreButton } from './MoreButton';
 import { useMore } from './useMore';
 import { PHONE, useOverviewStyles } from '../useOverviewStyles';
 
@@ -37,7 +38,6 @@ export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
   const card = useCardClass();
   const common = useOverviewStyles();
   const { overview } = useOverviewMoreTexts();
-  const formats = useFormats();
   const words = useLastMetWords(met);
   const { clock } = usePorts();
   const news = React.useMemo(() => newsSince(rows, met, told, clock.now()), [rows, met, told, clock]);
@@ -55,11 +55,7 @@ export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
           <News key={item.row.initiative.id} plan={plan} item={item} href={hrefOf(item.row.initiative.id)} />
         ))}
       </ul>
-      {left > 0 && (
-        <button type="button" className={common.more} onClick={showMore}>
-          {overview.showMore(formats.number(left))}
-        </button>
-      )}
+      <MoreButton left={left} onPress={showMore} />
     </section>
   );
 }

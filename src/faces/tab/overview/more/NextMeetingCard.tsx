@@ -8,6 +8,7 @@ import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { useLinkToRows } from '../useLinkToRows';
+import { MoreButton } from './MoreButton';
 import { useMore } from './useMore';
 import { useOverviewStyles } from '../useOverviewStyles';
 
@@ -88,7 +89,6 @@ function WhoHasNotAnswered({ plan, readiness: { unanswered } }: { readonly plan:
   const styles = useStyles();
   const common = useOverviewStyles();
   const { overview, common: words } = useOverviewMoreTexts();
-  const formats = useFormats();
   const toRows = useLinkToRows();
   const { shown, left, showMore } = useMore(unanswered.length, SHOWN);
   return (
@@ -108,11 +108,7 @@ function WhoHasNotAnswered({ plan, readiness: { unanswered } }: { readonly plan:
           </li>
         ))}
       </ul>
-      {left > 0 && (
-        <button type="button" className={common.more} onClick={showMore}>
-          {overview.showMore(formats.number(left))}
-        </button>
-      )}
+      <MoreButton left={left} onPress={showMore} />
     </>
   );
 }

@@ -1,17 +1,18 @@
 import * as React from 'react';
-import type { DeskState, StatementDesk } from './statement-desk';
+import type { Desk } from './desk';
+import type { DeskState } from './desk-state';
 
-export const DeskContext = React.createContext<StatementDesk | undefined>(undefined);
+export const DeskContext = React.createContext<Desk | undefined>(undefined);
 
-export function useStatementDesk(): StatementDesk {
+export function useDesk(): Desk {
   const desk = React.useContext(DeskContext);
-  if (!desk) throw new Error('useStatementDesk outside StatementsProvider');
+  if (!desk) throw new Error('useDesk outside DeskProvider');
   return desk;
 }
 
 /** What is on its way and what has arrived; renders anew at each change. */
 export function useDeskState(): DeskState {
-  const desk = useStatementDesk();
+  const desk = useDesk();
   const [state, setState] = React.useState(desk.state());
   React.useEffect(() => {
     const read = () => setState(desk.state());

@@ -6,13 +6,13 @@ import { useAnnounce } from '../components';
 import { useOpenedPlan, usePlanRows } from '../queries';
 import { useTexts } from '../texts';
 import { useDeskState } from './desk-context';
-import type { Receipt } from './statement-desk';
+import type { Receipt } from './desk-state';
 
 /** An answer to a proposal: the panel says what it was. */
 const isVerdict = (change: WaitingChange): boolean => change.kind === 'edit' && changedFields(change.base.value, change.content).every((field) => field === 'phase');
 
 /** Says politely that a statement is stored and how many are left, and once that one has to wait. What waited is told when the connection is back. */
-export function StatementAnnouncer() {
+export function DeskAnnouncer() {
   const announce = useAnnounce();
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();

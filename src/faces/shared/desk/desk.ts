@@ -1,5 +1,4 @@
 import {
-  aboutOf,
   acceptInitiative,
   changeInitiative,
   confirmUnchanged,
@@ -22,71 +21,17 @@ import type {
   Changed,
   ConflictingEdit,
   Confirmation,
-  ErrorCode,
   Proposal,
   Recorded,
   RecordingPorts,
   Statement,
   Stored,
-  StoredInitiative,
-  StoredStatusUpdate,
   WaitingChange,
   WaitingEntry,
   WaitingReason,
-  WaitingStatement,
 } from '../../../application';
-import type { InitiativeContent, InitiativeId, Instant, MutationKey } from '../../../domain';
-
-/** Where something that is still on the device is on its way. */
-export type Delivery =
-  | { readonly step: 'sending' }
-  /** `retryAt` in ms since 1970; without it the entry waits for the connection, a sign-in or what it builds on. */
-  | { readonly step: 'waiting'; readonly reason: WaitingReason | undefined; readonly retryAt?: number }
-  | { readonly step: 'refused'; readonly code: ErrorCode };
-
-export interface OnTheWay {
-  readonly delivery: Delivery;
-  /** Handed in a moment ago, and not held up: where it was written shows it. */
-  readonly isFresh: boolean;
-  /** It has surely not left the device, and nothing that waits builds on it: it can be undone. Everything else is history, or may be. */
-  readonly mayBeWithdrawn: boolean;
-}
-
-export interface Errand extends OnTheWay {
-  readonly statement: WaitingStatement;
-}
-
-/** A new initiative or an edit on its way. */
-export interface ChangeErrand extends OnTheWay {
-  readonly change: WaitingChange;
-}
-
-interface Arrived {
-  readonly at: Instant;
-  /** It did not arrive at once: its writer was told that it waited. */
-  readonly hadWaited: boolean;
-}
-
-/** A statement the store has taken since the page was opened. */
-export interface Receipt extends StoredStatusUpdate, Arrived {}
-
-/** A new initiative or an edit that the store has taken since. */
-export interface ChangeReceipt extends StoredInitiative, Arrived {}
-
-export interface DeskState {
-  /** Statements, in the order they were written. */
-  readonly errands: readonly Errand[];
-  /** New initiatives and edits, in the order they were written. */
-  readonly changes: readonly ChangeErrand[];
-  /** The same as they stand on the device; the same list for as long as nothing in it changes. */
-  readonly waiting: readonly WaitingChange[];
-  /** Newest last. */
-  readonly receipts: readonly Receipt[];
-  /** Newest last. */
-  readonly changeReceipts: readonly ChangeReceipt[];
-  /** Something of it would end with the page, for the device does not take it. */
-  readonly isAtRisk: boolean;
-}
+import type { InitiativeContent, MutationKey } from '../../../domain';
+import type { ChangeReceipt, Delivery, DeskState, OnTheWay, Receipt } from './desk-state';
 
 export interface DeskOptions {
   readonly ports: Omit<RecordingPorts, 'onStored'>;
@@ -99,7 +44,7 @@ export interface DeskOptions {
 }
 
 /** Where whatever a person writes is handed in: it is on the device at once, and leaves it as soon as the store takes it. */
-export interface StatementDesk {
+export interface Desk {
   state(): DeskState;
   /** Calls `listener` after each change; answers with how to stop. */
   subscribe(listener: () => void): () => void;
@@ -127,7 +72,7 @@ type Handed = Pick<Changed | Recorded, 'outcome'> & { readonly reason?: WaitingR
 const FIRST_WAIT_MS = 20_000;
 const LONGEST_WAIT_MS = 300_000;
 
-export function createStatementDesk({ ports: given, later, onStored, onConflict, onSettled }: DeskOptions): StatementDesk {
+export function createDesk({ ports: given, later, onStored, onConflict, onSettled }: DeskOptions): Desk {
   const { outbox, clock } = given;
   const ports: RecordingPorts = { ...given, onStored: (stored) => arrived(stored) };
   const listeners = new Set<() => void>();
@@ -298,18 +243,3 @@ export function createStatementDesk({ ports: given, later, onStored, onConflict,
 /** Whether two lists would be shown alike. */
 const isSame = (a: readonly WaitingChange[], b: readonly WaitingChange[]): boolean => asShown(a) === asShown(b);
 const asShown = (changes: readonly WaitingChange[]): string => JSON.stringify(changes.map(({ mayHaveArrived: _mark, ...shown }) => shown));
-
-/** What a person changed of an initiative that is still on the device; the newest, if there are more. */
-export const changeAbout = (state: DeskState, id: InitiativeId): ChangeErrand | undefined => [...state.changes].reverse().find(({ change }) => aboutOf(change) === id);
-
-/** What the store last took of a new initiative that goes, or went, by this id. */
-export const additionOf = (state: DeskState, id: InitiativeId): ChangeReceipt | undefined =>
-  state.changeReceipts.find(({ entry, initiative }) => entry.kind === 'proposal' && (aboutOf(entry) === id || initiative.value.id === id));
-
-/** The statement about an initiative that is still on the device; the newest, if there are more. */
-export const errandAbout = (state: DeskState, id: InitiativeId): Errand | undefined =>
-  [...state.errands].reverse().find(({ statement }) => statement.update.initiative === id);
-
-/** What the store last took about an initiative since the page was opened. */
-export const receiptAbout = (state: DeskState, id: InitiativeId): Receipt | undefined =>
-  [...state.receipts].reverse().find(({ update }) => update.initiative === id);

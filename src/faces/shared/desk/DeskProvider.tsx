@@ -3,15 +3,15 @@ import { isStoredInitiative, withInitiative } from '../../../application';
 import { withUpdates } from '../../../domain';
 import { usePorts } from '../ports';
 import { usePlanCache, WaitingChanges } from '../queries';
-import { StatementAnnouncer } from './StatementAnnouncer';
-import { createStatementDesk } from './statement-desk';
+import { DeskAnnouncer } from './DeskAnnouncer';
+import { createDesk } from './desk';
 import { DeskContext, useDeskState } from './desk-context';
 
 /**
  * The one desk of a page, below the opened plan. What waits from last time leaves at once, and again whenever the connection
  * returns; what is on its way and what arrives stand in the plan.
  */
-export function StatementsProvider({ children }: { readonly children: React.ReactNode }) {
+export function DeskProvider({ children }: { readonly children: React.ReactNode }) {
   const ports = usePorts();
   const cache = usePlanCache();
   const here = React.useRef(cache);
@@ -19,7 +19,7 @@ export function StatementsProvider({ children }: { readonly children: React.Reac
     here.current = cache; // of the plan that is chosen now
   }, [cache]);
   const [desk] = React.useState(() =>
-    createStatementDesk({
+    createDesk({
       ports,
       later: (ms, task) => {
         const timer = window.setTimeout(task, ms);
@@ -64,7 +64,7 @@ function Shown({ children }: { readonly children: React.ReactNode }) {
   return (
     <WaitingChanges.Provider value={waiting}>
       {children}
-      <StatementAnnouncer />
+      <DeskAnnouncer />
     </WaitingChanges.Provider>
   );
 }
