@@ -27,6 +27,8 @@ interface Row {
 }
 const initiatives = (filter: string) => rowsIn<Row>(town, 'Initiatives', `$filter=${filter}&$select=Id,Title,Phase,PeriodText`);
 const proposals = () => initiatives("Phase eq 'proposed'");
+/** The site's answer to an edit: what is seen at the press is on its way until then. */
+const editStored = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/_api/$batch') && (answer.request().postData() ?? '').includes('MERGE'));
 const phaseOf = async (id: number) => (await initiatives(`Id eq ${id}`))[0]?.Phase;
 const panel = (page: Page, title: string) => page.getByRole('dialog', { name: title });
 
@@ -92,9 +94,11 @@ it('is accepted by an editor, and then has a light to state', async () => {
   await planHeading(editor).waitFor();
   await go(editor, `#/handleplan/indsats/${proposal!.Id}`);
   await panel(editor, TITLE).getByRole('radio', { name: 'I gang' }).check();
+  const accepted = editStored(editor);
   await panel(editor, TITLE).getByRole('button', { name: 'Godkend' }).click();
   await panel(editor, TITLE).getByText(`${TITLE} er godkendt. Fase: i gang.`).waitFor();
   await panel(editor, TITLE).getByText('Ingen status endnu').waitFor();
+  await accepted;
   expect(await phaseOf(proposal!.Id)).toBe('running');
   await centre.reload();
   await panel(centre, TITLE).getByRole('button', { name: 'Grøn' }).waitFor();
@@ -108,8 +112,10 @@ it('is declined by an editor after a question, and stays readable', async () => 
   await panel(editor, declined).getByRole('button', { name: 'Nej, behold' }).click();
   expect(await phaseOf(26)).toBe('proposed');
   await panel(editor, declined).getByRole('button', { name: 'Afvis' }).click();
+  const answered = editStored(editor);
   await panel(editor, declined).getByRole('button', { name: 'Ja, afvis' }).click();
   await panel(editor, declined).getByText(`${declined} er afvist. Fase: udgået.`).waitFor();
+  await answered;
   expect(await phaseOf(26)).toBe('dropped');
   await go(centre, '#/handleplan/indsats/26');
   await panel(centre, declined).waitFor();

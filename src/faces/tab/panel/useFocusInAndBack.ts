@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { InitiativeId } from '../../../domain';
 
 /**
- * The heading has the focus when the panel opens, and again when an edit in it is over. When the panel closes, the focus goes
+ * The heading has the focus when the panel opens, and again when an edit in it is over; somebody who writes already is left alone. When the panel closes, the focus goes
  * back to what opened it; to the row of the initiative, when that was drawn anew meanwhile; and to the content, when a shared
  * address opened the panel.
  */
@@ -15,7 +15,7 @@ export function useFocusInAndBack(id: InitiativeId, isEditing: boolean): { reado
   }, [id]);
   React.useEffect(() => {
     if (isEditing) return undefined;
-    const afterTheDrawer = window.setTimeout(() => heading.current?.focus()); // the drawer gives the focus to its first button, in an effect after this one
+    const afterTheDrawer = window.setTimeout(() => isBeingWrittenIn(heading.current) || heading.current?.focus()); // the drawer gives the focus to its first button, in an effect after this one
     return () => window.clearTimeout(afterTheDrawer);
   }, [isEditing]);
   React.useEffect(
@@ -28,3 +28,6 @@ export function useFocusInAndBack(id: InitiativeId, isEditing: boolean): { reado
   );
   return { heading };
 }
+
+/** Whether the focus is in a field of the panel that this heading heads. */
+const isBeingWrittenIn = (heading: HTMLElement | null): boolean => heading?.closest('[role="dialog"]')?.querySelector(':is(input, textarea, select):focus') != null;
