@@ -3,13 +3,13 @@ import { deviceOutbox } from '../../src/adapters/device';
 import { sharePointPorts } from '../../src/adapters/sharepoint';
 import { asId, type Instant, type MutationKey } from '../../src/domain';
 import { SITE_OWNER, type LocalSite } from '../support/local-site';
+import { memoryStorage } from '../support/memory-device';
 import { putPlan } from '../support/plan-on-site';
 import { aProvisionedSite } from '../support/town-site';
 import { Wire, type Traffic } from './round-trips';
 
 function portsOver(site: LocalSite, wire: Wire) {
-  const kept = new Map<string, string>();
-  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) } as Storage;
+  const storage = memoryStorage();
   let keys = 0;
   return {
     ...sharePointPorts({ siteUrl: site.url, fetch: wire.fetch, token: () => Promise.resolve(SITE_OWNER), now: () => site.clock.now, wait: () => new Promise(() => undefined), isOnline: () => true }),

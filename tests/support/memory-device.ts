@@ -1,6 +1,25 @@
 import { keyOf, type Drafts, type Edition, type KeptSheets, type Outbox, type WaitingEntry } from '../../src/application';
 import type { MutationKey } from '../../src/domain';
 
+/** Web Storage over a map. @param takes how many entries it has room for. */
+export function memoryStorage({ takes = Infinity }: { readonly takes?: number } = {}) {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    room: takes,
+    get length() {
+      return entries.size;
+    },
+    key: (index: number) => [...entries.keys()][index] ?? null,
+    getItem: (name: string) => entries.get(name) ?? null,
+    setItem(name: string, text: string) {
+      if (!entries.has(name) && entries.size >= this.room) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      entries.set(name, text);
+    },
+    removeItem: (name: string) => void entries.delete(name),
+  };
+}
+
 export function memoryOutbox(): Outbox {
   const entries = new Map<MutationKey, WaitingEntry>();
   const busy = new Map<MutationKey, Promise<unknown>>();

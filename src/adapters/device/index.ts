@@ -3,4 +3,4 @@ export { deviceMarks } from './marks';
 export { deviceOutbox } from './outbox';
 export { rememberedPerson, type RememberedPerson, type RememberedPersonPlace } from './remembered-person';
 export { sheetsLater } from './sheets-later';
-export type { Scope } from './shelf';
+export type { DeviceStorage, Scope } from './shelf';

@@ -2,27 +2,9 @@ import { deviceDrafts, deviceOutbox } from '../../../src/adapters/device';
 import { keyOf, type WaitingEdit, type WaitingEntry, type WaitingProposal, type WaitingStatement } from '../../../src/application';
 import { asId, contentOf, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../../../src/domain';
 import { anInitiative, someContent, version, versioned } from '../../support/builders';
+import { memoryStorage } from '../../support/memory-device';
 
 const SCOPE = { tenant: 'town', person: 'owner', site: 'https://town.test/sites/plan' };
-
-/** Web Storage over a map; `takes` is how many entries it has room for. */
-function aStorage({ takes = Infinity }: { takes?: number } = {}) {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    room: takes,
-    get length() {
-      return entries.size;
-    },
-    key: (index: number) => [...entries.keys()][index] ?? null,
-    getItem: (name: string) => entries.get(name) ?? null,
-    setItem(name: string, text: string) {
-      if (!entries.has(name) && entries.size >= this.room) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      entries.set(name, text);
-    },
-    removeItem: (name: string) => void entries.delete(name),
-  };
-}
 
 const on = <S>(storage: S) => () => storage;
 
@@ -60,7 +42,7 @@ const edit = (key: string, over: Partial<WaitingEdit> = {}): WaitingEdit => ({
 
 describe('the outbox on the device', () => {
   it('gives statements back as they were, in the order they were written, to the next start too', () => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     const outbox = deviceOutbox(on(storage), SCOPE);
     const later = statement('a', { writtenAt: '2026-05-28T09:00:00.000Z' as Instant, seen: asId(12), mayHaveArrived: true });
     outbox.put(later);
@@ -70,7 +52,7 @@ describe('the outbox on the device', () => {
   });
 
   it('gives new initiatives and edits back as they were, conflicts with both versions', () => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     const met = edit('d', { refused: 'conflict', theirs: { ...versioned(anInitiative({ title: 'Deres navn' })), savedBy: 'Redaktør' }, writtenAt: '2026-05-28T08:03:00.000Z' as Instant });
     const onTop = edit('e', { base: { value: contentOf(someContent()) }, writtenAt: '2026-05-28T08:04:00.000Z' as Instant });
     const all: readonly WaitingEntry[] = [statement('a'), proposal('b'), edit('c'), met, onTop];
@@ -79,7 +61,7 @@ describe('the outbox on the device', () => {
   });
 
   it('still reads what an older page left, which knew of statements alone', () => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     deviceOutbox(on(storage), SCOPE).put(statement('a', { mayHaveArrived: true }));
     const [[name, text] = ['', '']] = [...storage.entries];
     storage.entries.set(name, text.replace('"entry"', '"statement"'));
@@ -96,7 +78,7 @@ describe('the outbox on the device', () => {
     ['a conflict with nobody', edit('p', { refused: 'conflict', theirs: versioned(anInitiative()) }), (text: string) => text.replace('"theirs":{"value":', '"theirs":{"valuta":')],
     ['of no known kind', edit('p'), (text: string) => text.replace('"kind":"edit"', '"kind":"order"')],
   ])('passes over %s', (_what, entry, spoil) => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     const outbox = deviceOutbox(on(storage), SCOPE);
     outbox.put(entry);
     expect(outbox.all()).toHaveLength(1);
@@ -116,7 +98,7 @@ describe('the outbox on the device', () => {
         return turn;
       },
     } as unknown as LockManager;
-    const storage = aStorage();
+    const storage = memoryStorage();
     const [one, other] = [deviceOutbox(on(storage), SCOPE, { locks }), deviceOutbox(on(storage), SCOPE, { locks })];
     const turn = (name: string) => async () => {
       turns.push(`${name} begins`);
@@ -132,7 +114,7 @@ describe('the outbox on the device', () => {
     const heard: string[] = [];
     const listeners = new Set<(event: { key: string | null }) => void>();
     const window = { addEventListener: (_name: string, listener: never) => void listeners.add(listener), removeEventListener: (_name: string, listener: never) => void listeners.delete(listener) };
-    const storage = aStorage();
+    const storage = memoryStorage();
     const outbox = deviceOutbox(on(storage), SCOPE, { window: window as never });
     const stop = outbox.watch(() => heard.push('changed'));
     outbox.put(statement('a'));
@@ -144,7 +126,7 @@ describe('the outbox on the device', () => {
   });
 
   it('keeps a statement at its place when it is put again', () => {
-    const outbox = deviceOutbox(on(aStorage()), SCOPE);
+    const outbox = deviceOutbox(on(memoryStorage()), SCOPE);
     outbox.put(statement('z'));
     outbox.put(statement('a'));
     outbox.put(statement('z', { refused: 'read-only' }));
@@ -152,7 +134,7 @@ describe('the outbox on the device', () => {
   });
 
   it('is one for all tabs: what one adds or takes away, the others see, and nobody writes over another', () => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     const [one, other] = [deviceOutbox(on(storage), SCOPE), deviceOutbox(on(storage), SCOPE)];
     one.put(statement('a'));
     other.put(statement('b'));
@@ -169,7 +151,7 @@ describe('the outbox on the device', () => {
     ['site', { ...SCOPE, site: 'https://town.test/sites/plan2' }],
     ['person whose name continues into the site', { ...SCOPE, person: 'owner/https://town.test', site: 'sites/plan' }],
   ])('is another one for another %s', (_what, scope) => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     deviceOutbox(on(storage), SCOPE).put(statement('a'));
     deviceOutbox(on(storage), scope).remove(asId('a'));
     expect(deviceOutbox(on(storage), scope).all()).toEqual([]);
@@ -177,7 +159,7 @@ describe('the outbox on the device', () => {
   });
 
   it('is the same for the same site, however its address is written', () => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     deviceOutbox(on(storage), SCOPE).put(statement('a'));
     expect(deviceOutbox(on(storage), { ...SCOPE, site: 'https://TOWN.test/sites/Plan/' }).all()).toHaveLength(1);
   });
@@ -193,7 +175,7 @@ describe('the outbox on the device', () => {
     ['refused for no known reason', (text: string) => text.replace('"writtenAt"', '"refused":"x","writtenAt"')],
     ['of another key', (text: string) => text.replace('"key":"a"', '"key":"b"')],
   ])('passes over an entry that is %s, and reads the others', (_what, spoil) => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     const outbox = deviceOutbox(on(storage), SCOPE);
     outbox.put(statement('a'));
     const [[name, text] = ['', '']] = [...storage.entries];
@@ -204,7 +186,7 @@ describe('the outbox on the device', () => {
   });
 
   it('keeps in memory what a full storage will not take, and moves it there as soon as it does', () => {
-    const storage = aStorage({ takes: 1 });
+    const storage = memoryStorage({ takes: 1 });
     const outbox = deviceOutbox(on(storage), SCOPE);
     outbox.put(statement('a'));
     outbox.put(statement('b'));
@@ -243,7 +225,7 @@ describe('the outbox on the device', () => {
 
 describe('drafts on the device', () => {
   it('are kept by place, apart from the outbox, and go when they are taken away', () => {
-    const storage = aStorage();
+    const storage = memoryStorage();
     const drafts = deviceDrafts(on(storage), SCOPE);
     deviceOutbox(on(storage), SCOPE).put(statement('status/7'));
     drafts.put('status/7', 'Halvt skrev');
@@ -254,7 +236,7 @@ describe('drafts on the device', () => {
   });
 
   it('survive a full storage in memory', () => {
-    const drafts = deviceDrafts(on(aStorage({ takes: 0 })), SCOPE);
+    const drafts = deviceDrafts(on(memoryStorage({ takes: 0 })), SCOPE);
     drafts.put('new', 'x');
     expect([drafts.get('new'), drafts.isAtRisk()]).toEqual(['x', true]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { deviceOutbox } from '../../../src/adapters/device';
+import { deviceOutbox, type DeviceStorage } from '../../../src/adapters/device';
 import { sharePointPorts } from '../../../src/adapters/sharepoint';
 import { initiatives, statusUpdates } from '../../../src/adapters/sharepoint/lists';
 import { listAddress, restOf } from '../../../src/adapters/sharepoint/provision';
@@ -21,6 +21,7 @@ import { asId, contentOf, provisionalId, type InitiativeContent, type Initiative
 import type { FaultTarget } from '../../../src/local/site';
 import { someContent } from '../../support/builders';
 import { SITE_OWNER } from '../../support/local-site';
+import { memoryStorage } from '../../support/memory-device';
 import { byHand } from './by-hand';
 import { dated, fault, PLAN, Stages, type Run, type Stage } from './fault-schedules';
 
@@ -32,21 +33,6 @@ const hour = fc.record({
   /** After how many requests the page dies, each time it was opened anew; and whether the last one was answered. */
   deaths: fc.array(fc.record({ after: fc.integer({ min: 0, max: 4 }), arrives: fc.boolean() }), { maxLength: 2 }),
 });
-
-/** What keeps its entries when the page is gone. */
-function aDevice(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (at: number) => [...kept.keys()][at] ?? null,
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void kept.set(name, text),
-    removeItem: (name: string) => void kept.delete(name),
-    clear: () => kept.clear(),
-  };
-}
 
 interface Death {
   readonly after: number;
@@ -62,7 +48,7 @@ class Page {
   isDead = false;
   opened: OpenedPlan;
 
-  constructor({ site, time }: Stage, device: Storage, death: Death | undefined, opened: OpenedPlan, nextKey: () => MutationKey) {
+  constructor({ site, time }: Stage, device: DeviceStorage, death: Death | undefined, opened: OpenedPlan, nextKey: () => MutationKey) {
     let left = death ? death.after : Infinity;
     let die: (said: 'died') => void = () => undefined;
     this.died = new Promise((resolve) => (die = resolve));
@@ -126,7 +112,7 @@ export async function runOutboxSchedules({ schedules, seed, onDone }: Run): Prom
     const start = withInitiative(await stage.opened(), await time.result(stage.ports.initiatives.get(shared)));
     const newest = (await hand.rows(statusUpdates, `Id gt ${stage.lastSeen}`)).at(-1);
     if (newest) stage.lastSeen = asId(Number(newest['Id']));
-    const device = aDevice();
+    const device = memoryStorage();
     const left = [...deaths];
     let made = 0;
     const nextKey = () => asId<MutationKey>(`h${stage.schedules}-${(made += 1)}-${seed}`);
