@@ -19,6 +19,8 @@ describe('days and numbers, as Danes write them', () => {
     [da.nearDay(day('2026-05-29')), 'i morgen'],
     [da.nearDay(day('2026-05-30')), 'den 30. maj'],
     [da.month(day('2026-08-01')), 'august 2026'],
+    [da.shortMonth(day('2026-06-01')), 'juni'],
+    [da.shortMonth(day('2025-08-01')), 'aug. 2025'],
     [da.clock('2026-05-28T07:14:00.000Z' as Instant), 'kl. 9.14'],
     [da.clock('2026-11-25T08:05:00.000Z' as Instant), 'kl. 9.05'],
     [da.moment('2026-05-28T07:14:00.000Z' as Instant), 'i dag kl. 9.14'],
@@ -44,6 +46,47 @@ describe('days and numbers, as Danes write them', () => {
         expect(da.dayOf(`${value}T12:00:00.000Z` as Instant)).toBe(value);
       }),
     );
+  });
+});
+
+/** Any Danish day of the plans' years, and any whole number. */
+const anyDay = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10) as Day);
+
+describe.each([
+  ['da', 'da-DK', 'kl. '],
+  ['en', 'en-GB', 'at '],
+] as const)('the words of %s are those of Intl', (language, locale, at) => {
+  const formats = formatsFor(language, () => now);
+  const asDate = (value: Day) => new Date(`${value}T12:00:00Z`);
+  const say = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const [dayMonth, dayMonthYear, monthYear, month, shortMonth, weekday] = [
+    say({ day: 'numeric', month: 'long' }), say({ day: 'numeric', month: 'long', year: 'numeric' }), say({ month: 'long', year: 'numeric' }), say({ month: 'long' }), say({ month: 'short' }), say({ weekday: 'long' }),
+  ];
+  const [time, numbers, lists] = [new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Copenhagen' }), new Intl.NumberFormat(locale), new Intl.ListFormat(locale, { type: 'conjunction' })];
+
+  it('for days', () => {
+    fc.assert(fc.property(anyDay, (value) => {
+      expect(formats.monthDay(value.slice(5))).toBe(dayMonth.format(asDate(`2000-${value.slice(5)}` as Day)));
+      expect(formats.printedDay(value)).toContain(dayMonthYear.format(asDate(value)));
+      expect(formats.month(value)).toBe(monthYear.format(asDate(value)));
+      expect(formats.monthName(value)).toBe(month.format(asDate(value)));
+      if (!['06', '07'].includes(value.slice(5, 7))) expect(formats.shortMonth(value)).toBe(`${shortMonth.format(asDate(value))}${value.startsWith('2026') ? '' : ` ${value.slice(0, 4)}`}`);
+      expect(formats.weekday(value)).toBe(weekday.format(asDate(value)));
+    }));
+  });
+
+  it('for clocks', () => {
+    fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 1439 }), (value, minute) => {
+      const instant = new Date(Date.parse(value) + minute * 60_000).toISOString() as Instant;
+      expect(formats.clock(instant)).toBe(at + time.format(new Date(instant)));
+    }));
+  });
+
+  it('for whole numbers and lists', () => {
+    fc.assert(fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.array(fc.constantFrom('CBA', 'SAC', 'BMC'), { maxLength: 5 }), (value, items) => {
+      expect(formats.number(Math.abs(value))).toBe(numbers.format(Math.abs(value)));
+      expect(formats.list(items)).toBe(lists.format(items));
+    }));
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Day, Instant } from '../../../domain';
+import { danishDayOf, danishTimeOf, daysBetween, partsOf, weekdayOf, type Day, type Instant } from '../../../domain';
+import { CALENDAR_WORDS } from './calendar-words';
 import type { Language } from './language';
 
 /** Days, clock times, numbers and lists as people write them. A sentence gets them ready-made; it never formats. */
@@ -19,15 +20,17 @@ export interface Formats {
   month(day: Day): string;
   /** ”august”. */
   monthName(day: Day): string;
-  /** Where there is little room: ”aug. 2026”. */
+  /** Where there is little room: ”juni”, ”aug.”; ”aug. 2025” when that is not this year. */
   shortMonth(day: Day): string;
+  /** ”fredag”. */
+  weekday(day: Day): string;
   /** ”kl. 9.14”. */
   clock(instant: Instant): string;
   /** ”i dag kl. 9.14”, ”den 12. juni kl. 9.14”. */
   moment(instant: Instant): string;
   /** The Danish calendar day an instant falls on. */
   dayOf(instant: Instant): Day;
-  /** ”1.000”. */
+  /** A whole number: ”1.000”. */
   number(value: number): string;
   /** ”CBA, SAC og BMC”. */
   list(items: readonly string[]): string;
@@ -35,62 +38,47 @@ export interface Formats {
   compare(a: string, b: string): number;
 }
 
-const ZONE = 'Europe/Copenhagen';
-const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
-const WORDS = {
-  da: { sentence: (day: string) => `den ${day}`, weekday: (name: string, day: string) => `${name} den ${day}`, clock: (time: string) => `kl. ${time}`, near: ['i går', 'i dag', 'i morgen'] },
-  en: { sentence: (day: string) => day, weekday: (name: string, day: string) => `${name} ${day}`, clock: (time: string) => `at ${time}`, near: ['yesterday', 'today', 'tomorrow'] },
-} satisfies Record<Language, unknown>;
+/** What only few screens need; see {@link onFirstUse}. */
+const COLLATION: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
-/** Noon of the day in UTC, so that no zone can move it to another day. */
-const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
-const DAY_MS = 86_400_000;
-
-/** Makes the tool at its first use: the first `Intl` of a page loads its tables, which must not delay the first paint. */
+/** Makes the tool at its first use: the first `Intl` of a page loads its tables, an eighth of a second of a slow laptop. */
 function onFirstUse<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
+/** What every screen shows is put together from words of our own, because the first paint would wait for `Intl`; a test holds each against it. */
 export function formatsFor(language: Language, now: () => Instant): Formats {
-  const locale = LOCALE[language];
-  const words = WORDS[language];
-  const dates = (options: Intl.DateTimeFormatOptions) => onFirstUse(() => new Intl.DateTimeFormat(locale, options));
-  const dayAndMonth = dates({ day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const weekday = dates({ weekday: 'long', timeZone: 'UTC' });
-  const monthAndYear = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const monthAlone = dates({ month: 'long', timeZone: 'UTC' });
-  const shortMonthAndYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const time = dates({ hour: 'numeric', minute: '2-digit', timeZone: ZONE });
-  const numbers = onFirstUse(() => new Intl.NumberFormat(locale));
-  const lists = onFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-  const collator = onFirstUse(() => new Intl.Collator(locale));
-  const isoDay = onFirstUse(() => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }));
+  const words = CALENDAR_WORDS[language];
+  const collator = onFirstUse(() => new Intl.Collator(COLLATION[language]));
 
-  const dayOf = (instant: Instant) => isoDay().format(new Date(instant)) as Day;
-  const day = (value: Day) => (value.slice(0, 4) === dayOf(now()).slice(0, 4) ? dayAndMonth() : dayMonthYear()).format(noon(value));
+  const monthName = (value: Day) => words.months[partsOf(value).month - 1] ?? '';
+  const weekday = (value: Day) => words.weekdays[weekdayOf(value) - 1] ?? '';
+  const dayAndMonth = (value: Day) => words.dayAndMonth(partsOf(value).date, monthName(value));
+  const month = (value: Day) => `${monthName(value)} ${partsOf(value).year}`;
+  const dayMonthYear = (value: Day) => `${dayAndMonth(value)} ${partsOf(value).year}`;
+  const isThisYear = (value: Day) => partsOf(value).year === partsOf(danishDayOf(now())).year;
+  const day = (value: Day) => (isThisYear(value) ? dayAndMonth(value) : dayMonthYear(value));
+  const shortMonth = (value: Day) => `${words.short(monthName(value))}${isThisYear(value) ? '' : ` ${partsOf(value).year}`}`;
   const dayInSentence = (value: Day) => words.sentence(day(value));
-  const nearDay = (value: Day) => {
-    const away = Math.round((noon(value).getTime() - noon(dayOf(now())).getTime()) / DAY_MS);
-    return words.near[away + 1] ?? dayInSentence(value);
-  };
-  const clock = (instant: Instant) => words.clock(time().format(new Date(instant)));
+  const nearDay = (value: Day) => words.near[daysBetween(danishDayOf(now()), value) + 1] ?? dayInSentence(value);
+  const clock = (instant: Instant) => words.clock(danishTimeOf(instant));
   return {
     day,
-    printedDay: (value) => words.sentence(dayMonthYear().format(noon(value))),
-    monthDay: (value) => dayAndMonth().format(noon(`2000-${value}` as Day)),
+    printedDay: (value) => words.sentence(dayMonthYear(value)),
+    monthDay: (value) => dayAndMonth(`2000-${value}` as Day),
     dayInSentence,
-    weekdayInSentence: (value) => words.weekday(weekday().format(noon(value)), day(value)),
+    weekdayInSentence: (value) => words.weekdayInSentence(weekday(value), day(value)),
     nearDay,
-    month: (value) => monthAndYear().format(noon(value)),
-    monthName: (value) => monthAlone().format(noon(value)),
-    shortMonth: (value) => shortMonthAndYear().format(noon(value)),
+    month,
+    monthName,
+    shortMonth,
+    weekday,
     clock,
-    moment: (instant) => `${nearDay(dayOf(instant))} ${clock(instant)}`,
-    dayOf,
-    number: (value) => numbers().format(value),
-    list: (items) => lists().format(items),
+    moment: (instant) => `${nearDay(danishDayOf(instant))} ${clock(instant)}`,
+    dayOf: danishDayOf,
+    number: (value) => String(value).replace(/\B(?=(\d{3})+$)/g, words.thousands),
+    list: (items) => [...(items.length > 1 ? [items.slice(0, -1).join(', ')] : []), ...items.slice(-1)].join(` ${words.and} `),
     compare: (a, b) => collator().compare(a, b),
   };
 }

@@ -1,14 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { comingMeetings, danishDayOf, meetingReadiness, type ActionPlan, type ComingMeeting, type MeetingReadiness, type PlanRow } from '../../../../domain';
+import { comingMeetings, danishDayOf, meetingReadiness, partsOf, type ActionPlan, type ComingMeeting, type MeetingReadiness, type PlanRow } from '../../../../domain';
 import { inSentence } from '../../../shared/body-name';
 import { useCardClass, UserText } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
-import { useLanguage } from '../../../shared/texts';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
 import { useFormats } from '../../../shared/texts/useFormats';
-import { dayTile } from './day-tile';
 import { useLinkToRows } from '../useLinkToRows';
 import { MoreButton } from './MoreButton';
 import { useMore } from './useMore';
@@ -59,22 +57,19 @@ function Coming({ coming: { meeting, body, isAsking, isServedToo }, readiness }:
   const styles = useStyles();
   const common = useOverviewStyles();
   const { overview } = useOverviewMoreTexts();
-  const { clock } = usePorts();
-  const { language } = useLanguage();
   const formats = useFormats();
   const toRows = useLinkToRows();
   const day = danishDayOf(meeting.startsAt);
-  const tile = dayTile(day, danishDayOf(clock.now()), language);
   const waiting = isAsking && readiness?.isOpen ? readiness.all - readiness.fresh : 0;
   return (
     <li className={styles.meeting}>
       <time className={styles.tile} dateTime={day}>
-        <span className={styles.date}>{tile.date}</span> {tile.month}
+        <span className={styles.date}>{partsOf(day).date}</span> {formats.shortMonth(day)}
       </time>
       <div>
         <UserText className={common.strong}>{body.title}</UserText>
         <p className={styles.line}>
-          {stort(tile.weekday)} {formats.clock(meeting.startsAt)}
+          {stort(formats.weekday(day))} {formats.clock(meeting.startsAt)}
           {waiting > 0 && (
             <>
               {' · '}

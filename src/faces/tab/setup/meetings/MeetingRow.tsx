@@ -46,7 +46,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
   const formats = useFormats();
   const words = useMeetingWords();
   const mayChange = useMayChange();
-  const { drafts, clock } = usePorts();
+  const { drafts } = usePorts();
   const { plan, bodies, centres } = useOpenedPlan().actionPlan;
   const [asked, setAsked] = React.useState<Asked>();
   const day = danishDayOf(meeting.startsAt);
@@ -66,7 +66,6 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
       </li>
     );
   const body = bodies.find(({ id }) => id === meeting.body);
-  const isThisYear = partsOf(day).year === partsOf(formats.dayOf(clock.now())).year;
   const guests = centres.filter(({ id }) => meeting.guests.includes(id)).map(({ code }) => code);
   const asking = words.askingOf(meeting);
   const change = (
@@ -84,7 +83,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
       <div className={styles.root}>
         <div className={styles.tile} aria-hidden="true">
           <div className={styles.date}>{partsOf(day).date}</div>
-          <div className={styles.month}>{formats.shortMonth(day).replace(isThisYear ? /\s*\d+$/ : '', '')}</div>
+          <div className={styles.month}>{formats.shortMonth(day)}</div>
         </div>
         <div className={styles.rest}>
           <div className={styles.words}>
