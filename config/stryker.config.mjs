@@ -18,6 +18,6 @@ export default {
   incremental: true,
   incrementalFile: '.cache/mutation-incremental.json',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   ignoreStatic: true,
 };
