@@ -240,6 +240,7 @@ export class MemorySite {
 
   private plansFor(viewer: Viewer): Plans {
     return {
+      atHand: () => undefined,
       kept: () => Promise.resolve(this.kept),
       open: (plan) => this.call('plans.open', () => this.openFor(viewer, plan)),
       openAll: () => this.call('plans.openAll', () => this.plansOnSite().map(({ id }) => this.openFor(viewer, id))),

@@ -24,6 +24,8 @@ export interface SharePointOptions {
   readonly isOnline?: () => boolean;
   /** Where what was read is kept between visits; nowhere unless told. */
   readonly kept?: KeptSheets;
+  /** What is read at once, before anybody asks a port: what the device keeps, or the site as well. Nothing unless told. */
+  readonly ahead?: 'device' | 'site';
   /** At least 0, below 1: keeps those who wait from coming back at the same moment. The clock's own milliseconds will do. */
   readonly random?: () => number;
 }
@@ -36,6 +38,8 @@ export interface SharePointPorts {
   readonly structure: Structure;
   readonly editors: Editors;
   readonly people: People;
+  /** Resolves when what was to be read ahead is here, or cannot be read. */
+  readonly begun: Promise<void>;
 }
 
 /** SharePoint's own. */
@@ -44,12 +48,13 @@ const LIST_VIEW_THRESHOLD = 5000;
 const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
 /** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
-export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = NOTHING_KEPT, ...options }: SharePointOptions): SharePointPorts {
+export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = NOTHING_KEPT, ahead, ...options }: SharePointOptions): SharePointPorts {
   const random = (): number => (options.now().getTime() % 1000) / 1000;
   const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }), threshold);
   const service = new ReminderService();
   const memory = new SiteMemory(site, service, options.now, kept);
   return {
+    begun: ahead ? memory.begin(ahead) : Promise.resolve(),
     plans: sharePointPlans(site, memory),
     statusUpdates: sharePointStatusUpdates(site, service, memory),
     statusCopies: later(async () => (await import(/* webpackChunkName: "status-copies" */ './status-copies')).sharePointStatusCopies(site)),

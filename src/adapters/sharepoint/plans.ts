@@ -11,15 +11,13 @@ import type { SiteMemory } from './site-memory';
 import { keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
 
 export const sharePointPlans = (site: Site, memory: SiteMemory): Plans => ({
-  async kept(plan) {
-    const known = await memory.recalled();
-    try {
-      return known && openedFrom(site, known, plan);
-    } catch (error) {
-      if (isPlanError(error) && error.code === 'not-found') return undefined; // it may have been made since
-      throw error;
-    }
+  atHand(plan) {
+    const { known, isFromSite } = memory.atHand();
+    const opened = openedIn(site, known, plan);
+    return opened && { opened, isFromStore: isFromSite };
   },
+
+  kept: async (plan) => openedIn(site, await memory.recalled(), plan),
 
   open: async (plan) => openedFrom(site, await memory.upToDate(), plan),
 
@@ -56,8 +54,29 @@ export const sharePointPlans = (site: Site, memory: SiteMemory): Plans => ({
   },
 });
 
-/** One plan of what is known of its site, with as much of its history as that holds. */
-function openedFrom(site: Site, { rows, older, readAt }: KnownSite, plan?: PlanId): OpenedPlan {
+const plansOf = new WeakMap<KnownSite, Map<PlanId | undefined, OpenedPlan>>();
+
+/** One plan of what is known of its site, worked out once however many ask. */
+function openedFrom(site: Site, known: KnownSite, plan?: PlanId): OpenedPlan {
+  const plans = plansOf.get(known) ?? new Map<PlanId | undefined, OpenedPlan>();
+  plansOf.set(known, plans);
+  const opened = plans.get(plan) ?? withHistory(site, known, plan);
+  plans.set(plan, opened);
+  return opened;
+}
+
+/** `undefined` also when the plan is not among what is known: it may have been made since. */
+function openedIn(site: Site, known: KnownSite | undefined, plan: PlanId | undefined): OpenedPlan | undefined {
+  try {
+    return known && openedFrom(site, known, plan);
+  } catch (error) {
+    if (isPlanError(error) && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** With as much of its history as is known. */
+function withHistory(site: Site, { rows, older, readAt }: KnownSite, plan: PlanId | undefined): OpenedPlan {
   const opened = openedPlan(site.url, rows, readAt, plan);
   const { actionPlan } = opened;
   if (actionPlan.historyIsWhole || !older) return opened;

@@ -16,33 +16,63 @@ const WHOLE_EVERY_MS = 7 * 86_400_000;
 /** What has been read of a site so far, on this page and on this device, so that afterwards only what changed has to travel. */
 export class SiteMemory {
   private known: KnownSite | undefined;
+  private isFromSite = false;
   /** There is more of it on the device: the history. */
   private historyIsOnDevice = false;
   private edition: Edition | undefined;
   private written: ReadonlyMap<string, unknown> = new Map();
   private isKeeping = true;
+  private recalling: Promise<unknown> | undefined;
+  /** The first reading, where it was begun before anybody asked for it and nobody has had it yet. */
+  private begun: { readonly reading: Promise<KnownSite>; isHere: boolean } | undefined;
   private reading: Promise<unknown> = Promise.resolve();
   private keeping: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly site: Site, private readonly service: ReminderService, private readonly now: () => Date, private readonly kept: KeptSheets) {}
 
+  /** Reads before anybody asks: whoever asks first gets what this brings. Resolves when it is here, and when it failed: that is told to whoever asks. */
+  async begin(from: 'device' | 'site'): Promise<void> {
+    const recalled = this.recalled();
+    if (from === 'site') {
+      const begun = { reading: recalled.then(() => this.readInTurn()), isHere: false };
+      this.begun = begun;
+      begun.isHere = await begun.reading.then(() => true, () => false);
+    }
+    await recalled;
+  }
+
+  /** What this page knows by now. */
+  atHand(): { readonly known: KnownSite | undefined; readonly isFromSite: boolean } {
+    if (this.begun?.isHere) this.begun = undefined;
+    return { known: this.known, isFromSite: this.isFromSite };
+  }
+
   /** What this page or this device knows, without asking the site. */
   async recalled(): Promise<KnownSite | undefined> {
-    if (this.known) return this.known;
+    await (this.recalling ??= this.recall());
+    return this.known;
+  }
+
+  private async recall(): Promise<void> {
     const read = await this.kept.read(FIRST);
     const found = read && knownSiteIn(read.sheets);
-    if (!read || !found || this.known) return this.known;
+    if (!read || !found || this.known) return;
     const { hasHistory, ...known } = found;
     this.known = { ...known, ...(!known.rows.hasOlderUpdates && { older: [] }) };
     this.historyIsOnDevice = hasHistory && known.rows.hasOlderUpdates;
     this.edition = read.edition;
     this.written = sheetsOf(this.known);
     this.service.recall(this.known.rows.service);
-    return this.known;
   }
 
   /** What stands on the site now. @throws PlanError as the site has it; on `no-access` everything is forgotten, here and on the device. */
   upToDate(): Promise<KnownSite> {
+    const { begun } = this;
+    this.begun = undefined;
+    return begun?.reading ?? this.readInTurn();
+  }
+
+  private readInTurn(): Promise<KnownSite> {
     const reading = this.reading.then(() => this.readAgain());
     this.reading = reading.catch(() => undefined);
     return reading;
@@ -63,6 +93,7 @@ export class SiteMemory {
     const isRecent = this.known !== undefined && Date.parse(readAt) - Date.parse(this.known.wholeAt) < WHOLE_EVERY_MS;
     const changed = this.known && isRecent ? await changesSince(this.site, this.service, this.known, readAt) : undefined;
     this.known = changed ?? (await this.whole(readAt));
+    this.isFromSite = true;
     this.keep();
     return this.known;
   }

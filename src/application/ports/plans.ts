@@ -48,7 +48,15 @@ export interface StageStep extends Required<StageReached> {
   readonly presentedAt?: MeetingId;
 }
 
+export interface PlanAtHand {
+  readonly opened: OpenedPlan;
+  /** The store has said so to this page; otherwise it is what the device kept of an earlier visit. */
+  readonly isFromStore: boolean;
+}
+
 export interface Plans {
+  /** A plan as this page knows it by now, at once and without asking anybody; `undefined` when it does not, or no such plan was there. */
+  atHand(plan?: PlanId): PlanAtHand | undefined;
   /** A plan as this person last read it on this device, without asking the store; `undefined` when nothing that can be read is kept. Never rejects. */
   kept(plan?: PlanId): Promise<OpenedPlan | undefined>;
   /**
