@@ -30,13 +30,13 @@ const sharedPartName = (_module, chunks, group) => {
 const inPlaceOf = (request, file) => new NormalModuleReplacementPlugin(request, path.join(__dirname, 'webpack', file));
 
 /** What the tab waits for before it can show a plan in the view one comes to. */
-const AHEAD = ['app', 'sharepoint', 'sign-in', 'overview'];
+const AHEAD = ['tab', 'sign-in', 'sharepoint', 'page', 'app', 'overview'];
 
 module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
   mode,
   context: root,
   target: ['web', TARGET],
-  entry: { tab: './src/faces/tab/main.tsx', [SERVICE_WORKER]: './src/faces/tab/service-worker.ts' },
+  entry: { tab: './src/faces/tab/main.ts', page: { import: './src/faces/tab/page.ts', dependOn: 'tab' }, [SERVICE_WORKER]: './src/faces/tab/service-worker.ts' },
   output: {
     path: path.join(root, 'dist-tab'),
     filename: ({ chunk }) => (chunk.name === SERVICE_WORKER ? '[name].js' : '[name].[contenthash:10].js'), // browsers ask for a worker by the name they know
@@ -53,7 +53,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
       { test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]teams[\\/]\w+Theme\.js$/, loader: THEME_AS_DATA },
       { test: /[\\/]sharepoint[\\/]lists[\\/][\w-]+\.ts$/, enforce: 'pre', loader: LISTS_FOR_READING },
       { test: /\.css$/, type: 'asset/resource' },
-      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
+      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx?|page\.ts|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,
@@ -63,10 +63,10 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     ],
   },
   optimization: {
-    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 4, ecma: 2020 }, format: { comments: false, ecma: 2020 } } })],
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: {  compress: { passes: 4, ecma: 2020 }, format: { comments: false, ecma: 2020 } } })],
     runtimeChunk: false,
     chunkIds: 'named',
-    splitChunks: { name: sharedPartName },
+    splitChunks: { name: sharedPartName, cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/]/, priority: -10, reuseExistingChunk: true, minChunks: 2 } } }, // what only one part needs stays in it: one request less
   },
   plugins: [
     inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'tokens.mjs'),

@@ -1,12 +1,11 @@
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { promisify } = require('node:util');
-const { brotliCompress, gzip, constants } = require('node:zlib');
+const { compressFiles } = require('./compress-files');
 const { ROOT, CACHE, TaskFailure, binary, node } = require('./tools');
 
 /** All that the built tab is made of. */
-const INPUTS = ['src/domain', 'src/application', 'src/adapters', 'src/faces', 'config/webpack.tab.js', 'config/webpack', 'config/tasks/tab.js', 'tsconfig.json', 'package-lock.json'];
+const INPUTS = ['src/domain', 'src/application', 'src/adapters', 'src/faces', 'config/webpack.tab.js', 'config/webpack', 'config/tasks/tab.js', 'config/tasks/compress-files.js', 'tsconfig.json', 'package-lock.json'];
 const FOLDER = path.join(ROOT, 'dist-tab');
 const OUTPUT = path.join(FOLDER, 'index.html');
 const BUILT_FROM = path.join(CACHE, 'tab-built-from');
@@ -27,19 +26,6 @@ function fingerprint() {
 
 const isBuiltFrom = (print) => existsSync(OUTPUT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === print;
 
-/** Puts beside each text file what a server may send in its place. Once here, with all the effort there is, instead of for each visitor. */
-async function compressFiles() {
-  const names = readdirSync(FOLDER).filter((name) => /\.(js|css|svg)$/.test(name));
-  await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(FOLDER, name);
-      const bytes = readFileSync(file);
-      writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
-      writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-    }),
-  );
-}
-
 /** Builds dist-tab, unless it is built already from the very same files; two runs at once build it once. */
 async function buildTab() {
   const { oneAtATime } = await import('../run/one-at-a-time.mjs');
@@ -50,7 +36,7 @@ async function buildTab() {
     process.stderr.write('Building the tab …\n');
     const code = await node([binary('webpack-cli'), '-c', path.join(ROOT, 'config', 'webpack.tab.js'), '--mode', 'production']);
     if (code !== 0) throw new TaskFailure('The tab could not be built; the lines above say why.');
-    await compressFiles();
+    await compressFiles(FOLDER);
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(BUILT_FROM, print);
   });

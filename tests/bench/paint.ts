@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { completeHistory, moveCopyOn, openPlan } from '../../src/application';
+import { compressFiles } from '../../config/tasks/compress-files';
 import { openPort, type Handler } from '../../src/local/listen';
 import { serveTab } from '../../src/local/serve-tab';
 import { portsOf } from '../adapters/sharepoint/ports-of';
@@ -10,7 +11,7 @@ import { SITE_OWNER } from '../support/local-site';
 import { putPlan } from '../support/plan-on-site';
 import { buildPage } from '../support/preview/build';
 import { aProvisionedSite } from '../support/town-site';
-import { SITE_PATH } from './paint/asked';
+import { PAINTED, SITE_PATH } from './paint/asked';
 
 /** A round trip from a town hall to SharePoint, and what its line carries: 20 Mbit/s. */
 const ROUND_TRIP_MS = 150;
@@ -49,10 +50,15 @@ export async function paintStage(plan: { readonly count: number; readonly statem
 }
 
 /** As the tab has them fetched, but for the sign-in. */
-const AHEAD: Record<Shape, readonly string[]> = { ours: ['app', 'sharepoint', 'overview'], peer: ['app', 'sharepoint', 'overview'] };
+const AHEAD = ['tab', 'sharepoint', 'page', 'app', 'overview'];
 
-const pageOf = async (shape: Shape): Promise<Handler> =>
-  serveTab({ folder: await buildPage(`bench-paint-${shape}`, join(__dirname, 'paint', `${shape}.ts`), 'production', AHEAD[shape]), settings: {}, reaches: ["'self'"] });
+/** In two scripts as the tab is: the first one asks, the second one draws. */
+async function pageOf(shape: Shape): Promise<Handler> {
+  const [asking, drawing] = [`${shape}.ts`, `${shape}-page.ts`].map((file) => join(__dirname, 'paint', file)) as [string, string];
+  const folder = await buildPage(`bench-paint-${shape}`, { tab: asking, page: { import: drawing, dependOn: 'tab' } }, 'production', AHEAD);
+  await compressFiles(folder);
+  return serveTab({ folder, settings: {}, reaches: ["'self'"] });
+}
 
 async function compressed(answer: Response): Promise<Response> {
   const body = gzipSync(Buffer.from(await answer.arrayBuffer()));
@@ -91,10 +97,12 @@ export async function paintIn(context: BrowserContext, address: string, slower =
   const devTools = await context.newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  // told by the page itself: whoever waits in a page from outside compiles a script of their own in it first
+  const painted = page.waitForEvent('console', { predicate: (message) => message.text().startsWith(PAINTED), timeout: 120_000 });
   await page.goto(address, { waitUntil: 'commit' });
-  const painted = await page.waitForFunction(() => window.paintedAt, undefined, { polling: 100, timeout: 120_000 });
+  const wall = Number((await painted).text().slice(PAINTED.length));
   const { metrics } = await devTools.send('Performance.getMetrics');
-  const paint = { wall: (await painted.jsonValue()) as number, cpu: metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN };
+  const paint = { wall, cpu: metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN };
   await page.close();
   return paint;
 }

@@ -19,7 +19,7 @@ import { useBackOnline } from './useBackOnline';
 import { useLinkTo, useNavigation } from './useRoute';
 import { useTheRest } from './useTheRest';
 import { ViewTabs } from './ViewTabs';
-import { fetchView, VIEW } from './views';
+import { fetchView, partOf } from './views';
 
 const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan')).Rehearsal }));
 
@@ -43,7 +43,7 @@ export function Shell() {
   const { route } = useNavigation();
   const { data: opened, error, refetch } = usePlanQuery();
   const retry = () => void refetch();
-  React.useEffect(() => fetchView(route.view), [route.view]);
+  React.useEffect(() => void fetchView(route.view), [route.view]);
   const mayNotSee = isPlanError(error) && error.code === 'no-access';
   if (opened && !mayNotSee) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
   return (
@@ -78,7 +78,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const rows = usePlanRows();
   const { actionPlan, viewer } = opened;
   const { plan } = actionPlan;
-  const Current = VIEW[route.view];
+  const Current = React.useMemo(() => partOf(route.view), [route.view]);
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
   const name = texts.shell.heading(plan.title);

@@ -1,17 +1,16 @@
-import * as React from 'react';
-import * as ReactDOM from 'react-dom';
 import { rememberedPerson } from '../../adapters/device/remembered-person';
 import { browserHost } from '../../adapters/teams/browser-host';
 import { earlySession } from '../../adapters/teams/early-session';
 import { asId, type Instant, type MutationKey } from '../../domain';
 import { devicePreferences } from '../shared/preferences';
 import type { Ports } from '../shared/ports';
-import { Frame } from './Frame';
 import { createPatience } from './patience';
 import { readSettings, type TabSettings } from './settings';
-import { Start } from './Start';
 
-/** Everything that is not needed for the first paint comes in parallel after it; for somebody we know from an earlier visit the sign-in comes after their plan. */
+/** So long the plan may take before the page is drawn without it, and says itself what it waits for. */
+const A_MOMENT_MS = 1000;
+
+/** Nothing here waits for the page; for somebody we know from an earlier visit the sign-in comes after their plan. */
 async function connect(settings: TabSettings): Promise<Ports> {
   const { siteUrl } = settings;
   const remembered = rememberedPerson(() => window.localStorage);
@@ -39,8 +38,10 @@ async function connect(settings: TabSettings): Promise<Ports> {
     remembered.forget();
     void kept.clear().then(session.signOut);
   };
+  const { begun, ...ports } = sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept, ahead: known ? 'device' : 'site' });
+  await Promise.race([begun, new Promise((passed) => window.setTimeout(passed, A_MOMENT_MS))]);
   return {
-    ...sharePointPorts({ siteUrl, token: session.token, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept }),
+    ...ports,
     outbox: deviceOutbox(() => window.localStorage, scope, { locks: navigator.locks, window }),
     drafts: deviceDrafts(() => window.localStorage, scope),
     marks: deviceMarks(() => window.localStorage, scope),
@@ -57,16 +58,12 @@ const KEEP_FOR_OFFLINE_AFTER_MS = 2000;
 const keepForOffline = () => void window.setTimeout(() => void navigator.serviceWorker?.register('service-worker.js').catch(() => undefined), KEEP_FOR_OFFLINE_AFTER_MS);
 
 const settings = readSettings(document);
-const connecting = connect(settings);
+
+/** The ways to the plan, begun before `page.ts` and its libraries are read: the plan is on its way meanwhile. */
+export const connecting = connect(settings);
 void connecting.then(keepForOffline, () => undefined);
-ReactDOM.render(
-  <Frame
-    host={browserHost(window)}
-    preferences={devicePreferences(() => window.localStorage)}
-    language={settings.language}
-    report={(code, error) => console.error(`Handleplan ${code}`, error)}
-  >
-    <Start connecting={connecting} />
-  </Frame>,
-  document.getElementById('root'),
-);
+
+export const host = browserHost(window);
+export const preferences = devicePreferences(() => window.localStorage);
+export const { language } = settings;
+export const report = (code: string, error: unknown): void => console.error(`Handleplan ${code}`, error);

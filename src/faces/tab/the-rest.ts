@@ -15,6 +15,6 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
 
 /** Asks for all of it. What fails is fetched again when somebody asks for it. */
 export function fetchTheRest(): void {
-  VIEWS.forEach(fetchView);
+  VIEWS.forEach((view) => void fetchView(view));
   void Promise.allSettled(PARTS.map((fetchPart) => fetchPart()));
 }

@@ -13,8 +13,13 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   plans: () => import(/* webpackChunkName: "plans" */ './plans'),
 };
 
-/** Has the code of a view come in the meantime, while its data are on their way. */
-export const fetchView = (view: View): void => void FETCH[view]().catch(() => undefined); // asked for again, and its failure seen, when it is shown
+const here = new Map<View, React.ComponentType>();
+
+/** Has the code of a view come before it is shown; resolves when it has, or could not: it is asked for again, and its failure seen, when it is shown. */
+export const fetchView = (view: View): Promise<unknown> => FETCH[view]().then(({ default: part }) => here.set(view, part), () => undefined);
 
 /** Each view comes in a chunk of its own when somebody first looks at it. */
-export const VIEW = Object.fromEntries(Object.entries(FETCH).map(([view, fetch]) => [view, React.lazy(fetch)])) as Record<View, React.LazyExoticComponent<React.ComponentType>>;
+const COMING = Object.fromEntries(Object.entries(FETCH).map(([view, fetch]) => [view, React.lazy(fetch)])) as Record<View, React.LazyExoticComponent<React.ComponentType>>;
+
+/** A view; one whose code is here is drawn at once, without its place being held first. For as long as one is shown it must be asked for once. */
+export const partOf = (view: View): React.ComponentType => here.get(view) ?? COMING[view];

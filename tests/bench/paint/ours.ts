@@ -1,3 +1,3 @@
-import { showTab } from './show-tab';
+import { connect } from './connect';
 
-showTab();
+export const connecting = connect();

@@ -1,18 +1,13 @@
-declare global {
-  interface Window {
-    /** Milliseconds from the navigation until what was asked for was on the screen. */
-    paintedAt?: number;
-  }
-}
+import { PAINTED } from './asked';
 
-/** Notes when something that `selector` finds has been painted: after the frame it came in, once the browser is done with it. */
-export function notePaint(selector: string): void {
+/** Says when something that `selector` finds has been painted: after the frame it came in, once the browser is done with it. */
+export function tellPaint(selector: string): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
     observer.disconnect();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (window.paintedAt = performance.now());
+      port1.onmessage = () => console.info(PAINTED + performance.now());
       port2.postMessage(undefined);
     });
   });

@@ -1,7 +1,7 @@
 import { planOf } from '../../support/preview/plans';
 import { townPlan } from '../../support/town-plan';
 import { SITE_PATH } from './asked';
-import { showTab } from './show-tab';
+import { connect } from './connect';
 
 /**
  * The yardstick: our own screens, and behind them the way in which the best of the peers asks for a portfolio overview: in six waves,
@@ -68,4 +68,4 @@ async function overview(): Promise<readonly Row[]> {
 }
 
 /** What it has read, as our screens want it; the rows themselves are made up, so that no other question is asked. */
-showTab({ open: async () => planOf((await overview()).length, townPlan()) });
+export const connecting = connect({ open: async () => planOf((await overview()).length, townPlan()) });

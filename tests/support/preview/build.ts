@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import webpack, { type Configuration } from 'webpack';
+import webpack, { type Configuration, type EntryObject } from 'webpack';
 import tab from '../../../config/webpack.tab';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 
-/** Builds a page as the tab itself is built, into a folder of its own. @param ahead the parts it has the browser fetch at once. @returns the folder. */
-export async function buildPage(name: string, entry: string, mode: 'development' | 'production' = 'development', ahead: readonly string[] = []): Promise<string> {
+/** Builds a page as the tab itself is built, into a folder of its own. @param entry a script, or several by name. @param ahead the parts it has the browser fetch at once. @returns the folder. */
+export async function buildPage(name: string, entry: string | EntryObject, mode: 'development' | 'production' = 'development', ahead: readonly string[] = []): Promise<string> {
   const folder = join(ROOT, '.cache', name);
   const config: Configuration = tab({ ahead }, { mode });
   const compiler = webpack({
     ...config,
-    entry: { [name]: entry },
+    entry: typeof entry === 'string' ? { [name]: entry } : entry,
     output: { ...config.output, path: folder },
     devtool: false,
     cache: { ...(config.cache as webpack.FileCacheOptions), name: `${name}-${mode}` },
@@ -23,8 +23,8 @@ export async function buildPage(name: string, entry: string, mode: 'development'
   return folder;
 }
 
-/** The tab over a site in memory: see `main.tsx` for what its address may ask for. */
-export const buildPreview = (mode?: 'development' | 'production'): Promise<string> => buildPage('preview', join(__dirname, 'main.tsx'), mode);
+/** The tab over a site in memory: see `main.ts` for what its address may ask for. */
+export const buildPreview = (mode?: 'development' | 'production'): Promise<string> => buildPage('preview', join(__dirname, 'main.ts'), mode);
 
 /** Where {@link showPage} shows a page; its name is none that exists. */
 export const PAGE = 'http://page.test/';

@@ -1,12 +1,9 @@
-import * as React from 'react';
-import * as ReactDOM from 'react-dom';
 import { browserHost } from '../../../src/adapters/teams/browser-host';
 import { PlanError, type ErrorCode, type OpenedPlan } from '../../../src/application';
 import { STAGES } from '../../../src/domain';
 import { devicePreferences } from '../../../src/faces/shared/preferences';
 import type { Ports, Waiting } from '../../../src/faces/shared/ports';
-import { Frame } from '../../../src/faces/tab/Frame';
-import { Start } from '../../../src/faces/tab/Start';
+import { showTab } from '../../../src/faces/tab/show-tab';
 import { memoryPorts } from '../memory-ports';
 import { townPlan } from '../town-plan';
 import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwners, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
@@ -59,9 +56,10 @@ const ports: Ports = {
   siteUrl: 'http://site.test/sites/erhverv',
 };
 
-ReactDOM.render(
-  <Frame host={browserHost(window)} preferences={devicePreferences(() => window.localStorage)} report={(code, cause) => console.warn(code, cause)}>
-    <Start connecting={Promise.resolve(ports)} />
-  </Frame>,
-  document.getElementById('root'),
-);
+showTab({
+  connecting: Promise.resolve(ports),
+  host: browserHost(window),
+  preferences: devicePreferences(() => window.localStorage),
+  report: (code, cause) => console.warn(code, cause),
+  program: import(/* webpackChunkName: "app" */ '../../../src/faces/tab/App'),
+});

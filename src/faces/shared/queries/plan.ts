@@ -2,7 +2,7 @@ import * as React from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient, QueryKey, UseQueryResult } from '@tanstack/react-query';
 import type { OpenedPlan } from '../../../application/ports';
-import { keptPlan, openPlan } from '../../../application';
+import { keptPlan, openPlan, planAtHand } from '../../../application';
 import { planRows, type ActionPlan, type PlanId, type PlanRow } from '../../../domain';
 import { usePorts } from '../ports';
 import { useChosenPlan } from './chosen-plan';
@@ -20,7 +20,9 @@ export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
     if (!client.getQueryData(queryKey)) showKept(client, queryKey, await keptPlan({ plans }, plan));
     return withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }, plan));
   };
-  return useQuery<OpenedPlan, Error>({ queryKey, queryFn });
+  const initialData = () => planAtHand({ plans }, plan)?.opened;
+  const initialDataUpdatedAt = () => (planAtHand({ plans }, plan)?.isFromStore ? undefined : 0); // what the device kept is asked for again, however young
+  return useQuery<OpenedPlan, Error>({ queryKey, queryFn, initialData, initialDataUpdatedAt });
 }
 
 /** What the device kept is on the screen while what is true now is asked for: as old as it is, so that it is asked for again when that fails. */

@@ -1,0 +1,21 @@
+import * as React from 'react';
+import * as ReactDOM from 'react-dom';
+import type { Ports } from '../shared/ports';
+import { Frame, type FrameProps } from './Frame';
+import { NotConnected } from './NotConnected';
+
+export interface TabProps extends Omit<FrameProps, 'children'> {
+  readonly connecting: Promise<Ports>;
+  /** The program itself, on its way. */
+  readonly program: Promise<typeof import('./App')>;
+}
+
+/** Puts the tab in place of the shape that the page itself shows, once the ways to the plan are made and the program is here. */
+export function showTab({ connecting, program, ...frame }: TabProps): void {
+  const show = (page: React.ReactNode) => ReactDOM.render(<Frame {...frame}>{page}</Frame>, document.getElementById('root'));
+  const complete = program.then(async ({ default: App, fetchStart }) => (await fetchStart(), App));
+  Promise.all([connecting, complete]).then(
+    ([ports, App]) => show(<App ports={ports} />),
+    (error: unknown) => show(<NotConnected error={error} />),
+  );
+}

@@ -1,0 +1,4 @@
+import { connecting } from './ours';
+import { showPlan } from './show-tab';
+
+showPlan(connecting);

@@ -1,0 +1,4 @@
+import { connecting } from './peer';
+import { showPlan } from './show-tab';
+
+showPlan(connecting);
