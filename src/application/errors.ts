@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'busy',
   'signed-out',
   'malformed-row',
+  'lists-changed',
   'text-needed',
   'text-needed-worse',
   'text-too-long',

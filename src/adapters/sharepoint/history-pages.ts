@@ -6,10 +6,10 @@ import { READ_WITHIN_MS, type Site } from './site';
 const PAGES_A_REQUEST = 4;
 
 /** The newest rows of a list, newest first: sorted by id, which every list can do at any size. */
-export const newest = (rows: IItems, list: List, most: number): IItems => rows.select(selectOf(list)).orderBy('Id', false).top(most);
+export const newest = (rows: IItems, list: List, most: number, select = selectOf(list)): IItems => rows.select(select).orderBy('Id', false).top(most);
 
 /** All rows before an id, oldest first. The ranges of ids are known beforehand, so nothing waits for a page before it. */
-export async function rowsBefore<L extends List>(site: Site, list: L, before: number, ask: (rows: IItems) => IItems = (rows) => rows): Promise<readonly RowOf<L>[]> {
+export async function rowsBefore<L extends List>(site: Site, list: L, before: number, ask: (rows: IItems) => IItems = (rows) => rows, select = selectOf(list)): Promise<readonly RowOf<L>[]> {
   const { largestPage } = site;
   const starts = Array.from({ length: Math.ceil((before - 1) / largestPage) }, (_, page) => page * largestPage);
   const requests = Array.from({ length: Math.ceil(starts.length / PAGES_A_REQUEST) }, (_, request) => starts.slice(request * PAGES_A_REQUEST, (request + 1) * PAGES_A_REQUEST));
@@ -18,7 +18,7 @@ export async function rowsBefore<L extends List>(site: Site, list: L, before: nu
       site.together(READ_WITHIN_MS, (web) =>
         some.map((start) => {
           const end = Math.min(start + largestPage, before - 1);
-          return ask(site.rows(web, list)).select(selectOf(list)).filter(`Id gt ${start} and Id le ${end}`).top(largestPage)<readonly RowOf<L>[]>();
+          return ask(site.rows(web, list)).select(select).filter(`Id gt ${start} and Id le ${end}`).top(largestPage)<readonly RowOf<L>[]>();
         }),
       ),
     ),

@@ -1,11 +1,11 @@
 import type { IWeb } from '@pnp/sp/webs';
-import type { OpenedPlan } from '../../application/ports';
+import type { MissingPart, OpenedPlan } from '../../application/ports';
 import { asId, type PersonId } from '../../domain';
 import { newest, rowsBefore } from './history-pages';
 import * as lists from './lists';
 import type { ReminderService } from './reminder-service';
 import type { Masks } from './rights';
-import type { ChangeTokens } from './row-lists';
+import { ROW_LISTS, WITH_VERSIONS, type ChangeTokens } from './row-lists';
 import { READ_WITHIN_MS, withVersion, type Site } from './site';
 
 /** Statements in the first answer: they reach back to the plan's mark as long as somebody keeps moving it on. */
@@ -38,6 +38,8 @@ export interface SiteRows {
   readonly statusUpdates: Rows<typeof lists.statusUpdates>;
   readonly hasOlderUpdates: boolean;
   readonly statementsRead?: OpenedPlan['statementsRead'];
+  /** What the lists no longer have: then this is what is left of the rows. */
+  readonly missing?: readonly MissingPart[];
   /** Asked for before the rows: what changed while they were read is told once more. */
   readonly tokens: ChangeTokens;
 }
@@ -49,11 +51,26 @@ interface ListStateWithRights extends ListState {
   readonly EffectiveBasePermissions: lists.PermissionMask;
 }
 
+/** What a list that is gone would say. */
+const NOBODY_MAY: ListStateWithRights = { CurrentChangeToken: { StringValue: '' }, EffectiveBasePermissions: { High: '0', Low: '0' } };
+
+const VERSIONED: ReadonlySet<lists.List> = new Set(WITH_VERSIONS.map((key) => ROW_LISTS[key]));
+
+/** What may be asked of a list: the columns for `$select`; `undefined` when it is gone. */
+export type ColumnsOf = (list: lists.List) => string | undefined;
+
 /** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
-export async function readSite(site: Site, service: ReminderService): Promise<SiteRows> {
-  const page = <L extends lists.List>(web: IWeb, list: L, most = site.largestPage) => newest(site.rows(web, list), list, most);
-  const state = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('CurrentChangeToken')<ListState>();
-  const rights = (web: IWeb, list: lists.List) => web.getList(site.pathOf(list)).select('CurrentChangeToken', 'EffectiveBasePermissions')<ListStateWithRights>();
+export async function readSite(site: Site, service: ReminderService, columnsOf: ColumnsOf = lists.selectOf): Promise<SiteRows> {
+  const instead = async <T>(web: IWeb, of: T): Promise<T> => (await web.currentUser.select('Id')(), of); // a question in its place: each part of a request is waited for
+  const page = <L extends lists.List>(web: IWeb, list: L, most = site.largestPage): Promise<Rows<L>> => {
+    const select = columnsOf(list);
+    if (select === undefined) return instead<Rows<L>>(web, []);
+    const asked = newest(site.rows(web, list), list, most, select);
+    return (VERSIONED.has(list) ? withVersion(asked) : asked)<Rows<L>>();
+  };
+  const rights = (web: IWeb, list: lists.List): Promise<ListStateWithRights> =>
+    columnsOf(list) === undefined ? instead(web, NOBODY_MAY) : web.getList(site.pathOf(list)).select('CurrentChangeToken', 'EffectiveBasePermissions')<ListStateWithRights>();
+  const state = (web: IWeb, list: lists.List): Promise<ListState> => (columnsOf(list) === undefined ? instead(web, NOBODY_MAY) : web.getList(site.pathOf(list)).select('CurrentChangeToken')<ListState>());
   const answers = site.together(READ_WITHIN_MS, (web) => [
     web.select('Title')<{ readonly Title: string }>(),
     web.currentUser.select('Id')<{ readonly Id: number }>(),
@@ -70,17 +87,17 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     state(web, lists.bodies),
     state(web, lists.decisions),
     state(web, lists.closedDays),
-    withVersion(page(web, lists.plans))<SiteRows['plans']>(),
-    page(web, lists.themes)<SiteRows['themes']>(),
-    page(web, lists.goals)<SiteRows['goals']>(),
-    page(web, lists.centres)<SiteRows['centres']>(),
-    page(web, lists.strategies)<SiteRows['strategies']>(),
-    page(web, lists.bodies)<SiteRows['bodies']>(),
-    page(web, lists.meetings)<SiteRows['meetings']>(),
-    page(web, lists.decisions)<SiteRows['decisions']>(),
-    page(web, lists.closedDays)<SiteRows['closedDays']>(),
-    withVersion(page(web, lists.initiatives))<SiteRows['initiatives']>(),
-    page(web, lists.statusUpdates, FIRST_STATEMENTS)<SiteRows['statusUpdates']>(),
+    page(web, lists.plans),
+    page(web, lists.themes),
+    page(web, lists.goals),
+    page(web, lists.centres),
+    page(web, lists.strategies),
+    page(web, lists.bodies),
+    page(web, lists.meetings),
+    page(web, lists.decisions),
+    page(web, lists.closedDays),
+    page(web, lists.initiatives),
+    page(web, lists.statusUpdates, FIRST_STATEMENTS),
   ]);
   const [web, me, people, serviceGroups, mayState, mayPropose, mayPlan, mayMeet, ofThemes, ofGoals, ofCentres, ofStrategies, ofBodies, ofDecisions, ofClosedDays, plans, themes, goals, centres, strategies, bodies, meetings, decisions, closedDays, initiatives, updates] = await Promise.all(answers);
   const [last, first] = [updates[0], updates.at(-1)];
@@ -91,16 +108,16 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
     people,
     service: service.learn(serviceGroups),
     masks,
-    plans: await whole(site, lists.plans, plans),
-    themes: await whole(site, lists.themes, themes),
-    goals: await whole(site, lists.goals, goals),
-    centres: await whole(site, lists.centres, centres),
-    strategies: await whole(site, lists.strategies, strategies),
-    bodies: await whole(site, lists.bodies, bodies),
-    meetings: await whole(site, lists.meetings, meetings),
-    decisions: await whole(site, lists.decisions, decisions),
-    closedDays: await whole(site, lists.closedDays, closedDays),
-    initiatives: await whole(site, lists.initiatives, initiatives),
+    plans: await whole(site, lists.plans, plans, columnsOf),
+    themes: await whole(site, lists.themes, themes, columnsOf),
+    goals: await whole(site, lists.goals, goals, columnsOf),
+    centres: await whole(site, lists.centres, centres, columnsOf),
+    strategies: await whole(site, lists.strategies, strategies, columnsOf),
+    bodies: await whole(site, lists.bodies, bodies, columnsOf),
+    meetings: await whole(site, lists.meetings, meetings, columnsOf),
+    decisions: await whole(site, lists.decisions, decisions, columnsOf),
+    closedDays: await whole(site, lists.closedDays, closedDays, columnsOf),
+    initiatives: await whole(site, lists.initiatives, initiatives, columnsOf),
     statusUpdates: [...updates].reverse(),
     hasOlderUpdates: updates.length === FIRST_STATEMENTS,
     tokens: {
@@ -114,8 +131,8 @@ export async function readSite(site: Site, service: ReminderService): Promise<Si
 const tokenOf = ({ CurrentChangeToken }: ListState): string => CurrentChangeToken.StringValue;
 
 /** Of a list that did not fit in the first answer, what is older too. */
-async function whole<L extends lists.List>(site: Site, list: L, newestFirst: Rows<L>): Promise<Rows<L>> {
+async function whole<L extends lists.List>(site: Site, list: L, newestFirst: Rows<L>, columnsOf: ColumnsOf): Promise<Rows<L>> {
   const oldest = newestFirst.at(-1);
-  const older = oldest && newestFirst.length >= site.largestPage ? await rowsBefore(site, list, oldest.Id, withVersion) : [];
+  const older = oldest && newestFirst.length >= site.largestPage ? await rowsBefore(site, list, oldest.Id, withVersion, columnsOf(list)) : [];
   return [...(older as Rows<L>), ...[...newestFirst].reverse()];
 }

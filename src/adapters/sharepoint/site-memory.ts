@@ -1,10 +1,10 @@
-import { isPlanError } from '../../application/errors';
+import { isPlanError, type ErrorCode } from '../../application/errors';
 import type { Edition, KeptSheets } from '../../application/ports';
 import type { Instant } from '../../domain';
 import { rowsBefore } from './history-pages';
 import { FIRST, HISTORY, historyIn, isSameSheet, knownSiteIn, sheetsOf } from './kept-site';
 import { chunksOf, settled, type KnownSite } from './known-site';
-import { readSite } from './read-site';
+import { readSite, type SiteRows } from './read-site';
 import type { ReminderService } from './reminder-service';
 import { ROW_LISTS } from './row-lists';
 import type { StatusUpdateRow } from './rows/status-update';
@@ -12,6 +12,9 @@ import type { Site } from './site';
 
 /** Everything is read anew so often: of people who got another name and the like no change log tells. */
 const WHOLE_EVERY_MS = 7 * 86_400_000;
+
+/** So the site says that a column is gone, or a list. */
+const LISTS_MAY_HAVE_CHANGED: ReadonlySet<ErrorCode> = new Set(['lists-changed', 'not-found']);
 
 /** What has been read of a site so far, on this page and on this device, so that afterwards only what changed has to travel. */
 export class SiteMemory {
@@ -90,22 +93,31 @@ export class SiteMemory {
   private async readAgain(): Promise<KnownSite> {
     await this.recallHistory();
     const readAt = this.now().toISOString() as Instant;
-    const isRecent = this.known !== undefined && Date.parse(readAt) - Date.parse(this.known.wholeAt) < WHOLE_EVERY_MS;
+    const isRecent = this.known !== undefined && !this.known.rows.missing && Date.parse(readAt) - Date.parse(this.known.wholeAt) < WHOLE_EVERY_MS;
     const changed = this.known && isRecent ? await changesSince(this.site, this.service, this.known, readAt) : undefined;
     this.known = changed ?? (await this.whole(readAt));
     this.isFromSite = true;
-    this.keep();
+    if (!this.known.rows.missing) this.keep();
     return this.known;
   }
 
   private async whole(readAt: Instant): Promise<KnownSite> {
     try {
-      const rows = await readSite(this.site, this.service);
+      const rows = await readSite(this.site, this.service).catch((error: unknown) => this.whatIsLeft(error));
       return { rows, ...(!rows.hasOlderUpdates && { older: [] }), readAt, wholeAt: readAt };
     } catch (error) {
       if (isPlanError(error) && error.code === 'no-access') await this.forget();
       throw error;
     }
+  }
+
+  /** Where a list or a column is gone, the plan as far as it can be read. @throws what was the matter otherwise. */
+  private async whatIsLeft(error: unknown): Promise<SiteRows> {
+    if (!isPlanError(error) || !LISTS_MAY_HAVE_CHANGED.has(error.code)) throw error;
+    const part = await import(/* webpackChunkName: "what-is-left" */ './read-what-is-left').catch(() => undefined);
+    const left = await part?.readWhatIsLeft(this.site, this.service);
+    if (!left) throw error;
+    return left;
   }
 
   private async recallHistory(): Promise<void> {

@@ -23,10 +23,19 @@ export interface MalformedRow {
   readonly address: string;
 }
 
+/** What a list no longer has, so that the plan can only be read: without `column` it is the list itself that is gone. */
+export interface MissingPart {
+  readonly list: MalformedRow['list'];
+  /** As the list named it. */
+  readonly column?: string;
+}
+
 export interface OpenedPlan {
   readonly actionPlan: ActionPlan;
   readonly viewer: Viewer;
   readonly malformed: readonly MalformedRow[];
+  /** What is gone from the lists; where anything is, nobody may write. */
+  readonly missing?: readonly MissingPart[];
   /** What each initiative's row was when it was read: an edit is saved against it. */
   readonly versions: ReadonlyMap<InitiativeId, Version>;
   readonly planVersion: Version;

@@ -9,6 +9,8 @@ import { useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
 import { useFormats } from '../shared/texts/useFormats';
 
+const MissingNotice = React.lazy(() => import(/* webpackChunkName: "missing" */ './MissingNotice'));
+
 const useStyles = makeStyles({ bar: { marginBottom: '16px' } });
 
 /** A wait that is on right now, counted down, with the way to cut it short. */
@@ -84,6 +86,7 @@ export function Troubles({ opened, error, onRetry }: { readonly opened: OpenedPl
       </Message>
     );
   }
+  if (opened.missing) return <React.Suspense fallback={null}><MissingNotice parts={opened.missing} className={styles.bar} /></React.Suspense>;
   return opened.viewer.mayContribute ? null : (
     <Message icon="eye" onPage className={styles.bar}>
       {states.readOnly}

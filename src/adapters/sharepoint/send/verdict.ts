@@ -22,6 +22,8 @@ const REFUSED_WITH_500: ReadonlySet<number> = new Set([-2147024860, -2147024749,
 /** So the change log refuses a mark that is too old: all is read anew, and asking again would not make it younger. */
 const ASKS_FOR_CHANGES = /\/getchanges$/i;
 
+const OF_A_LIST = /\/getlist\(/i;
+
 /** The row points to one that is gone. With which status SharePoint says so is not known; the name of the reason is. */
 const POINTS_NOWHERE = 'SPInvalidLookupValuesException';
 
@@ -32,6 +34,8 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
   if (codeIn(reply.body)?.includes(POINTS_NOWHERE)) return { kind: 'refused', error: new PlanError('not-found', saying(ask, reply)) };
   const isGuarded = ask.ifMatch !== undefined;
   switch (status) {
+    case 400: // what we ask of a list names columns that it had when it was set up
+      return { kind: 'refused', error: OF_A_LIST.test(ask.url) ? new PlanError('lists-changed', saying(ask, reply)) : new Error(saying(ask, reply)) };
     case 401:
       return { kind: 'unauthorized' };
     case 403:

@@ -2,7 +2,8 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MalformedRow } from '../../../application/ports';
 import { focusRing, Icon, UserText, VisuallyHidden } from '../../shared/components';
-import { useTexts, type Texts } from '../../shared/texts';
+import { useTexts } from '../../shared/texts';
+import { useColumnName } from '../useColumnName';
 
 const useStyles = makeStyles({
   root: {
@@ -45,29 +46,11 @@ export function MalformedLine({ malformed, saysWhy }: { readonly malformed: Malf
   );
 }
 
-/** The columns that people know by another name than the list's own. */
-const COLUMN_NAMES: Readonly<Record<string, keyof Texts['common']['columns']>> = {
-  Title: 'initiative',
-  Description: 'description',
-  PeriodText: 'period',
-  Owner: 'owner',
-  Deputies: 'deputy',
-  Centre: 'centre',
-  Kind: 'kind',
-  Phase: 'phase',
-  Success: 'success',
-  Strategies: 'strategies',
-  Theme: 'theme',
-  Light: 'light',
-};
-
 function WhatIsWrong({ malformed: { reason, column, value } }: { readonly malformed: MalformedRow }) {
   const styles = useStyles();
-  const { states, common } = useTexts();
-  const { malformed: words } = states;
+  const { malformed: words } = useTexts().states;
+  const field = useColumnName()(column);
   if (column === 'Goal') return <>{words.goal}</>;
-  const name = COLUMN_NAMES[column];
-  const field = name ? common.columns[name] : column;
   if (reason === 'missing' && value === '') return <>{words.missing(field)}</>;
   const { before, after } = column === 'Light' ? words.light : { before: words.other.before(field), after: words.other.after };
   return (

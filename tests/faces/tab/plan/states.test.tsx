@@ -1,11 +1,28 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { ErrorCode } from '../../../../src/application';
+import type { ErrorCode, MissingPart, OpenedPlan } from '../../../../src/application';
 import { planRows } from '../../../../src/domain';
 import { emptyPlan, planChangedByHand, planWithEmptyGoal, planWithMalformedRows } from '../../../support/preview/plans';
 import { connection, openedTab, openTab, said } from '../open-tab';
 
 const text = () => document.body.textContent ?? '';
 const table = () => screen.getByRole('table', { name: 'Handleplan' });
+
+describe('a plan whose lists somebody has changed', () => {
+  const without = (...missing: readonly MissingPart[]) => (opened: OpenedPlan): OpenedPlan => ({ ...opened, missing, viewer: { ...opened.viewer, mayContribute: false, mayEditPlan: false } });
+
+  it('says what is missing in the words of the lists and who can put it back, and can be read', async () => {
+    await openedTab({ plan: without({ list: 'initiatives', column: 'Success' }, { list: 'decisions' }) });
+    await screen.findByText(/^\s*Listerne er ændret, så planen kan kun læses lige nu\./);
+    await waitFor(() => expect(text()).toContain('Kolonnen ”Vi lykkes når” mangler i listen Indsatser. Listen Beslutninger mangler. En administrator kan køre opsætningen igen, så er det på plads.'));
+    expect(screen.queryByRole('link', { name: /Ny indsats/ })).toBeNull();
+    expect(text()).not.toContain('Redaktøren kan give dig adgang');
+  });
+
+  it('names three parts at most', async () => {
+    await openedTab({ plan: without(...['Owner', 'Light', 'Kind', 'Phase', 'Centre'].map((column) => ({ list: 'initiatives', column }) as const)) });
+    await waitFor(() => expect(text()).toContain('Kolonnen ”Type” mangler i listen Indsatser. 2 mere mangler.'));
+  });
+});
 
 describe('a plan that is not there', () => {
   it.each<[ErrorCode, string, RegExp, string]>([

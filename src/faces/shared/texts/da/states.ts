@@ -60,6 +60,7 @@ export const states = {
     busy: 'SharePoint har travlt lige nu. Din tekst er her stadig. Prøv igen om lidt.',
     'signed-out': 'Du er logget ud. Log ind igen, så fortsætter du hvor du slap. Din tekst er her stadig.',
     'malformed-row': 'Rækken i listen kan ikke læses. Ret den i listen, så er den med igen.',
+    'lists-changed': 'Listerne på webstedet er ændret, så det kan ikke gemmes. Din tekst er her stadig. Bed en administrator om at køre opsætningen igen.',
     'text-needed': 'Skriv kort hvad der driller. Så er mødet forberedt.',
     'text-needed-worse': 'Lyset er gået ned. Skriv kort hvad der er sket.',
     'text-too-long': 'Teksten kan højst være 1.000 tegn.',

@@ -58,6 +58,7 @@ export const states: Texts['states'] = {
     busy: 'SharePoint is busy right now. Your text is still here. Try again in a moment.',
     'signed-out': 'You are signed out. Sign in again to go on where you were. Your text is still here.',
     'malformed-row': 'The row in the list cannot be read. Correct it in the list to bring it back.',
+    'lists-changed': 'The lists on the site have changed, so this cannot be saved. Your text is still here. Ask an administrator to run the set-up again.',
     'text-needed': 'Write briefly what is troubling you. The meeting is then prepared.',
     'text-needed-worse': 'The light has gone down. Say briefly what happened.',
     'text-too-long': 'The text can be at most 1,000 characters.',
