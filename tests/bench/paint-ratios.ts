@@ -1,24 +1,28 @@
 import type { Browser } from 'playwright-core';
 import { least, median } from './order-statistics';
-import { coldPaint, paintStage, type Paint, type PaintStage } from './paint';
+import { coldPaint, paintStage, warmWindow, type Paint, type PaintStage } from './paint';
 
 /** As few as still tell, on a machine that does other things too; more than eleven change nothing. */
 const PAIRS = 11;
 
-export interface ColdPaint {
-  /** Six waves ÷ ours, of the medians. */
-  readonly ratio: number;
+export interface PaintRatios {
+  /** Six waves ÷ ours, of the medians: for somebody who has never been here, and for somebody who has. */
+  readonly cold: number;
+  readonly warm: number;
   /** Ours ÷ ours, by the least of their processor times: how far the machine can be believed. */
   readonly same: number;
 }
 
 /** How much sooner a plan of so many initiatives is on the screen than with a peer's questions; the two take turns at going first. */
-export async function coldPaintOf(browser: Browser, count: number): Promise<ColdPaint> {
+export async function paintRatios(browser: Browser, count: number): Promise<PaintRatios> {
   const stage = await paintStage({ count });
   try {
     const { a, b } = await inTurns(() => coldPaint(browser, stage.addressOf('ours')), () => coldPaint(browser, stage.addressOf('peer')));
     const again = await inTurns(() => coldPaint(browser, stage.addressOf('ours')), () => coldPaint(browser, stage.addressOf('ours')), 3);
-    return { ratio: median(wallOf(b)) / median(wallOf(a)), same: least(cpuOf(again.a)) / least(cpuOf(again.b)) };
+    const [ours, peer] = [await warmWindow(browser, stage, 'ours'), await warmWindow(browser, stage, 'peer')];
+    const warm = await inTurns(ours.paint, peer.paint);
+    await Promise.all([ours.close(), peer.close()]);
+    return { cold: ratio(a, b), warm: ratio(warm.a, warm.b), same: least(cpuOf(again.a)) / least(cpuOf(again.b)) };
   } finally {
     await stage.close();
   }
@@ -47,5 +51,6 @@ async function inTurns(one: () => Promise<Paint>, other: () => Promise<Paint>, p
   return { a, b };
 }
 
+const ratio = (ours: readonly Paint[], peer: readonly Paint[]): number => median(wallOf(peer)) / median(wallOf(ours));
 const wallOf = (paints: readonly Paint[]) => paints.map(({ wall }) => wall);
 const cpuOf = (paints: readonly Paint[]) => paints.map(({ cpu }) => cpu);

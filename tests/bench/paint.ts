@@ -11,7 +11,7 @@ import { SITE_OWNER } from '../support/local-site';
 import { putPlan } from '../support/plan-on-site';
 import { buildPage } from '../support/preview/build';
 import { aProvisionedSite } from '../support/town-site';
-import { PAINTED, SITE_PATH } from './paint/asked';
+import { KEPT, PAINTED, SITE_PATH } from './paint/asked';
 
 /** A round trip from a town hall to SharePoint, and what its line carries: 20 Mbit/s. */
 const ROUND_TRIP_MS = 150;
@@ -82,6 +82,17 @@ export interface Paint {
   readonly cpu: number;
 }
 
+/** Openings in one window that has seen the page before, on a machine made {@link SLOWER}. */
+export async function warmWindow(browser: Browser, stage: PaintStage, shape: Shape): Promise<{ paint(): Promise<Paint>; close(): Promise<void> }> {
+  const context = await aWindow(browser);
+  const page = await context.newPage();
+  const wasHere = page.waitForEvent('console', { predicate: (message) => message.text().startsWith(shape === 'ours' ? KEPT : PAINTED), timeout: 120_000 });
+  await page.goto(stage.addressOf(shape), { waitUntil: 'commit' });
+  await wasHere;
+  await page.close();
+  return { paint: () => paintIn(context, stage.addressOf(shape)), close: () => context.close() };
+}
+
 /** One opening in a window that has never seen the page, on a machine made {@link SLOWER}. */
 export async function coldPaint(browser: Browser, address: string, slower = SLOWER): Promise<Paint> {
   const context = await aWindow(browser);
@@ -92,7 +103,7 @@ export async function coldPaint(browser: Browser, address: string, slower = SLOW
   }
 }
 
-export async function paintIn(context: BrowserContext, address: string, slower = SLOWER): Promise<Paint> {
+async function paintIn(context: BrowserContext, address: string, slower = SLOWER): Promise<Paint> {
   const page = await context.newPage();
   const devTools = await context.newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: slower });
