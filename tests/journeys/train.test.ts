@@ -57,9 +57,10 @@ const newStatements = () => rowsIn<StatementRow>(town, 'StatusUpdates', `$filter
 /** What a tab keeps when it is killed rather than left: no question, no farewell. */
 const killTab = () => page.close({ runBeforeUnload: false });
 
-it('has three rows in the list, none doubled, when an owner confirms two and changes one in the train, kills the tab and opens it again', async () => {
-  for (const id of [ENERGY, HEAT, PARTNERS]) await go(page, `#/handleplan/indsats/${id}`)
+it('has three rows in the list, none doubled, when an owner confirms two and changes one in the train, kills the tab, opens it in the train and again at home', async () => {
+  for (const id of [ENERGY, HEAT, PARTNERS]) await go(page, `#/handleplan/indsats/${id}`);
   await drawer(page).getByRole('button', { name: /^Stadig/ }).waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await context.setOffline(true);
   await go(page, `#/handleplan/indsats/${ENERGY}`);
   await press('Stadig grøn');
@@ -76,6 +77,11 @@ it('has three rows in the list, none doubled, when an owner confirms two and cha
   expect(await outbox().getByText('Venter på at blive sendt').count()).toBe(3);
   await killTab();
   expect(await newStatements()).toEqual([]);
+
+  page = await context.newPage();
+  await openTab();
+  await outbox().getByText('Venter på at blive sendt').nth(2).waitFor();
+  await killTab();
 
   page = await context.newPage();
   await context.setOffline(false);
