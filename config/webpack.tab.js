@@ -18,6 +18,7 @@ const TARGET = 'es2021';
 const SERVICE_WORKER = 'service-worker';
 
 const LISTS_FOR_READING = path.join(__dirname, 'webpack', 'lists-for-reading.js');
+const ASK_AT_ONCE = path.join(__dirname, 'webpack', 'ask-at-once.js');
 const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
 
 /** Short: the page carries the name of every part. The same parts need it, so it is the same one. */
@@ -51,6 +52,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     rules: [
       { test: /\.m?js$/, resolve: { fullySpecified: false } }, // React 17 has no exports map, and packages of ES modules import react/jsx-runtime
       { test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]teams[\\/]\w+Theme\.js$/, loader: THEME_AS_DATA },
+      { test: /@pnp[\\/]queryable[\\/]queryable\.js$/, loader: ASK_AT_ONCE },
       { test: /[\\/]sharepoint[\\/]lists[\\/][\w-]+\.ts$/, enforce: 'pre', loader: LISTS_FOR_READING },
       { test: /\.css$/, type: 'asset/resource' },
       { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx?|page\.ts|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
@@ -78,7 +80,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     new ListFiles(),
     new FetchAhead(ahead),
   ],
-  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, THEME_AS_DATA, path.join(__dirname, 'webpack', 'list-files.js')] } },
+  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, ASK_AT_ONCE, THEME_AS_DATA, path.join(__dirname, 'webpack', 'list-files.js')] } },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
