@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   asId,
   danishOrder,
@@ -108,6 +109,10 @@ describe('a search', () => {
     });
     for (const text of ['solceller', 'haller', 'netselskabet', 'klimakoord', 'bmc', 'bmc sol svarer']) expect(found(plan, { text })).toHaveLength(1);
     expect(found(plan, { text: 'bmc vindmøller' })).toEqual([]);
+  });
+  it('is answered the same whether a text is plain or holds one character that nobody sees', () => {
+    const text = fc.string({ unit: fc.constantFrom(...' \t\n\u00a0\ufeff-\u2013_`\'"aZæØåé9') });
+    fc.assert(fc.property(text, (plain) => expect(searchable(`${plain}\u200b`)).toBe(searchable(plain))));
   });
   it('for nothing one can see is no search', () => {
     expect(isFiltering({ ...NO_FILTER, text: ' \u200b ' })).toBe(false);
