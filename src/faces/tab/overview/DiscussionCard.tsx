@@ -6,6 +6,7 @@ import { TrafficLightIcon } from '../../shared/light';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useAppearance } from '../../shared/theme';
+import { useMoreClass } from '../more';
 import { Pending } from './Pending';
 import { useLinkToRows } from './useLinkToRows';
 import { useLastMetWords, type MeetingWords } from './useMeetingWords';
@@ -46,7 +47,9 @@ export interface DiscussionCardProps {
 export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: DiscussionCardProps) {
   const styles = useStyles();
   const common = useOverviewStyles();
-  const { overview } = useOverviewTexts();
+  const more = useMoreClass();
+  const texts = useOverviewTexts();
+  const { overview } = texts;
   const toRows = useLinkToRows();
   const formats = useFormats();
   const metWords = useLastMetWords(met);
@@ -63,8 +66,8 @@ export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: Dis
       ))}
       {light && left > 0 && (
         <p className={styles.meta}>
-          <a className={common.more} {...toRows({ lights: [light] })}>
-            {overview.showMore(formats.number(left))}
+          <a className={more} {...toRows({ lights: [light] })}>
+            {texts.common.showMore(formats.number(left))}
           </a>
         </p>
       )}

@@ -15,20 +15,4 @@ export const useOverviewStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing },
   /** A figure that leads to its rows: it looks like the words around it until it is pointed at. */
   figure: { color: 'inherit', textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, ...focusRing },
-  more: {
-    margin: 0,
-    padding: '8px 0',
-    minHeight: '36px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    textDecorationLine: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { textDecorationLine: 'underline' },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-    [PHONE]: { minHeight: '44px' },
-    ...focusRing,
-  },
 });

@@ -42,6 +42,7 @@ export const common = {
   close: 'Luk',
   back: 'Tilbage',
   more: 'Flere handlinger',
+  showMore: (n: string) => `Vis ${n} mere`,
   showFewer: 'Vis færre',
   show: 'Vis',
   tryNow: 'Prøv nu',

@@ -47,6 +47,5 @@ export const overview = {
   wasThen: (then: LightOrNone, now: TrafficLight, body: string, day: string) =>
     then === 'none' ? `havde ingen status i ${body} ${day}` : then === now ? `var også ${lower[then]} i ${body} ${day}` : `var ${lower[then]} i ${body} ${day}`,
   cameAfter: (body: string, day: string) => `kom til efter ${body} ${day}`,
-  showMore: (n: string) => `Vis ${n} mere`,
   unreadable: 'De tæller ikke med i tallene.',
 };

@@ -40,6 +40,7 @@ export const common: Texts['common'] = {
   close: 'Close',
   back: 'Back',
   more: 'More actions',
+  showMore: (n) => `Show ${n} more`,
   showFewer: 'Show less',
   show: 'Show',
   tryNow: 'Try now',

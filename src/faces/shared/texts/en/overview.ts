@@ -37,6 +37,5 @@ export const overview: typeof da = {
   allCalm: 'No reds or yellows at present.',
   wasThen: (then, now, body, day) => (then === 'none' ? `had no status in ${body} on ${day}` : `was ${then === now ? 'also ' : ''}${word(then)} in ${body} on ${day}`),
   cameAfter: (body, day) => `came after ${body} on ${day}`,
-  showMore: (n) => `Show ${n} more`,
   unreadable: 'They are not counted.',
 };

@@ -7,9 +7,8 @@ import { usePorts } from '../../../shared/ports';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
 import { useFormats } from '../../../shared/texts/useFormats';
+import { MoreButton, useMore } from '../../more';
 import { useLinkToRows } from '../useLinkToRows';
-import { MoreButton } from './MoreButton';
-import { useMore } from './useMore';
 import { useOverviewStyles } from '../useOverviewStyles';
 
 const SHOWN = 4;

@@ -6,10 +6,9 @@ import { TrafficLightBadge, TrafficLightIcon } from '../../../shared/light';
 import { usePorts } from '../../../shared/ports';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { useFormats } from '../../../shared/texts/useFormats';
+import { MoreButton, useMore } from '../../more';
 import { Pending } from '../Pending';
 import { useLastMetWords, useMeetingWords } from '../useMeetingWords';
-import { MoreButton } from './MoreButton';
-import { useMore } from './useMore';
 import { PHONE, useOverviewStyles } from '../useOverviewStyles';
 
 const SHOWN = 8;

@@ -1,0 +1,3 @@
+export { MoreButton } from './MoreButton';
+export { useMore } from './useMore';
+export { useMoreClass } from './useMoreClass';
