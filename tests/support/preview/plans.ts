@@ -18,6 +18,14 @@ export function planWithEmptyGoal(opened: OpenedPlan): OpenedPlan {
 export const planWithFewPromises = (opened: OpenedPlan): OpenedPlan =>
   withPlan(opened, { initiatives: opened.actionPlan.initiatives.map((initiative, at) => (at % 3 === 0 ? { ...initiative, success: '' } : initiative)) });
 
+/** Beside an initiative of the town stand forty more like it: of the same goal, kind and owner. */
+export function planWithManyLike(title: string, opened: OpenedPlan): OpenedPlan {
+  const { initiatives } = opened.actionPlan;
+  const like = initiatives.find((initiative) => initiative.title === title);
+  if (!like) throw new Error(`The town has no ${title}`);
+  return withPlan(opened, { initiatives: [...initiatives, ...Array.from({ length: 40 }, (_, at) => ({ ...like, id: asId<InitiativeId>(1001 + at), title: `${title} (${at + 1})` }))] });
+}
+
 /** One initiative was handed to the manager of its centre, one has an owner who has left, and somebody has more than they can carry. */
 export function planInNeedOfOwners(opened: OpenedPlan): OpenedPlan {
   const { initiatives, centres } = opened.actionPlan;

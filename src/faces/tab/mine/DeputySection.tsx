@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PersonId, PlanRow } from '../../../domain';
 import { focusRing, Icon, useCardClass } from '../../shared/components';
 import { useMineTexts } from '../../shared/texts/mine';
+import { FirstRows } from '../more';
 
 const PHONE = '@media (max-width: 640px)';
 
@@ -60,13 +61,18 @@ export function DeputySection({ rows, isAsked, isAnswered, startsOpen, nameOf, c
           <span className={styles.count}>{count}</span>
         </button>
       </h3>
-      {isOpen &&
-        rows.map((row) => (
-          <div key={row.initiative.id} className={styles.item}>
-            {row.initiative.owner && <p className={styles.owner}>{texts.mine.deputyFor(nameOf(row.initiative.owner))}</p>}
-            {card(row)}
-          </div>
-        ))}
+      {isOpen && (
+        <FirstRows rows={rows}>
+          {(shown) =>
+            shown.map((row) => (
+              <div key={row.initiative.id} className={styles.item}>
+                {row.initiative.owner && <p className={styles.owner}>{texts.mine.deputyFor(nameOf(row.initiative.owner))}</p>}
+                {card(row)}
+              </div>
+            ))
+          }
+        </FirstRows>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState, LinkButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useDeskState } from '../../shared/desk';
 import { useMineTexts } from '../../shared/texts/mine';
+import { FirstRows } from '../more';
 import Outbox from '../outbox';
 import { useLinkTo } from '../useRoute';
 import { AskCard } from './AskCard';
@@ -84,7 +85,7 @@ export function Mine() {
       {asker && !showsCards && <AllReady asker={asker} owned={owned.length} onShow={() => setShowsCards(true)} />}
       {showsCards && (
         <div className={styles.list}>
-          {owned.map(card)}
+          <FirstRows rows={owned}>{(shown) => shown.map(card)}</FirstRows>
           <DeputySection rows={asDeputy} isAsked={isAsked} isAnswered={isAnswered} startsOpen={owned.length === 0} nameOf={nameOf} card={card} />
           <NotRunning rows={[...mine.owned, ...mine.asDeputy].filter((row) => !isRunning(row))} />
         </div>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
 import { focusRing, Tag, useCardClass, UserText } from '../../shared/components';
 import { useMineTexts } from '../../shared/texts/mine';
+import { FirstRows } from '../more';
 import { useLinkTo } from '../useRoute';
 
 const useStyles = makeStyles({
@@ -26,16 +27,20 @@ export function NotRunning({ rows }: { readonly rows: readonly PlanRow[] }) {
       <h3 className={styles.heading} id="mine-not-running">
         {texts.mine.notRunning}
       </h3>
-      <ul className={styles.list}>
-        {rows.map(({ initiative }) => (
-          <li key={initiative.id} className={styles.line}>
-            <a className={styles.link} {...linkTo({ view: 'mine', overlay: { kind: 'initiative', id: initiative.id }, filters: '' })}>
-              <UserText>{initiative.title}</UserText>
-            </a>
-            <Tag className={styles.phase}>{texts.common.phase[initiative.phase]}</Tag>
-          </li>
-        ))}
-      </ul>
+      <FirstRows rows={rows}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ initiative }) => (
+              <li key={initiative.id} className={styles.line}>
+                <a className={styles.link} {...linkTo({ view: 'mine', overlay: { kind: 'initiative', id: initiative.id }, filters: '' })}>
+                  <UserText>{initiative.title}</UserText>
+                </a>
+                <Tag className={styles.phase}>{texts.common.phase[initiative.phase]}</Tag>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstRows>
     </section>
   );
 }

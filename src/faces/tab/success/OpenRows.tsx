@@ -4,6 +4,7 @@ import { isOfferedEditing, type PlanRow } from '../../../domain';
 import { focusRing, UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useSuccessTexts } from '../../shared/texts/success-page';
+import { FirstRows } from '../more';
 import { useLinkTo, useNavigation } from '../useRoute';
 
 const PHONE = '@media (max-width: 640px)';
@@ -28,20 +29,24 @@ export function OpenRows({ rows }: { readonly rows: readonly PlanRow[] }) {
   return (
     <div className={styles.root}>
       <p className={styles.lead}>{successPage.open(rows.length)}</p>
-      <ul className={styles.list}>
-        {rows.map(({ initiative }) => (
-          <li key={initiative.id} className={styles.item}>
-            <a className={styles.title} {...linkTo({ ...route, overlay: { kind: 'initiative', id: initiative.id } })}>
-              <UserText>{initiative.title}</UserText>
-            </a>
-            {!isClosed && isOfferedEditing(initiative, viewer, actionPlan.centres) && (
-              <a className={styles.write} aria-label={successPage.writeOf(initiative.title)} {...linkTo({ ...route, overlay: { kind: 'initiative', id: initiative.id, field: 'success' } })}>
-                {successPage.write}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FirstRows rows={rows}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ initiative }) => (
+              <li key={initiative.id} className={styles.item}>
+                <a className={styles.title} {...linkTo({ ...route, overlay: { kind: 'initiative', id: initiative.id } })}>
+                  <UserText>{initiative.title}</UserText>
+                </a>
+                {!isClosed && isOfferedEditing(initiative, viewer, actionPlan.centres) && (
+                  <a className={styles.write} aria-label={successPage.writeOf(initiative.title)} {...linkTo({ ...route, overlay: { kind: 'initiative', id: initiative.id, field: 'success' } })}>
+                    {successPage.write}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstRows>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { GoalSuccess, SuccessCounts, ThemeSuccess } from '../../../domain';
 import { useCardClass, UserText } from '../../shared/components';
 import { useSuccessTexts } from '../../shared/texts/success-page';
+import { FirstRows } from '../more';
 import { OpenRows } from './OpenRows';
 import { PromiseRow } from './PromiseRow';
 
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   goalNumber: { fontWeight: tokens.fontWeightSemibold, marginRight: '4px', whiteSpace: 'nowrap' },
   kind: { margin: 0, padding: '14px 24px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3, [PHONE]: { padding: '12px 16px 0' } },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  more: { padding: '4px 24px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, [PHONE]: { padding: '4px 16px 8px' } },
 });
 
 /** One theme with its goals. */
@@ -54,11 +56,15 @@ function GoalSection({ goal: { goal, number, counts, kinds, open } }: { readonly
       {kinds.map(({ kind, rows }) => (
         <React.Fragment key={kind}>
           <h5 className={styles.kind}>{successPage.kinds[kind]}</h5>
-          <ul className={styles.list}>
-            {rows.map((row) => (
-              <PromiseRow key={row.initiative.id} row={row} />
-            ))}
-          </ul>
+          <FirstRows rows={rows} className={styles.more}>
+            {(shown) => (
+              <ul className={styles.list}>
+                {shown.map((row) => (
+                  <PromiseRow key={row.initiative.id} row={row} />
+                ))}
+              </ul>
+            )}
+          </FirstRows>
         </React.Fragment>
       ))}
       {open.length > 0 && <OpenRows rows={open} />}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { PlanError, type OpenedPlan } from '../../../../src/application';
 import type { InitiativeId } from '../../../../src/domain';
+import { planWithManyLike } from '../../../support/preview/plans';
 import { townId, townPerson } from '../../../support/town-plan';
 import { connection, openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
 
@@ -71,6 +72,14 @@ describe('Mine indsatser', () => {
     await user.click(screen.getByRole('button', { name: /^Som stedfortræder/ }));
     expect(within(card('Klimapartnerskaber med de 20 største arbejdspladser')).getByRole('button', { name: 'Stadig gul' })).toBeTruthy();
     expect(screen.getByText('Du er stedfortræder for Projektleder, grøn omstilling, BMC.')).toBeTruthy();
+  });
+
+  it('asks whoever has very many about the first of them, and about more at a press', async () => {
+    const { user } = await mine({ as: GREEN_OWNER, plan: (opened) => planWithManyLike(GREEN, opened) });
+    expect(screen.getByText('0 af 41 er klar')).toBeTruthy();
+    expect(screen.getAllByRole('article')).toHaveLength(25);
+    await user.click(screen.getByRole('button', { name: 'Vis 16 mere' }));
+    expect(screen.getAllByRole('article')).toHaveLength(41);
   });
 
   it('tells whoever has nothing to answer for where the plan is', async () => {

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { planWithFewPromises } from '../../../support/preview/plans';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { planWithFewPromises, planWithManyLike } from '../../../support/preview/plans';
 import { openedTab, said } from '../open-tab';
 
 const VISITS = '120 virksomhedsbesøg om året på tværs af centrene';
@@ -62,6 +62,19 @@ describe('Vi lykkes når …', () => {
     expect(screen.getByText('To indsatser kan også sige hvornår vi lykkes:')).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'Skriv det: hvornår vi lykkes med Én indgang for virksomheder' }));
     await waitFor(() => expect(document.activeElement).toBe(within(screen.getByRole('dialog')).getByLabelText('Vi lykkes når …')));
+  });
+
+  it('shows the first of a long list and more at a press, and on paper all of it', async () => {
+    const { user } = await openedTab({ address: 'lykkes', plan: (opened) => planWithManyLike(VISITS, opened) });
+    await heading();
+    const shown = () => screen.getAllByRole('link', { name: new RegExp(`^${VISITS}`) }).length;
+    expect(shown()).toBeLessThanOrEqual(25);
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(shown()).toBe(41);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    await user.click(screen.getByRole('button', { name: /^Vis \d+ mere$/ }));
+    expect(shown()).toBe(41);
+    expect(screen.queryByRole('button', { name: /^Vis \d+ mere$/ })).toBeNull();
   });
 
   it('offers a reader nothing to write', async () => {
