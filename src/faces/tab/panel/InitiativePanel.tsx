@@ -20,7 +20,7 @@ import { PanelMenu } from './PanelMenu';
 import { PanelNotices } from './PanelNotices';
 import { Proposal } from './Proposal';
 import { Statements } from './Statements';
-import { useDrawerStyles } from './useDrawerStyles';
+import { LOW, useDrawerStyles } from './useDrawerStyles';
 import { useFocusInAndBack } from './useFocusInAndBack';
 
 const EditInitiative = React.lazy(() => import(/* webpackChunkName: "forms" */ '../forms/EditInitiative'));
@@ -32,7 +32,7 @@ const PHONE = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   path: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   notice: { marginTop: tokens.spacingVerticalL },
-  body: { flexGrow: 1, overflowY: 'auto', minHeight: 0 },
+  body: { flexGrow: 1, overflowY: 'auto', minHeight: 0, [LOW]: { flexShrink: 0, overflowY: 'visible' } },
   section: { padding: '0 24px', [PHONE]: { padding: '0 16px' } },
 });
 

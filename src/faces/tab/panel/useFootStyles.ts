@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { LOW } from './useDrawerStyles';
 
-/** The foot of the panel, in reach however long what stands above it. */
+/** The foot of the panel, in reach however long what stands above it; in a low window it comes last. */
 export const useFootStyles = makeStyles({
   root: {
     flexShrink: 0,
@@ -11,5 +12,6 @@ export const useFootStyles = makeStyles({
     padding: '16px 24px',
     backgroundColor: tokens.colorNeutralBackground2,
     '@media (max-width: 640px)': { padding: '12px 16px' },
+    [LOW]: { maxHeight: 'none' },
   },
 });
