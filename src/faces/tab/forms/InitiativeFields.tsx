@@ -20,7 +20,7 @@ import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '20px' },
-  kind: { marginLeft: '-8px', '& legend': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1, padding: '0 8px 2px' } },
+  kind: { '& fieldset': { marginLeft: '-8px' }, '& legend': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1, padding: '0 8px 2px' } },
 });
 
 export interface InitiativeFieldsProps {
