@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '32px', paddingTop: '20px', [NARROW]: { paddingTop: '12px', columnGap: tokens.spacingHorizontalS }, [PAPER]: { paddingTop: 0 } },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
   shortened: { [NARROW]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' } },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minWidth: 0, [NARROW]: { display: 'none' } },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minWidth: 'min-content', [NARROW]: { display: 'none' } },
   actions: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto', flexShrink: 0, [PAPER]: { display: 'none' } },
   main: { display: 'block', outlineStyle: 'none' },
   gap: { height: '24px', [NARROW]: { height: '20px' } },

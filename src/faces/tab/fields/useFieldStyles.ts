@@ -27,7 +27,7 @@ export const useFieldStyles = makeStyles({
     ...focusRing,
     ...calm,
   },
-  pressable: { cursor: 'pointer', maxWidth: '260px', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover } },
+  pressable: { cursor: 'pointer', maxWidth: '19em', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover } },
   /** Something is chosen. */
   active: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorCompoundBrandStroke}`, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
   value: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },

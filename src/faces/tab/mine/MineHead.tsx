@@ -8,7 +8,8 @@ import type { Asker } from '../../shared/useAsker';
 const PHONE = '@media (max-width: 640px)';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalXXL, marginBottom: '24px', [PHONE]: { display: 'block', marginBottom: '16px' } },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`, marginBottom: '24px', [PHONE]: { display: 'block', marginBottom: '16px' } },
+  words: { flexGrow: 1, flexBasis: '320px', minWidth: 0 },
   heading: {
     margin: 0,
     fontSize: '28px',
@@ -49,7 +50,7 @@ export function MineHead(props: MineHeadProps) {
   const sub = useSub(props);
   return (
     <div className={styles.root}>
-      <div>
+      <div className={styles.words}>
         <h2 className={styles.heading} ref={headingRef} tabIndex={-1}>
           {heading}
         </h2>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   panel: { flexBasis: '100%', display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: '8px 16px', padding: '12px 8px', boxSizing: 'border-box', minWidth: 0 },
   wide: { gridColumn: '1 / -1', paddingLeft: '8px' },
   more: { width: '100%', maxWidth: 'none', justifyContent: 'center' },
-  section: { minWidth: 0, maxHeight: '320px', overflowY: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  section: { minWidth: 0, maxHeight: 'min(320px, 60vh)', overflowY: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 export interface FilterBarProps {
