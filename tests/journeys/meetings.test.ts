@@ -96,7 +96,7 @@ it('marks a meeting as held when its time has come, and the plan asks for the ne
   await owner.getByText(/^Chefforum mødes torsdag den 31. december/).waitFor();
 });
 
-it('shows the bodies and the form of one in every theme and at every width', async () => {
+it('shows the bodies and the form of one in every theme, at every width and at 200 %', async () => {
   await go(editor, '#/opsaetning/fora');
   await editor.getByText('Næste møde er torsdag den 31. december. Vi spørger 10 og 3 arbejdsdage før', { exact: false }).waitFor();
   expect(await lookAt(editor, WIDTHS)).toEqual([]);

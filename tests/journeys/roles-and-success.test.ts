@@ -43,7 +43,7 @@ it('an owner who states that the promise is reached has it in the list, and on t
   await owner.getByText('5 af 27 er nået. 4 er ikke nået endnu, og 18 har intet svar endnu.').first().waitFor();
 });
 
-it('that page can be read and used by everybody, in three themes and at every width', async () => {
+it('that page can be read and used by everybody, in three themes, at every width and at 200 %', async () => {
   await owner.setViewportSize({ width: 1280, height: 800 });
   expect(await lookAt(owner, WIDTHS)).toEqual([]);
   await owner.setViewportSize({ width: 1280, height: 800 });

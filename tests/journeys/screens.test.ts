@@ -136,7 +136,7 @@ const SCREENS: readonly (readonly [name: string, widths: readonly number[], show
   }],
 ];
 
-it.each(SCREENS)('%s can be read and used by everybody, in three themes and at every width', async (_name, widths, show) => {
+it.each(SCREENS)('%s can be read and used by everybody, in three themes, at every width and at 200 %', async (_name, widths, show) => {
   await page.setViewportSize({ width: WIDE, height: 800 });
   await go(page, '#/mine');
   await show();
@@ -156,7 +156,7 @@ it.each<[string, string, string]>([
   ['a busy site', '?waiting=busy', 'SharePoint har travlt lige nu.'],
   ['a session that is over', '?error=signed-out', 'Du er logget ud'],
   ['what nobody foresaw', '?error=bug', 'Noget gik galt hos os'],
-])('%s is told so that everybody can read it, in three themes and at every width', async (_what, query, words) => {
+])('%s is told so that everybody can read it, in three themes, at every width and at 200 %', async (_what, query, words) => {
   await preview.setViewportSize({ width: WIDE, height: 800 });
   await preview.goto(`${PAGE}${query}#/handleplan`);
   await preview.getByText(words).first().waitFor();

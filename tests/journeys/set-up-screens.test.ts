@@ -81,7 +81,7 @@ describe('an editor', () => {
   });
 });
 
-it('the list of pages can be read and used by everybody, in three themes and at every width', async () => {
+it('the list of pages can be read and used by everybody, in three themes, at every width and at 200 %', async () => {
   await go(page, '#/opsaetning');
   await page.getByRole('navigation', { name: 'Opsætning' }).waitFor();
   expect(await lookAt(page, [360, 280])).toEqual([]);
@@ -105,7 +105,7 @@ it.each<[string, string, () => Promise<void>]>([
     await page.getByText(/^Helligdage i/).click();
   }],
   ['redaktoerer', 'Redaktører', () => page.getByText('(dig)').waitFor()],
-])('%s can be read and used by everybody, in three themes and at every width', async (word, heading, show) => {
+])('%s can be read and used by everybody, in three themes, at every width and at 200 %', async (word, heading, show) => {
   await open(word, heading);
   await show();
   expect(await lookAt(page, WIDTHS)).toEqual([]);

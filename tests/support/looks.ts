@@ -1,20 +1,27 @@
 import type { Page } from 'playwright-core';
 import { axeViolations } from './browser';
 
-/** The three themes, and the ground of each, by which one sees that it has come: a theme is fetched when it is first asked for. */
+/**
+ * The three themes, and the ground of each, by which one sees that it has come: a theme is fetched when it is first asked for.
+ * Light comes last, so that what is looked at only once is seen in it.
+ */
 const THEMES = {
-  light: { media: { colorScheme: 'light', forcedColors: 'none' }, ground: '#ffffff' },
-  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, ground: '#292929' },
   contrast: { media: { colorScheme: 'light', forcedColors: 'active' }, ground: '#000000' },
+  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, ground: '#292929' },
+  light: { media: { colorScheme: 'light', forcedColors: 'none' }, ground: '#ffffff' },
 } as const;
 
 const HEIGHT = 800;
+
+/** What a page has to itself in a laptop's window of 1280 by 800 that is enlarged to 200 %; nothing of the tab asks how fine the pixels are. */
+const ENLARGED = { width: 640, height: 400 };
 
 /** All that may differ between two themes of the same page. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Looks at a page of the tab as it stands, in every theme and at every width, without loading it anew.
+ * Looks at a page of the tab as it stands, in every theme and at every width, and enlarged to 200 %, without loading it anew.
+ * Takes the focus off whatever has it.
  * @returns what is wrong, one line each, as `dark 360: color-contrast: .row > span`; empty when all is well.
  */
 export async function lookAt(page: Page, widths: readonly number[]): Promise<readonly string[]> {
@@ -22,16 +29,45 @@ export async function lookAt(page: Page, widths: readonly number[]): Promise<rea
   for (const [theme, { media, ground }] of Object.entries(THEMES)) {
     await page.emulateMedia(media);
     await page.waitForFunction((colour) => getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue('--colorNeutralBackground1') === colour, ground);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: HEIGHT });
-      await drawn(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (overflow > 0) found.push(`${theme} ${width}: ${overflow} px to scroll sideways`);
-      found.push(...(await axeViolations(page, theme === 'light' ? undefined : OF_COLOUR)).map((violation) => `${theme} ${width}: ${violation}`));
-    }
+    for (const width of widths) found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, theme === 'light' ? undefined : OF_COLOUR)));
   }
+  found.push(...(await lookOnce(page, '200 %', ENLARGED)), ...(await outOfSight(page)).map((control) => `200 %: out of sight: ${control}`));
   return found;
 }
+
+async function lookOnce(page: Page, how: string, size: { readonly width: number; readonly height: number }, rules?: readonly string[]): Promise<readonly string[]> {
+  await page.setViewportSize(size);
+  await drawn(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const violations = await axeViolations(page, rules);
+  return [...(overflow > 0 ? [`${overflow} px to scroll sideways`] : []), ...violations].map((wrong) => `${how}: ${wrong}`);
+}
+
+/**
+ * The controls that are not seen when they have the focus, or that nothing but the focus brings into sight. They are gone
+ * through from the last to the first, because what stays at the top of a window lies over what one comes back to.
+ */
+const outOfSight = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const drawer = document.querySelector<HTMLElement>('[role="dialog"]') ?? document.body;
+    const isSeen = (control: HTMLElement): boolean => {
+      const { left, top, width, height } = control.getClientRects()[0]!;
+      const foremost = document.elementFromPoint(left + width / 2, top + height / 2);
+      return foremost !== null && control.contains(foremost);
+    };
+    /** Scrolled by the focus alone: there is nothing to scroll it by. */
+    const isPushed = (box: HTMLElement): boolean => box.scrollTop > 0 && getComputedStyle(box).overflowY === 'hidden';
+    const boxesAround = (control: HTMLElement): HTMLElement[] => (control === drawer || !control.parentElement ? [] : [control.parentElement, ...boxesAround(control.parentElement)]);
+    const isMissed = (control: HTMLElement): boolean => {
+      control.focus();
+      if (!control.isConnected) return false; // it stood in what unfolds, and folds up when the focus is elsewhere
+      return !isSeen(control.closest('label') ?? control) || boxesAround(control).some(isPushed);
+    };
+    const controls = [...drawer.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea')].filter((control) => control.tabIndex >= 0 && control.checkVisibility());
+    const missed = controls.reverse().filter(isMissed);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return missed.map((control) => control.getAttribute('aria-label') ?? (control.textContent || control.closest('label')?.textContent || control.id));
+  });
 
 /** Resolves when what has just changed is on the screen, and no colour is on its way to another. */
 const drawn = (page: Page): Promise<void> =>
