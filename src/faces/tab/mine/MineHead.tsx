@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   done: { backgroundColor: tokens.colorCompoundBrandBackground, '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
 });
 
+/** One for each initiative as long as they have room; beyond that each stands for several. */
+const MOST_BARS = 20;
+
 export interface MineHeadProps {
   /** `undefined`: nobody asks now. */
   readonly asker: Asker | undefined;
@@ -48,6 +51,7 @@ export function MineHead(props: MineHeadProps) {
   const texts = useMineTexts();
   const heading = !asker || isEmpty || !showsCards ? texts.shell.mine : isAllReady ? texts.mine.allReady(asker.body, asker.day) : texts.mine.heading;
   const sub = useSub(props);
+  const bars = Math.min(owned, MOST_BARS);
   return (
     <div className={styles.root}>
       <div className={styles.words}>
@@ -59,8 +63,8 @@ export function MineHead(props: MineHeadProps) {
       {asker && owned > 0 && (
         <div className={styles.progress}>
           <div className={styles.bars} aria-hidden="true">
-            {Array.from({ length: owned }, (_, n) => (
-              <span key={n} className={mergeClasses(styles.bar, owned > 8 && styles.narrow, n < ready && styles.done)} />
+            {Array.from({ length: bars }, (_, n) => (
+              <span key={n} className={mergeClasses(styles.bar, bars > 8 && styles.narrow, n < Math.floor((ready * bars) / owned) && styles.done)} />
             ))}
           </div>
           {texts.mine.progress(ready, owned)}
