@@ -17,18 +17,26 @@ const TEMPLATES = join(ROOT, '.cache', 'towns');
 /** All that a seeded town is made of. */
 const SOURCES = ['src/local', 'src/domain', 'src/adapters/sharepoint/lists', 'src/adapters/sharepoint/provision', 'tests/support/town-template.ts'];
 
+/** What the town has beside its own. */
+interface Grown {
+  readonly hardCases: boolean;
+  /** Its initiatives in all, as `npm run seed -- --scale` makes them; 0: its own alone. */
+  readonly scale: number;
+}
+
 /** A data folder with the whole town, to copy from: made the first time, and again when anything it is made of has changed. */
-export async function townTemplate({ hardCases }: { readonly hardCases: boolean }): Promise<string> {
-  const folder = join(TEMPLATES, `${fingerprint()}${hardCases ? '-hard-cases' : ''}`);
+export async function townTemplate(grown: Grown): Promise<string> {
+  const { hardCases, scale } = grown;
+  const folder = join(TEMPLATES, `${fingerprint()}${hardCases ? '-hard-cases' : ''}${scale > 0 ? `-${scale}` : ''}`);
   if (existsSync(folder)) return folder;
   mkdirSync(TEMPLATES, { recursive: true });
   const made = mkdtempSync(join(TEMPLATES, 'making-'));
-  await furnish(made, hardCases);
+  await furnish(made, grown);
   takeTheName(made, folder);
   return folder;
 }
 
-async function furnish(folder: string, hardCases: boolean): Promise<void> {
+async function furnish(folder: string, { hardCases, scale }: Grown): Promise<void> {
   const running = new Running();
   try {
     const data = running.add(await openDataFolder(folder));
@@ -36,7 +44,7 @@ async function furnish(folder: string, hardCases: boolean): Promise<void> {
     const parts = connectParts({ site, signIn, store: data.store, keys: data.keys, now: () => TOWN_MORNING });
     site.serve(parts.site);
     await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, today: DAY_ZERO, say: () => undefined });
-    if (hardCases) await seedTown({ siteUrl: parts.siteUrl, fetchAs: townFetch(parts.authority, parts.siteUrl, fetch), hardCases, today: DAY_ZERO });
+    if (hardCases || scale > 0) await seedTown({ siteUrl: parts.siteUrl, fetchAs: townFetch(parts.authority, parts.siteUrl, fetch), hardCases, scale, today: DAY_ZERO });
   } finally {
     await running.close();
   }

@@ -16,10 +16,20 @@ const BUILT_TAB = resolve(__dirname, '..', '..', 'dist-tab');
 export interface TownOptions {
   /** With the 49 hard cases on it. */
   readonly hardCases?: boolean;
+  /** Filled up to so many initiatives, as `npm run seed -- --scale` does. */
+  readonly scale?: number;
   /** The time on the servers at first: nine in the morning of the town's day zero unless told. */
   readonly at?: Date;
   /** Another build of the tab than `dist-tab`. */
   readonly tabFolder?: string;
+}
+
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  /** Of each question of a `$batch`; none for any other. */
+  readonly parts: readonly number[];
 }
 
 /** What `npm start` starts, in this process, on free ports and on data of its own. */
@@ -31,7 +41,7 @@ export interface RunningTown {
   /** Misfortunes of the site, each for one request. */
   readonly faults: Faults;
   /** Every request the site answered, in order; a `$batch` counts once. */
-  readonly requests: { readonly method: string; readonly url: string; readonly status: number }[];
+  readonly requests: AnsweredRequest[];
   tokenFor(login: string): Promise<string>;
   /** `fetch` as one of the town's people, as any program may speak to the site. */
   fetchAs(login: string): typeof globalThis.fetch;
@@ -43,12 +53,12 @@ export interface RunningTown {
 }
 
 /** Starts a town that looks the same each time. */
-export async function startTown({ hardCases = false, at = TOWN_MORNING, tabFolder = BUILT_TAB }: TownOptions = {}): Promise<RunningTown> {
+export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB }: TownOptions = {}): Promise<RunningTown> {
   const running = new Running();
   try {
     const folder = mkdtempSync(join(tmpdir(), 'handleplan-town-'));
     running.add({ close: () => rmSync(folder, { recursive: true, force: true }) });
-    cpSync(await townTemplate({ hardCases }), folder, { recursive: true });
+    cpSync(await townTemplate({ hardCases, scale }), folder, { recursive: true });
     const data = running.add(await openDataFolder(folder));
     const clock = { now: at };
     const now = (): Date => clock.now;
@@ -63,10 +73,10 @@ export async function startTown({ hardCases = false, at = TOWN_MORNING, tabFolde
     running.add({ close: stopSite });
 
     const parts = connectParts({ tab, site: { origin }, signIn, store: data.store, keys: data.keys, now, faults });
-    const requests: { method: string; url: string; status: number }[] = [];
+    const requests: AnsweredRequest[] = [];
     const recorded = async (request: Request): Promise<Response> => {
       const answer = await parts.site(request);
-      requests.push({ method: request.method, url: request.url, status: answer.status });
+      requests.push({ method: request.method, url: request.url, status: answer.status, parts: await partsOf(answer) });
       return answer;
     };
     tab.serve(tabPart(tabFolder, tab, parts));
@@ -95,4 +105,10 @@ export async function startTown({ hardCases = false, at = TOWN_MORNING, tabFolde
     await running.close();
     throw error;
   }
+}
+
+/** The statuses inside a multipart answer, which is left as it is. */
+async function partsOf(answer: Response): Promise<readonly number[]> {
+  if (!answer.headers.get('content-type')?.startsWith('multipart/')) return [];
+  return [...(await answer.clone().text()).matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
 }
