@@ -1,19 +1,23 @@
 const path = require('node:path');
 const { default: TestRunner } = require('jest-runner');
 
-/** How far a test stands from a file of `src/`: its mirror, its own level, anywhere. */
+const LEVELS = ['domain', 'application', 'adapters'];
+const levelOf = (place) => LEVELS.indexOf(place.split(path.sep)[0]);
+
+/** How far a test stands from a file of `src/`: its mirror, its own folder, further. What is broken two levels below must be noticed before: such a test is not asked. */
 function distance(test, broken) {
-  const [folder, ...rest] = path.relative(path.join(test.context.config.rootDir, 'src'), broken).split(path.sep);
-  const at = path.relative(path.join(test.context.config.rootDir, 'tests'), test.path);
-  if (at === path.join(folder, ...rest).replace(/\.ts$/, '.test.ts')) return 0;
-  return at.startsWith(path.dirname(path.join(folder, ...rest)) + path.sep) ? 1 : 2;
+  const { rootDir } = test.context.config;
+  const [place, at] = [path.relative(path.join(rootDir, 'src'), broken), path.relative(path.join(rootDir, 'tests'), test.path)];
+  if (at === place.replace(/\.ts$/, '.test.ts')) return 0;
+  if (at.startsWith(path.dirname(place) + path.sep)) return 1;
+  return levelOf(at) - levelOf(place) > 1 ? Infinity : 2;
 }
 
 /** Runs the tests that stand nearest to a broken file first, and none behind one that noticed: thousands of breaks are tried. */
 module.exports = class NearestFirst extends TestRunner {
   async runTests(tests, watcher, options) {
     const [broken] = this._globalConfig.nonFlagArgs;
-    const ordered = broken ? [...tests].sort((a, b) => distance(a, broken) - distance(b, broken)) : tests;
+    const ordered = broken ? tests.filter((test) => distance(test, broken) < Infinity).sort((a, b) => distance(a, broken) - distance(b, broken)) : tests;
     let isNoticed = false;
     this.on('test-file-success', ([, { numFailingTests }]) => (isNoticed ||= numFailingTests > 0));
     this.on('test-file-failure', () => (isNoticed = true));
