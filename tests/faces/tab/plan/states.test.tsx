@@ -13,14 +13,14 @@ describe('a plan whose lists somebody has changed', () => {
   it('says what is missing in the words of the lists and who can put it back, and can be read', async () => {
     await openedTab({ plan: without({ list: 'initiatives', column: 'Success' }, { list: 'decisions' }) });
     await screen.findByText(/^\s*Listerne er ændret, så planen kan kun læses lige nu\./);
-    await waitFor(() => expect(text()).toContain('Kolonnen ”Vi lykkes når” mangler i listen Indsatser. Listen Beslutninger mangler. En administrator kan køre opsætningen igen, så er det på plads.'));
+    await waitFor(() => expect(text()).toContain('Kolonnen ”Vi lykkes når” er ikke længere i listen Indsatser. Listen Beslutninger er her ikke længere. En administrator kan køre opsætningen igen, så er det på plads.'));
     expect(screen.queryByRole('link', { name: /Ny indsats/ })).toBeNull();
     expect(text()).not.toContain('Redaktøren kan give dig adgang');
   });
 
   it('names three parts at most', async () => {
     await openedTab({ plan: without(...['Owner', 'Light', 'Kind', 'Phase', 'Centre'].map((column) => ({ list: 'initiatives', column }) as const)) });
-    await waitFor(() => expect(text()).toContain('Kolonnen ”Type” mangler i listen Indsatser. 2 mere mangler.'));
+    await waitFor(() => expect(text()).toContain('Kolonnen ”Type” er ikke længere i listen Indsatser. Det gælder også 2 andre.'));
   });
 });
 
