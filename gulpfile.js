@@ -2,18 +2,18 @@
  * The tasks of the house. `npm start`, `npm test` and the others come here through config/run.mjs, which sees to it that
  * packages and Node are right; `npx gulp <task>` runs one by hand.
  */
-const { series } = require('gulp');
+const { parallel, series } = require('gulp');
 const { guardNode, program } = require('./config/tasks/tools');
 const { mutation } = require('./config/tasks/mutation');
 const { buildTab } = require('./config/tasks/tab');
-const { stages } = require('./config/tasks/stages');
+const { checks, levels } = require('./config/tasks/stages');
 
 guardNode();
 
 module.exports = {
-  ...Object.fromEntries(stages.map((stage) => [stage.displayName, series(stage)])),
+  ...Object.fromEntries([...checks, ...levels].map((stage) => [stage.displayName, series(stage)])),
   tab: series(buildTab),
-  test: series(...stages),
+  test: series(parallel(...checks), ...levels),
   start: series(buildTab, program('src/local/main.ts')),
   site: series(program('src/local/site/main.ts')),
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),
