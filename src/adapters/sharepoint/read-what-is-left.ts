@@ -12,9 +12,6 @@ interface Field {
   readonly TypeAsString: string;
 }
 
-/** More than any list has. */
-const ALL_FIELDS = 500;
-
 /**
  * Reads a site whose lists somebody has changed: every column and list that still is what it was, and what is not. Nothing is guessed: a column that is gone is
  * empty in every row.
@@ -22,7 +19,7 @@ const ALL_FIELDS = 500;
  */
 export async function readWhatIsLeft(site: Site, service: ReminderService): Promise<SiteRows | undefined> {
   const found = await Promise.all(
-    site.together(READ_WITHIN_MS, (web) => ROW_KEYS.map((key) => web.getList(site.pathOf(ROW_LISTS[key])).fields.select('InternalName', 'TypeAsString').top(ALL_FIELDS)<readonly Field[]>().catch(undefinedWhereGone))),
+    site.together(READ_WITHIN_MS, (web) => ROW_KEYS.map((key) => web.getList(site.pathOf(ROW_LISTS[key])).fields.select('InternalName', 'TypeAsString')<readonly Field[]>().catch(undefinedWhereGone))),
   );
   const fieldsOf = new Map<List, readonly Field[] | undefined>(ROW_KEYS.map((key, at) => [ROW_LISTS[key], found[at]]));
   const missing = ROW_KEYS.flatMap((key): readonly MissingPart[] => {

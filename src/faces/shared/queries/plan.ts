@@ -20,8 +20,9 @@ export function usePlanQuery(): UseQueryResult<OpenedPlan, Error> {
     if (!client.getQueryData(queryKey)) showKept(client, queryKey, await keptPlan({ plans }, plan));
     return withHistoryOf(client.getQueryData<OpenedPlan>(queryKey), await openPlan({ plans }, plan));
   };
-  const initialData = () => planAtHand({ plans }, plan)?.opened;
-  const initialDataUpdatedAt = () => (planAtHand({ plans }, plan)?.isFromStore ? undefined : 0); // what the device kept is asked for again, however young
+  const atHand = () => planAtHand({ plans }, plan);
+  const initialData = () => atHand()?.opened;
+  const initialDataUpdatedAt = () => (atHand()?.isFromStore ? undefined : 0); // what the device kept is asked for again, however young
   return useQuery<OpenedPlan, Error>({ queryKey, queryFn, initialData, initialDataUpdatedAt });
 }
 
