@@ -16,6 +16,9 @@ const HEIGHT = 800;
 /** What a page has to itself in a laptop's window of 1280 by 800 that is enlarged to 200 %; nothing of the tab asks how fine the pixels are. */
 const ENLARGED = { width: 640, height: 400 };
 
+/** Milliseconds within which a page has fitted itself into a new window. */
+const TO_SETTLE = 3_000;
+
 /** All that may differ between two themes of the same page. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
@@ -38,7 +41,7 @@ export async function lookAt(page: Page, widths: readonly number[]): Promise<rea
 async function lookOnce(page: Page, how: string, size: { readonly width: number; readonly height: number }, rules?: readonly string[]): Promise<readonly string[]> {
   await page.setViewportSize(size);
   await drawn(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await settledOverflow(page);
   const violations = await axeViolations(page, rules);
   return [...(overflow > 0 ? [`${overflow} px to scroll sideways`] : []), ...violations].map((wrong) => `${how}: ${wrong}`);
 }
@@ -68,6 +71,13 @@ const outOfSight = (page: Page): Promise<readonly string[]> =>
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     return missed.map((control) => control.getAttribute('aria-label') ?? (control.textContent || control.closest('label')?.textContent || control.id));
   });
+
+/** How many pixels the page is too wide for its window, once it has fitted itself into it: what a narrow window shows instead is drawn some frames later, on a busy machine many. */
+async function settledOverflow(page: Page): Promise<number> {
+  const fits = page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: TO_SETTLE });
+  await fits.catch(() => undefined);
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
 
 /** Resolves when what has just changed is on the screen, and no colour is on its way to another. */
 const drawn = (page: Page): Promise<void> =>
