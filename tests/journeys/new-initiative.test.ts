@@ -39,7 +39,6 @@ it('asks for what an initiative needs, in sentences beside their fields, and kee
   for (const sentence of ['Giv indsatsen en titel.', 'Vælg det mål indsatsen hører til.', 'Vælg én ansvarlig.', 'Vælg en af de to typer.']) await drawer(centre).getByText(sentence).waitFor();
   await drawer(centre).getByLabel('Hvad vil I gøre?').fill(TITLE);
   await centre.reload();
-  await planHeading(centre).waitFor();
   await drawer(centre).getByText('Din tekst fra før er her stadig.').waitFor();
   expect(await drawer(centre).getByLabel('Hvad vil I gøre?').inputValue()).toBe(TITLE);
   expect(await proposals()).toEqual(before);

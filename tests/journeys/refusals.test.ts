@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startTown, type RunningTown } from '../support/town';
 import { statementsAbout } from '../support/town-rows';
-import { drawer, go, planHeading, visitor, whatIsInTheWay } from '../support/visitor';
+import { drawer, go, visitor, whatIsInTheWay } from '../support/visitor';
 
 const GREEN = 17;
 const RED = 19;
@@ -55,7 +55,6 @@ it('keeps what was typed and refused through a reload, and takes it once it says
   await tryTo('Gul', GREEN, INVISIBLE);
   await drawer(page).getByText(/^Lyset er gået fra grøn til gul/).waitFor();
   await page.reload();
-  await planHeading(page).waitFor();
   await drawer(page).getByText('Din tekst fra før er her stadig.').waitFor();
   expect(await field().inputValue()).toBe(INVISIBLE);
   await field().pressSequentially('Leverandøren er konkurs');

@@ -5,8 +5,8 @@ import type { RunningTown } from './town';
 /** Longer than anything takes that a person would sit and wait for. */
 const PATIENCE_MS = 15_000;
 
-/** The heading over the plan: it is here. */
-export const planHeading = (page: Page) => page.getByRole('heading', { level: 1, name: /^Handleplan for erhvervspolitik/ });
+/** The heading over the plan, also behind a drawer, which hides it from assistive technology: the plan is here. */
+export const planHeading = (page: Page) => page.getByRole('heading', { level: 1, name: /^Handleplan for erhvervspolitik/, includeHidden: true });
 
 export interface Visit extends Omit<Look, 'now'> {
   /** In the tab, as `#/mine`. */
