@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { VIEWS } from '../../src/faces/tab/routes';
+import { VIEWS } from '../../src/faces/views/routes';
 
 const DIST = resolve(__dirname, '..', '..', 'dist-tab');
 

@@ -4,7 +4,7 @@ import { earlySession } from '../../adapters/teams/early-session';
 import { asId, type Instant, type MutationKey } from '../../domain';
 import { devicePreferences } from '../shared/preferences';
 import type { Ports } from '../shared/ports';
-import { createPatience } from './patience';
+import { createPatience } from '../views/patience';
 import { readSettings, type TabSettings } from './settings';
 
 /** So long the plan may take before the page is drawn without it, and says itself what it waits for. */

@@ -1,13 +1,13 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import type { Ports } from '../shared/ports';
-import { Frame, type FrameProps } from './Frame';
-import { NotConnected } from './NotConnected';
+import { Frame, type FrameProps } from '../views/Frame';
+import { NotConnected } from '../views/NotConnected';
 
 export interface TabProps extends Omit<FrameProps, 'children'> {
   readonly connecting: Promise<Ports>;
   /** The program itself, on its way. */
-  readonly program: Promise<typeof import('./App')>;
+  readonly program: Promise<typeof import('../views/App')>;
 }
 
 /** Puts the tab in place of the shape that the page itself shows, once the ways to the plan are made and the program is here. */

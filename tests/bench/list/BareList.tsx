@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { PlanRow } from '../../../src/domain';
-import type { RowWords } from '../../../src/faces/tab/plan/useRowWords';
+import type { RowWords } from '../../../src/faces/views/plan/useRowWords';
 
 const CELL: React.CSSProperties = { width: '20%', padding: '14px 12px', boxSizing: 'border-box', maxHeight: '107px', overflow: 'hidden' };
 

@@ -2,7 +2,7 @@ import type { KeptSheets, Plans } from '../../../src/application';
 import { rememberedPerson } from '../../../src/adapters/device/remembered-person';
 import { asId, type Instant, type MutationKey } from '../../../src/domain';
 import type { Ports } from '../../../src/faces/shared/ports';
-import { createPatience } from '../../../src/faces/tab/patience';
+import { createPatience } from '../../../src/faces/views/patience';
 import { KEPT, SITE_PATH } from './asked';
 
 /**

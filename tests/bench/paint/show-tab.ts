@@ -12,6 +12,6 @@ export function showPlan(connecting: Promise<Ports>): void {
     host: browserHost(window),
     preferences: devicePreferences(() => window.localStorage),
     report: (code, error) => console.error(code, error),
-    program: import(/* webpackChunkName: "app" */ '../../../src/faces/tab/App'),
+    program: import(/* webpackChunkName: "app" */ '../../../src/faces/views/App'),
   });
 }

@@ -61,5 +61,5 @@ showTab({
   host: browserHost(window),
   preferences: devicePreferences(() => window.localStorage),
   report: (code, cause) => console.warn(code, cause),
-  program: import(/* webpackChunkName: "app" */ '../../../src/faces/tab/App'),
+  program: import(/* webpackChunkName: "app" */ '../../../src/faces/views/App'),
 });

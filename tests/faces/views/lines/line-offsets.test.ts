@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { linesBetween, offsetsOf } from '../../../../src/faces/tab/lines/line-offsets';
+import { linesBetween, offsetsOf } from '../../../../src/faces/views/lines/line-offsets';
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ kind: 'row', key: `row-${at}` }) as const);
 const usual = (row: number) => ({ row });

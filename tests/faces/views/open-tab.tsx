@@ -6,8 +6,8 @@ import type { ActionPlan } from '../../../src/domain';
 import type { Ports, Waiting } from '../../../src/faces/shared/ports';
 import type { Preferences } from '../../../src/faces/shared/preferences';
 import type { Host } from '../../../src/faces/shared/theme';
-import App from '../../../src/faces/tab/App';
-import { Frame } from '../../../src/faces/tab/Frame';
+import App from '../../../src/faces/views/App';
+import { Frame } from '../../../src/faces/views/Frame';
 import { MemorySite, type MemoryPorts } from '../../support/memory-ports';
 import { townPlan } from '../../support/town-plan';
 

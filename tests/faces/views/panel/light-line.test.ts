@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lightLine } from '../../../../src/faces/tab/panel/light-line';
+import { lightLine } from '../../../../src/faces/views/panel/light-line';
 import type { Instant } from '../../../../src/domain';
 import { aStatusUpdate } from '../../../support/builders';
 

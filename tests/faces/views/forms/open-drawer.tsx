@@ -7,9 +7,9 @@ import type { ActionPlan, InitiativeId } from '../../../../src/domain';
 import { PortsProvider, type Ports } from '../../../../src/faces/shared/ports';
 import { createQueryClient, usePlanQuery } from '../../../../src/faces/shared/queries';
 import { DeskProvider } from '../../../../src/faces/shared/desk';
-import { Frame } from '../../../../src/faces/tab/Frame';
-import { OverlayHost } from '../../../../src/faces/tab/OverlayHost';
-import { NavigationProvider, useRoute } from '../../../../src/faces/tab/useRoute';
+import { Frame } from '../../../../src/faces/views/Frame';
+import { OverlayHost } from '../../../../src/faces/views/OverlayHost';
+import { NavigationProvider, useRoute } from '../../../../src/faces/views/useRoute';
 import { MemorySite, type MemoryPorts } from '../../../support/memory-ports';
 import { townId, townPlan } from '../../../support/town-plan';
 

@@ -1,5 +1,5 @@
 import { asId, type PlanId } from '../../../src/domain';
-import { addressOf, placeFrom, readRoute } from '../../../src/faces/tab/routes';
+import { addressOf, placeFrom, readRoute } from '../../../src/faces/views/routes';
 
 const CLIMATE: PlanId = asId('2');
 
