@@ -2,7 +2,7 @@
 export default {
   mutate: [
     'src/domain/**/*.ts',
-    'src/application/{hand-in,waiting,send-*,withdraw-waiting,complete-history,follow-statements,move-copy-on}.ts',
+    'src/application/{hand-in,waiting,send-*,withdraw-waiting,complete-history,move-copy-on}.ts',
     'src/adapters/device/*.ts',
     'src/adapters/sharepoint/send/*.ts',
     '!src/**/index.ts',
