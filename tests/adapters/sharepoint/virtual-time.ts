@@ -49,6 +49,11 @@ export class VirtualTime {
     };
   }
 
+  /** How many wait for a time to come. */
+  get waitingCount(): number {
+    return this.sleepers.size;
+  }
+
   /** Wakes everybody now, as a person does who would rather not wait. */
   wakeAll(): void {
     const all = [...this.sleepers];

@@ -81,6 +81,44 @@ describe('a row with a key of its own', () => {
   });
 });
 
+describe('a row that the site says it has already', () => {
+  const isPost = ({ method }: { readonly method: string }): boolean => method === 'POST';
+  const DUPLICATE = { status: 500, body: '{"odata.error":{"code":"-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException"}}' };
+
+  it('and then cannot show is added again three times, and then nobody knows', async () => {
+    const { site, results } = aPolicy();
+    site.answers = Array.from({ length: 9 }, () => ({ fits: isPost, answer: DUPLICATE, isDone: false }));
+    expect(await results(add('k1'))).toEqual(['no-answer']);
+    expect(addresses(site)).toEqual([['POST items'], ['GET items?'], ['POST items'], ['GET items?'], ['POST items'], ['GET items?'], ['POST items']]);
+  });
+
+  it('and that had no key of its own is a bug, for it can be anybody’s', async () => {
+    const { site, results } = aPolicy();
+    site.answers = [{ fits: isPost, answer: DUPLICATE, isDone: false }];
+    expect(await results({ ...add('k1'), repeat: 'safe' })).toEqual(['Error: POST web/items: refused as a duplicate']);
+  });
+
+  it.each([
+    ['a page of something else', { status: 200, body: '<html>Sign in to the network</html>' }],
+    ['nothing of use', { status: 200, body: 'null' }],
+    ['no rows', { status: 200, body: '{"value":"none"}' }],
+  ])('is looked for again when the look brings %s', async (_what, answer) => {
+    const { site, results } = aPolicy();
+    site.fates = ['lost'];
+    site.answers = [{ fits: ({ method }) => method === 'GET', answer, isDone: false }];
+    expect(await results(add('k1'))).toEqual([201]);
+    expect(addresses(site)).toEqual([['POST items'], ['GET items?'], ['GET items?']]);
+  });
+
+  it('may have arrived when the look itself is refused, and the reason of the last trouble is kept for the log', async () => {
+    const { site, send, time } = aPolicy();
+    site.fates = ['lost'];
+    site.answers = [{ fits: ({ method }) => method === 'GET', answer: { status: 403 }, isDone: false }];
+    const [reply] = send([add('k1')], WITHIN);
+    await expect(time.result(reply!)).rejects.toMatchObject({ code: 'no-answer', message: 'POST web/items: may have arrived', cause: { code: 'no-answer', message: 'POST web/items: given up (no-answer)' } });
+  });
+});
+
 describe('a part that fails alone', () => {
   const isA = ({ url }: { readonly url: string }): boolean => url.endsWith('/a');
 
@@ -116,6 +154,15 @@ describe('a part that fails alone', () => {
     site.answers = [{ fits: isA, answer: { status: 500, body: '{"odata.error":{"code":"-2147024860, Microsoft.SharePoint.SPQueryThrottledException"}}' }, isDone: false }];
     expect(await results(read('a'))).toEqual(['Error: GET web/a: 500 (-2147024860)']);
     expect(site.requests).toHaveLength(1);
+  });
+
+  it.each([
+    [503, 'busy'],
+    [504, 'no-answer'],
+  ])('with %i to its end is said to be %s', async (status, code) => {
+    const { site, results } = aPolicy();
+    site.answers = Array.from({ length: 60 }, () => ({ fits: isA, answer: refusal(status), isDone: false }));
+    expect(await results(read('a'))).toEqual([code]);
   });
 
   it('with 500 and no reason is asked for three times and no more', async () => {

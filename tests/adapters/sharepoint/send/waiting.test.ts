@@ -1,4 +1,5 @@
 import { PlanError } from '../../../../src/application';
+import type { Ask } from '../../../../src/adapters/sharepoint/send';
 import { WITHIN, read, add, aPolicy, addresses, refusal } from './a-policy';
 
 describe('waiting', () => {
@@ -14,6 +15,14 @@ describe('waiting', () => {
       expect(await results(read('a'))).toEqual([200]);
       expect(time.nowMs - from).toBe(7000);
     }
+  });
+
+  it('is a little longer than the site asks for, so that not all come back at the same moment', async () => {
+    const { site, time, results } = aPolicy({ random: () => 0.5 });
+    site.fates = [refusal(429, { 'retry-after': '7' })];
+    const from = time.nowMs;
+    await results(read('a'));
+    expect(time.nowMs - from).toBe(7250);
   });
 
   it('grows from half a second to sixteen when the site does not say, and ends with the deadline', async () => {
@@ -83,6 +92,20 @@ describe('every promise settles in time', () => {
     expect(time.nowMs - from).toBe(WITHIN);
   });
 
+  it('when the first try is never answered: at half the time it is given up and tried again', async () => {
+    const { site, time, results } = aPolicy();
+    site.fates = ['silence'];
+    const from = time.nowMs;
+    expect(await results(read('a'))).toEqual([200]);
+    expect(time.nowMs - from).toBe(WITHIN / 2 + 250);
+  });
+
+  it('and nothing is left to wait for when all is settled', async () => {
+    const { time, results } = aPolicy();
+    await results(read('a'), add('k1'));
+    expect(time.waitingCount).toBe(0);
+  });
+
   it('when the sign-in never answers', async () => {
     const { results } = aPolicy({ token: () => new Promise(() => undefined) });
     expect(await results(read('a'))).toEqual(['no-answer']);
@@ -125,5 +148,24 @@ describe('the token', () => {
   it('that the sign-in cannot give says why', async () => {
     const { results } = aPolicy({ token: () => Promise.reject(new PlanError('signed-out', 'gone')) });
     expect(await results(read('a'))).toEqual(['signed-out']);
+  });
+});
+
+describe('what travels alone', () => {
+  const alone: Ask = { ...read('a'), isAlone: true };
+  const broken = (status: number) => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) }), { status });
+  const inTurn = (...answers: readonly Response[]) => {
+    const left = [...answers];
+    return () => Promise.resolve(left.shift() ?? new Response('{"value":[]}'));
+  };
+
+  it('and breaks off is asked for again', async () => {
+    const { results } = aPolicy({ fetch: inTurn(broken(200)) });
+    expect(await results(alone)).toEqual([200]);
+  });
+
+  it('and is refused is refused, though the reason broke off', async () => {
+    const { results } = aPolicy({ fetch: inTurn(broken(404)) });
+    expect(await results(alone)).toEqual(['not-found']);
   });
 });
