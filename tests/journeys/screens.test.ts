@@ -149,6 +149,7 @@ it.each<[string, string, string]>([
   ['an empty plan', '?plan=empty', 'Planen er klar til de første indsatser'],
   ['an empty goal', '?plan=emptyGoal', 'Der er ingen indsatser under målet endnu.'],
   ['rows that cannot be read', '?plan=malformed', 'I listen står lyset som'],
+  ['lists that were changed', '?plan=changedLists', 'Listerne er ændret, så planen kan kun læses lige nu.'],
   ['a light changed by hand', '?plan=byHand', 'Lyset i listen er rettet i hånden.'],
   ['no plan on the site', '?error=not-found', 'Her er ingen handleplan endnu'],
   ['no connection and no plan', '?error=offline', 'Vi henter planen når forbindelsen er der igen.'],

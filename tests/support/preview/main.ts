@@ -6,7 +6,7 @@ import type { Ports, Waiting } from '../../../src/faces/shared/ports';
 import { showTab } from '../../../src/faces/tab/show-tab';
 import { memoryPorts } from '../memory-ports';
 import { townPlan } from '../town-plan';
-import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwners, planOf, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
+import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwners, planOf, planOfChangedLists, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
@@ -21,6 +21,7 @@ const PLANS: Record<string, (opened: OpenedPlan) => OpenedPlan> = {
   emptyGoal: planWithEmptyGoal,
   malformed: planWithMalformedRows,
   byHand: planChangedByHand,
+  changedLists: planOfChangedLists,
   hardCases: planOfHardCases,
   fewPromises: planWithFewPromises,
   owners: planInNeedOfOwners,

@@ -58,6 +58,13 @@ export function planWithMalformedRows(opened: OpenedPlan): OpenedPlan {
   };
 }
 
+/** A site of which a list and two columns are gone: it can be read, and not written. */
+export const planOfChangedLists = (opened: OpenedPlan): OpenedPlan => ({
+  ...opened,
+  missing: [{ list: 'strategies' }, { list: 'initiatives', column: 'Success' }, { list: 'initiatives', column: 'Centre' }],
+  viewer: { ...opened.viewer, mayContribute: false, mayEditPlan: false },
+});
+
 /** Somebody has typed a light into the list's own grid. */
 export function planChangedByHand(opened: OpenedPlan): OpenedPlan {
   const id = townId<InitiativeId>('initiatives', 'i01');
