@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { headersOf, type Reach } from '../../config/tab/headers';
+import { withSettings } from '../../config/tab/settings-block';
 import type { Handler } from './listen';
 
-export interface TabOptions {
-  /** The built tab: `index.html` and the files it names, each beside its compressed forms `.br` and `.gz` where there are any. */
+export interface TabOptions extends Reach {
+  /** The built tab: `index.html`, its other pages and the files they name, each beside its compressed forms `.br` and `.gz` where there are any. */
   readonly folder: string;
-  /** What the page is told of where it stands, as JSON. */
+  /** What each page is told of where it stands, as JSON. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The only origins the page may speak to. */
-  readonly reaches: readonly string[];
 }
 
 interface File {
@@ -28,31 +28,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const CODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
-const SETTINGS_PLACE = '<script type="application/json" id="settings"></script>';
 const INDEX = 'index.html';
-const NAMED_BY_CONTENT = /\.[0-9a-f]{8,}\.\w+$/;
-
-/** What a style element without text hashes to. */
-const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
- * Serves the built tab as any static host would, with its settings written into the page. The files are read once: a name
+ * Serves the built tab as any static host would, with its settings written into its pages. The files are read once: a name
  * that is not among them leads nowhere, however it is spelled. @throws Error when the folder does not hold a built tab
  */
 export function serveTab(options: TabOptions): Handler {
   const files = readFiles(options.folder);
-  files.set(INDEX, indexWith(files.get(INDEX), options));
-  const policy = policyFor(options.reaches);
+  if (!files.has(INDEX)) throw notBuilt(options.folder, INDEX);
+  for (const [name, page] of files) if (name.endsWith('.html')) files.set(name, filled(page, name, options));
   return async (request) => {
     const { pathname } = new URL(request.url);
     const name = pathname === '/' ? INDEX : pathname.slice(1);
     const file = files.get(name);
     if (!file) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(undefined, { status: 405, headers: { allow: 'GET, HEAD' } });
-    return answer(file, request, {
-      'cache-control': NAMED_BY_CONTENT.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(name === INDEX && { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' }),
-    });
+    return answer(file, request, headersOf(name, options));
   };
 }
 
@@ -69,32 +61,13 @@ function readFiles(folder: string): Map<string, File> {
   return files;
 }
 
-/** JSON in a script that is not run; no `<` of it can end the script. */
-function indexWith(index: File | undefined, { folder, settings }: TabOptions): File {
-  const [before, after, ...more] = index?.bytes.toString('utf8').split(SETTINGS_PLACE) ?? [];
-  if (before === undefined || after === undefined || more.length > 0) throw new Error(`${join(folder, INDEX)} has no place for the settings: it is not the built tab`);
-  const written = JSON.stringify(settings).replaceAll('<', '\\u003c');
-  const page = before + SETTINGS_PLACE.replace('></', () => `>${written}</`) + after;
-  return { type: TYPES['.html'] ?? '', bytes: Buffer.from(page), compressed: new Map() };
+function filled(page: File, name: string, { folder, settings }: TabOptions): File {
+  const written = withSettings(page.bytes.toString('utf8'), settings);
+  if (written === undefined) throw notBuilt(folder, name);
+  return { ...page, bytes: Buffer.from(written), compressed: new Map() };
 }
 
-/**
- * Scripts come from here alone, and none stands in the page. Fluent's styles are rules that its scripts add to style elements
- * without text, so of style elements only those without text are let in: what somebody slips into the page is not.
- */
-function policyFor(reaches: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${EMPTY_STYLE}`,
-    "font-src 'self'",
-    "img-src 'self' data:",
-    `connect-src ${reaches.join(' ')}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+const notBuilt = (folder: string, name: string): Error => new Error(`${join(folder, name)} has no place for the settings: it is not the built tab`);
 
 function answer(file: File, request: Request, headers: Readonly<Record<string, string>>): Response {
   const wanted = codingsOf(request.headers.get('accept-encoding') ?? '');
@@ -102,7 +75,7 @@ function answer(file: File, request: Request, headers: Readonly<Record<string, s
   return new Response(request.method === 'HEAD' ? undefined : new Uint8Array(bytes), {
     headers: {
       ...headers,
-      'content-type': file.type, 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff',
+      'content-type': file.type, 'content-length': String(bytes.length),
       ...(file.compressed.size > 0 && { vary: 'accept-encoding' }), ...(coding !== undefined && { 'content-encoding': coding }),
     },
   });

@@ -8,7 +8,7 @@ const PAGE = '<!doctype html><title>Plan</title><script type="application/json" 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tab-'));
-  const files = { 'index.html': PAGE, 'tab.0123456789.js': 'run()', 'tab.0123456789.js.br': 'BR', 'tab.0123456789.js.gz': 'GZIP', 'tab.0123456789.js.map': '{}', 'index.9876543210.css': 'a{}', 'logo.svg': '<svg/>' };
+  const files = { 'index.html': PAGE, 'configure.html': PAGE, 'tab.0123456789.js': 'run()', 'tab.0123456789.js.br': 'BR', 'tab.0123456789.js.gz': 'GZIP', 'tab.0123456789.js.map': '{}', 'index.9876543210.css': 'a{}', 'logo.svg': '<svg/>' };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, 'inner'));
   writeFileSync(join(folder, 'inner', 'secret.js'), 'secret');
@@ -41,6 +41,18 @@ describe('the page', () => {
     expect(policy).toContain('connect-src http://localhost:4820 http://localhost:4830');
     expect(policy).toContain("base-uri 'none'");
     expect(policy?.join()).not.toContain('unsafe');
+  });
+
+  it('is framed by nobody, unless its server is told by whom', async () => {
+    expect((await get('/')).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const framed = serveTab({ folder, settings: {}, reaches: [], framedBy: ['http://localhost:4840'] })(new Request('http://localhost:4810/configure.html'));
+    expect((await framed).headers.get('content-security-policy')).toContain('frame-ancestors http://localhost:4840');
+  });
+
+  it('is not the only one: each page of the folder has the settings and the policy', async () => {
+    const answer = await get('/configure.html', { settings: { tenant: 'town' } });
+    expect(settingsIn(await answer.clone().text())).toEqual({ tenant: 'town' });
+    expect(answer.headers.get('content-security-policy')).toBe((await get('/')).headers.get('content-security-policy'));
   });
 
   it('needs a place for its settings, or the folder is not the built tab', () => {
