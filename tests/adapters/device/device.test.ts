@@ -1,6 +1,6 @@
 import { deviceDrafts, deviceOutbox } from '../../../src/adapters/device';
 import { keyOf, type WaitingEdit, type WaitingEntry, type WaitingProposal, type WaitingStatement } from '../../../src/application';
-import { asId, contentOf, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../../../src/domain';
+import { asId, contentOf, type Day, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../../../src/domain';
 import { anInitiative, someContent, version, versioned } from '../../support/builders';
 import { memoryStorage } from '../../support/memory-device';
 
@@ -39,6 +39,18 @@ const edit = (key: string, over: Partial<WaitingEdit> = {}): WaitingEdit => ({
   writtenAt: '2026-05-28T08:02:00.000Z' as Instant,
   ...over,
 });
+
+/** The paths of all that a value is made of, as `update.light`. */
+const pathsIn = (value: unknown, path = ''): readonly string[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, part]) => pathsIn(part, path ? `${path}.${name}` : name)) : value === undefined ? [] : [path];
+
+/** An entry as it is kept, with something that is none of the values it may have at one place. */
+function spoiltAt(path: string, kept: { readonly entry: object }): string {
+  const names = path.split('.');
+  const part = names.slice(0, -1).reduce<object>((whole, name) => whole[name as keyof object], kept.entry);
+  Object.assign(part, { [names.at(-1) ?? '']: { spoilt: true } });
+  return JSON.stringify(kept);
+}
 
 describe('the outbox on the device', () => {
   it('gives statements back as they were, in the order they were written, to the next start too', () => {
@@ -86,6 +98,28 @@ describe('the outbox on the device', () => {
     storage.entries.set(name, spoil(text));
     expect(storage.entries.get(name)).not.toBe(text);
     expect(outbox.all()).toEqual([]);
+  });
+
+  it('passes over an entry whichever of its values is spoilt', () => {
+    const period = { text: '2026', from: '2026-01-01' as Day, to: '2026-12-31' as Day };
+    const content = contentOf(someContent({ period, owner: asId('9'), centre: asId('3'), workingGroup: asId('4'), strategies: [asId('5')], deputies: [asId('6')] }));
+    const theirs = { ...versioned(anInitiative({ ...content })), savedBy: 'Redaktør' };
+    const entries: readonly WaitingEntry[] = [
+      statement('s', { update: { ...statement('s').update, success: 'reached' }, seen: asId(12) }),
+      proposal('p', { initiative: { ...proposal('p').initiative, ...content } }),
+      edit('e', { base: { value: content, version: version(3) }, content, refused: 'conflict', theirs }),
+    ];
+    const isOnlyShown = (path: string): boolean => /^theirs\.(savedBy|value\.(created|key|plan))/.test(path);
+    const spoilings = entries.flatMap((entry) => pathsIn(entry).filter((path) => !isOnlyShown(path)).map((path) => ({ entry, path })));
+    const stillRead = spoilings.filter(({ entry, path }) => {
+      const storage = memoryStorage();
+      deviceOutbox(on(storage), SCOPE).put(entry);
+      const [[name, text] = ['', '']] = [...storage.entries];
+      storage.entries.set(name, spoiltAt(path, JSON.parse(text) as { readonly entry: object }));
+      return deviceOutbox(on(storage), SCOPE).all().length > 0;
+    });
+    expect(stillRead).toEqual([]);
+    expect(spoilings.length).toBeGreaterThan(50);
   });
 
   it('sends an entry from one page at a time, where the browser can see to that, and different entries side by side', async () => {
