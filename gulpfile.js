@@ -6,14 +6,14 @@ const { parallel, series } = require('gulp');
 const { guardNode, program } = require('./config/tasks/tools');
 const { mutation } = require('./config/tasks/mutation');
 const { buildTab } = require('./config/tasks/tab');
-const { checks, levels, rounds } = require('./config/tasks/stages');
+const { levels, rounds } = require('./config/tasks/stages');
 
 guardNode();
 
 module.exports = {
-  ...Object.fromEntries([...checks, ...rounds, ...levels].map((stage) => [stage.displayName, series(stage)])),
+  ...Object.fromEntries([...rounds.flat(), ...levels].map((stage) => [stage.displayName, series(stage)])),
   tab: series(buildTab),
-  test: series(parallel(...checks), ...rounds),
+  test: series(...rounds.map((round) => parallel(...round))),
   start: series(buildTab, program('src/local/main.ts')),
   site: series(program('src/local/site/main.ts')),
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),

@@ -19,20 +19,24 @@ const ENLARGED = { width: 640, height: 400 };
 /** Milliseconds within which a page has fitted itself into a new window. */
 const TO_SETTLE = 3_000;
 
+/** A window narrower than this is laid out otherwise, and has no colours of its own. */
+const NARROWEST_OF_COLOURS = 360;
+
 /** All that may differ between two themes of the same page. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Looks at a page of the tab as it stands, in every theme and at every width, and enlarged to 200 %, without loading it anew.
+ * Looks at a page of the tab as it stands, in every theme, at every width, and enlarged to 200 %, without loading it anew.
  * Takes the focus off whatever has it.
+ * @param inEveryTheme the widths at which dark and contrast are looked at too.
  * @returns what is wrong, one line each, as `dark 360: color-contrast: .row > span`; empty when all is well.
  */
-export async function lookAt(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+export async function lookAt(page: Page, widths: readonly number[], inEveryTheme = widths.filter((width) => width >= NARROWEST_OF_COLOURS)): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [theme, { media, ground }] of Object.entries(THEMES)) {
     await page.emulateMedia(media);
     await page.waitForFunction((colour) => getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue('--colorNeutralBackground1') === colour, ground);
-    for (const width of widths) found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, theme === 'light' ? undefined : OF_COLOUR)));
+    for (const width of theme === 'light' ? widths : inEveryTheme) found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, theme === 'light' ? undefined : OF_COLOUR)));
   }
   found.push(...(await lookOnce(page, '200 %', ENLARGED)), ...(await outOfSight(page)).map((control) => `200 %: out of sight: ${control}`));
   return found;
