@@ -27,6 +27,10 @@ const sharedPartName = (_module, chunks, group) => {
   return `${group === 'defaultVendors' ? 'p' : 's'}${needers.toString(36).slice(-3)}`;
 };
 
+/** These repeat what they have in common with the view one comes to: to have it in a file of its own would cost that view a request and some bytes. */
+const REPEATS = ['discussion'];
+const mayShare = (chunk) => !chunk.canBeInitial() && !REPEATS.includes(chunk.name);
+
 /** What the tab never uses, or uses in a shorter form: each file says why. */
 const inPlaceOf = (request, file) => new NormalModuleReplacementPlugin(request, path.join(__dirname, 'webpack', file));
 
@@ -68,7 +72,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: {  compress: { passes: 4, ecma: 2020 }, format: { comments: false, ecma: 2020 } } })],
     runtimeChunk: false,
     chunkIds: 'named',
-    splitChunks: { name: sharedPartName, cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/]/, priority: -10, reuseExistingChunk: true, minChunks: 2 } } }, // what only one part needs stays in it: one request less
+    splitChunks: { chunks: mayShare, name: sharedPartName, cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/]/, priority: -10, reuseExistingChunk: true, minChunks: 2 } } }, // what only one part needs stays in it: one request less
   },
   plugins: [
     inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'tokens.mjs'),

@@ -9,7 +9,7 @@ import type { Goal, Theme } from './plan';
 import type { PlanRow } from './plan-rows';
 import { compareRows, planTree } from './plan-tree';
 import type { RollUp } from './roll-up';
-import { worstOf, type TrafficLight } from './traffic-light';
+import type { TrafficLight } from './traffic-light';
 
 /** One running initiative on the strip. */
 export interface StripPlace {
@@ -103,12 +103,18 @@ export interface Discussion {
 }
 
 export function forDiscussion(rows: readonly PlanRow[]): Discussion {
-  const running = rows.filter((row) => row.phase === 'running');
-  const worst = worstOf(running.map((row) => row.light));
-  if (worst === undefined || worst === 'green') return { light: undefined, rows: [] };
+  const red = newestWordFirst(rows, 'red');
+  if (red.length > 0) return { light: 'red', rows: red };
+  const yellow = newestWordFirst(rows, 'yellow');
+  return { light: yellow.length > 0 ? 'yellow' : undefined, rows: yellow };
+}
+
+/** Everything a meeting may talk about: what runs and is red, and what runs and is yellow, each with the newest word first. */
+export const allForDiscussion = (rows: readonly PlanRow[]): Readonly<Record<Exclude<TrafficLight, 'green'>, readonly PlanRow[]>> => ({ red: newestWordFirst(rows, 'red'), yellow: newestWordFirst(rows, 'yellow') });
+
+function newestWordFirst(rows: readonly PlanRow[], light: TrafficLight): readonly PlanRow[] {
   const saidAt = (row: PlanRow): string => row.status?.at ?? '';
-  const heavy = running.filter((row) => row.light === worst);
-  return { light: worst, rows: heavy.sort((a, b) => (saidAt(a) === saidAt(b) ? compareRows(a, b) : saidAt(a) < saidAt(b) ? 1 : -1)) };
+  return rows.filter((row) => row.phase === 'running' && row.light === light).sort((a, b) => (saidAt(a) === saidAt(b) ? compareRows(a, b) : saidAt(a) < saidAt(b) ? 1 : -1));
 }
 
 /** The light an initiative had when the meeting ended; `undefined`: none. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  allForDiscussion,
   asId,
   comingMeetings,
   countMovements,
@@ -116,6 +117,15 @@ describe('what a meeting ought to discuss', () => {
   });
   it('is nothing when all is green', () => {
     expect(discussed([lit('4', 'green', '2026-05-21')])).toEqual({ light: undefined, titles: [] });
+  });
+});
+
+describe('everything a meeting may discuss', () => {
+  it('is the reds and the yellow ones that run, each with the newest word first', () => {
+    const of = (id: string, light: StatusUpdate['light'], on: string, phase: Phase = 'running') => ({ initiative: anInitiative({ id: asId(id), title: id, phase }), update: aStatusUpdate({ initiative: asId(id), light, at: instant(on) }) });
+    const all = [of('1', 'yellow', '2026-05-19'), of('2', 'red', '2026-05-18'), of('3', 'yellow', '2026-05-20'), of('4', 'green', '2026-05-21'), of('5', 'red', '2026-05-21', 'completed'), of('6', 'red', '2026-05-19')];
+    const { red, yellow } = allForDiscussion(rowsOf(planWith({ initiatives: all.map(({ initiative }) => initiative), updates: all.map(({ update }) => update) })));
+    expect([titles(red), titles(yellow)]).toEqual([['6', '2'], ['3', '1']]);
   });
 });
 

@@ -48,6 +48,10 @@ const SCREENS: readonly (readonly [name: string, widths: readonly number[], show
     await go(page, '#/overblik');
     await page.getByRole('heading', { name: 'Hvem løfter hvilke mål?' }).waitFor();
   }],
+  ['Til drøftelse', [WIDE, NARROWEST], async () => {
+    await go(page, '#/droeftelse');
+    await page.getByRole('heading', { name: '6 gule' }).waitFor();
+  }],
   ['Handleplan', [WIDE, PHONE, NARROWEST], async () => {
     await go(page, '#/handleplan');
     await page.getByRole('table').or(page.getByRole('heading', { level: 3 })).first().waitFor();

@@ -1,7 +1,7 @@
 import type { CentreId, ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans'] as const;
+export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
@@ -37,7 +37,7 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer' };
+const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };

@@ -11,6 +11,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   setup: () => import(/* webpackChunkName: "setup" */ './setup'),
   stage: () => import(/* webpackChunkName: "stage" */ './stage'),
   plans: () => import(/* webpackChunkName: "plans" */ './plans'),
+  discussion: () => import(/* webpackChunkName: "discussion" */ './discussion'),
 };
 
 const here = new Map<View, React.ComponentType>();

@@ -1,39 +1,21 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { danishDayOf, lightThen, type Discussion, type InitiativeId, type LastMet, type PlanRow } from '../../../domain';
-import { useCardClass, UserText, VisuallyHidden } from '../../shared/components';
-import { TrafficLightIcon } from '../../shared/light';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { Discussion, InitiativeId, LastMet } from '../../../domain';
+import { useCardClass } from '../../shared/components';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useFormats } from '../../shared/texts/useFormats';
-import { useAppearance } from '../../shared/theme';
 import { useMoreClass } from '../more';
-import { Pending } from './Pending';
+import { useLinkTo } from '../useRoute';
+import { DiscussedRow } from './DiscussedRow';
 import { useLinkToRows } from './useLinkToRows';
-import { useLastMetWords, type MeetingWords } from './useMeetingWords';
-import { PHONE, useOverviewStyles } from './useOverviewStyles';
+import { useLastMetWords } from './useMeetingWords';
+import { useOverviewStyles } from './useOverviewStyles';
 
 /** A meeting does not talk about more than this; the rest stands in the plan. */
 const SHOWN = 8;
 
 const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    columnGap: '16px',
-    margin: '12px -12px 0',
-    padding: '16px 24px',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    [PHONE]: { margin: '12px -4px 0', padding: '14px', columnGap: '12px' },
-  },
-  red: { border: '1px solid transparent', borderLeft: `4px solid ${tokens.colorStatusDangerBackground3}`, backgroundColor: tokens.colorStatusDangerBackground1 },
-  /** The dark danger ground shouts: there a line frames it. */
-  redFrame: { border: `1px solid ${tokens.colorStatusDangerBackground2}`, borderLeft: `4px solid ${tokens.colorStatusDangerBackground3}` },
-  light: { marginTop: '1px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  words: { marginTop: '4px', color: tokens.colorNeutralForeground1 },
-  meta: { margin: '8px 0 0', overflowWrap: 'anywhere' },
+  more: { margin: '8px 0 0' },
   note: { marginTop: '4px' },
 });
 
@@ -51,6 +33,7 @@ export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: Dis
   const texts = useOverviewTexts();
   const { overview } = texts;
   const toRows = useLinkToRows();
+  const linkTo = useLinkTo();
   const formats = useFormats();
   const metWords = useLastMetWords(met);
   const left = rows.length - SHOWN;
@@ -58,14 +41,16 @@ export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: Dis
   return (
     <section className={mergeClasses(useCardClass(), common.pad)} aria-labelledby="discussion">
       <h2 className={common.heading} id="discussion">
-        {overview.discussion}
+        <a className={common.figure} {...linkTo({ view: 'discussion', filters: '' })}>
+          {texts.shell.discussion}
+        </a>
       </h2>
       {note && <p className={mergeClasses(common.text, styles.note)}>{note}</p>}
       {rows.slice(0, SHOWN).map((row) => (
-        <DiscussedRow key={row.initiative.id} row={row} met={met} metWords={metWords} href={hrefOf(row.initiative.id)} />
+        <DiscussedRow key={row.initiative.id} as="h3" row={row} met={met} metWords={metWords} href={hrefOf(row.initiative.id)} />
       ))}
       {light && left > 0 && (
-        <p className={styles.meta}>
+        <p className={styles.more}>
           <a className={more} {...toRows({ lights: [light] })}>
             {texts.common.showMore(formats.number(left))}
           </a>
@@ -73,52 +58,4 @@ export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: Dis
       )}
     </section>
   );
-}
-
-interface DiscussedRowProps extends Pick<DiscussionCardProps, 'met'> {
-  readonly row: PlanRow;
-  readonly metWords: MeetingWords | undefined;
-  readonly href: string;
-}
-
-function DiscussedRow({ row, met, metWords, href }: DiscussedRowProps) {
-  const styles = useStyles();
-  const common = useOverviewStyles();
-  const texts = useOverviewTexts();
-  const formats = useFormats();
-  const isFramed = useAppearance() !== 'light';
-  const { initiative, light, status, owner } = row;
-  const who = owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner);
-  return (
-    <article className={mergeClasses(styles.row, light === 'red' && (isFramed ? styles.redFrame : styles.red))} data-initiative={initiative.id} aria-labelledby={`discussed-${initiative.id}`}>
-      <TrafficLightIcon light={light} size={20} className={styles.light} />
-      <div>
-        <h3 className={styles.title} id={`discussed-${initiative.id}`}>
-          <a className={common.name} href={href}>
-            <VisuallyHidden>{light && texts.trafficLight[light]}: </VisuallyHidden>
-            <UserText lines={3}>{initiative.title}</UserText>
-          </a>
-        </h3>
-        {row.words !== '' && (
-          <p className={mergeClasses(common.text, styles.words)}>
-            <UserText lines="all">{row.words}</UserText>
-          </p>
-        )}
-        <p className={mergeClasses(common.small, styles.meta)}>
-          <UserText>{who}</UserText>
-          {status && ` · ${formats.day(danishDayOf(status.at))}`}
-          {met && metWords && ' · '}
-          {met && metWords && <Then row={row} met={met} words={metWords} />}
-        </p>
-      </div>
-    </article>
-  );
-}
-
-/** ”var gul i chefforum den 6. marts”. */
-function Then({ row, met, words: { body, day } }: { readonly row: PlanRow; readonly met: LastMet; readonly words: MeetingWords }) {
-  const { overview } = useOverviewTexts();
-  if (row.isNew) return <>{overview.cameAfter(body, day)}</>;
-  if (!met.movements) return <Pending width="16em" />;
-  return <>{row.light && overview.wasThen(lightThen(row, met.movements) ?? 'none', row.light, body, day)}</>;
 }

@@ -41,7 +41,6 @@ export const overview = {
   asked: (name: string) => `${name}, spurgt til næste møde`,
   noneInGoal: 'Ingen i gang',
   howThemesStand: 'Temaer og mål',
-  discussion: 'Til drøftelse',
   noRed: 'Ingen røde lige nu. De gule står her i stedet.',
   allCalm: 'Ingen røde eller gule lige nu.',
   wasThen: (then: LightOrNone, now: TrafficLight, body: string, day: string) =>

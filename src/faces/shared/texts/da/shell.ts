@@ -10,6 +10,7 @@ export const shell = {
   mine: 'Mine indsatser',
   success: 'Vi lykkes når …',
   timeline: 'Tidsplan',
+  discussion: 'Til drøftelse',
   setup: 'Opsætning',
   strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */

@@ -32,7 +32,6 @@ export const overview: typeof da = {
   asked: (name) => `${name}, asked for next meeting`,
   noneInGoal: 'None running',
   howThemesStand: 'Themes and goals',
-  discussion: 'For discussion',
   noRed: 'No reds at present. Here are the yellow ones.',
   allCalm: 'No reds or yellows at present.',
   wasThen: (then, now, body, day) => (then === 'none' ? `had no status in ${body} on ${day}` : `was ${then === now ? 'also ' : ''}${word(then)} in ${body} on ${day}`),

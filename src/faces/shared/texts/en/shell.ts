@@ -11,6 +11,7 @@ export const shell: Texts['shell'] = {
   mine: 'My initiatives',
   success: 'We succeed when …',
   timeline: 'Timeline',
+  discussion: 'For discussion',
   setup: 'Set-up',
   strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),

@@ -1,0 +1,1 @@
+export { DiscussionView as default } from './DiscussionView';
