@@ -6,6 +6,7 @@ import { clientInfoOf, findPerson, guidOf, type Person } from './people';
 import { ASSETS, pageResponse } from './page';
 import { LOGIN_FIELD, messagePage, pickerPage, SEARCH_FIELD } from './picker';
 import { forgetSession, rememberSession, sessionIn } from './session';
+import { Refusals } from './refusals';
 import { TEXTS } from './texts';
 import { answerToken, type TokenDesk } from './token-endpoint';
 import { tokenMaker, type TokenMaker } from './tokens';
@@ -20,6 +21,8 @@ export interface AuthorityOptions {
   readonly people: readonly Person[];
   readonly clients: readonly Client[];
   readonly keys: Keys;
+  /** What policies say no to. */
+  readonly refusals?: Refusals;
   readonly now: () => Date;
   /** Never the same text twice, and not to be guessed. */
   readonly newId: () => string;
@@ -45,7 +48,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
   const issuer = `${base}/v2.0`;
   const tokens = tokenMaker({ keys: options.keys, issuer, tenantId: guidOf(tenant), now, newId });
   const metadata = metadataOf(base, issuer);
-  const desk: TokenDesk = { tenant, clients: options.clients, people: options.people, tokens, codes: new Codes(now, newId), refreshTokens: new RefreshTokens(tokens, now, newId) };
+  const desk: TokenDesk = { tenant, clients: options.clients, people: options.people, tokens, codes: new Codes(now, newId), refreshTokens: new RefreshTokens(tokens, now, newId), refusals: options.refusals ?? new Refusals() };
   const rooms = new SignInRooms(options, base, tokens, desk);
 
   const answer = async (request: Request): Promise<Response> => {

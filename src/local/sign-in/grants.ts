@@ -64,8 +64,8 @@ export class RefreshTokens {
     return this.tokens.seal(PURPOSE, { client, login, scope, ...(audience !== undefined && { audience }), family, jti: this.newId() }, LIFETIME_S.refresh);
   }
 
-  /** What the token stands for, with its family for the successor. */
-  async redeem(token: string): Promise<{ readonly grant: Grant; readonly family: string } | undefined> {
+  /** What the token stands for, with its family for the successor. One that is only shown, as a host shows its own for a nested program, is not used up. */
+  async redeem(token: string, isUsedUp = true): Promise<{ readonly grant: Grant; readonly family: string } | undefined> {
     const sealed = await this.tokens.unseal(PURPOSE, token);
     if (!sealed) return undefined;
     const id = text(sealed, 'jti');
@@ -74,7 +74,7 @@ export class RefreshTokens {
     const first = this.firstUse.get(id);
     if (first !== undefined && time - first > GRACE_MS) this.endedFamilies.add(family);
     if (this.endedFamilies.has(family)) return undefined;
-    if (first === undefined) this.firstUse.set(id, time);
+    if (first === undefined && isUsedUp) this.firstUse.set(id, time);
     const audience = text(sealed, 'audience');
     return { family, grant: { client: text(sealed, 'client'), login: text(sealed, 'login'), scope: text(sealed, 'scope'), ...(audience !== '' && { audience }) } };
   }

@@ -2,3 +2,4 @@ export { createAuthority, type Authority, type AuthorityOptions } from './author
 export type { Client } from './clients';
 export { openKeys, type Keys } from './keys';
 export { findPerson, objectIdOf, type Person } from './people';
+export { REFUSALS, Refusals, type Refusal } from './refusals';

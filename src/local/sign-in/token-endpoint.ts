@@ -3,6 +3,7 @@ import { audiencesOf, rightsOf } from './asking';
 import type { Client } from './clients';
 import type { Codes, Grant, RefreshTokens } from './grants';
 import { clientInfoOf, findPerson, type Person } from './people';
+import { REFUSED_AS, type Refusals } from './refusals';
 import { LIFETIME_S, type TokenMaker } from './tokens';
 
 /** What the token endpoint works with. */
@@ -13,6 +14,7 @@ export interface TokenDesk {
   readonly tokens: TokenMaker;
   readonly codes: Codes;
   readonly refreshTokens: RefreshTokens;
+  readonly refusals: Refusals;
 }
 
 /** RFC 6749 section 5.2. */
@@ -20,6 +22,7 @@ class TokenError extends Error {
   constructor(
     readonly code: 'invalid_request' | 'invalid_client' | 'invalid_grant' | 'invalid_scope' | 'unsupported_grant_type',
     message: string,
+    readonly detail: { readonly number: number; readonly suberror: string } | undefined = undefined,
   ) {
     super(message);
   }
@@ -33,7 +36,7 @@ export async function answerToken(desk: TokenDesk, request: Request): Promise<Re
     return Response.json(await exchange(desk, new URLSearchParams(await request.text())), { headers });
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
-    return Response.json({ error: error.code, error_description: error.message, error_codes: [], suberror: '' }, { status: 400, headers });
+    return Response.json({ error: error.code, error_description: error.message, error_codes: error.detail ? [error.detail.number] : [], suberror: error.detail?.suberror ?? '' }, { status: 400, headers });
   }
 }
 
@@ -48,6 +51,7 @@ async function exchange(desk: TokenDesk, form: URLSearchParams): Promise<Readonl
   switch (form.get('grant_type')) {
     case 'authorization_code': return answerGrant(desk, redeemCode(desk, client, form), form);
     case 'refresh_token': {
+      if (form.has('brk_client_id')) return answerNested(desk, client, form);
       const redeemed = await desk.refreshTokens.redeem(form.get('refresh_token') ?? '');
       if (redeemed?.grant.client !== client.id || !redeemed) throw new TokenError('invalid_grant', 'The refresh token is not, or no longer, good.');
       return answerGrant(desk, narrowed(redeemed.grant, form.get('scope')), form, redeemed.family);
@@ -72,6 +76,22 @@ function narrowed(grant: Grant, scope: string | null): Grant {
   if (!audiences || audiences.length > 1) throw new TokenError('invalid_scope', 'The scopes must be those of OpenID and of at most one resource.');
   const { audience: _, ...others } = grant;
   return { ...others, scope, ...(audiences[0] !== undefined && { audience: audiences[0] }) };
+}
+
+/**
+ * A host fetches a token for a program that runs inside it, with its own refresh token. It is believed when the program is registered for the very origin
+ * it is framed from, and the person is let in as if they had come themselves. The program gets no refresh token: it goes on asking the host.
+ */
+async function answerNested(desk: TokenDesk, nested: Client, form: URLSearchParams): Promise<Readonly<Record<string, string | number>>> {
+  const broker = desk.clients.find(({ id }) => id === form.get('brk_client_id'));
+  if (!broker?.isBroker || !broker.redirectUris.includes(form.get('brk_redirect_uri') ?? '')) throw new TokenError('invalid_client', 'This host may not ask for nested programs.');
+  if (!nested.nestedRedirectUris?.includes(form.get('redirect_uri') ?? '')) throw new TokenError('invalid_request', 'AADSTS50011: The redirect URI of the nested program does not match those it is registered with.');
+  const redeemed = await desk.refreshTokens.redeem(form.get('refresh_token') ?? '', false);
+  if (redeemed?.grant.client !== broker.id) throw new TokenError('invalid_grant', 'The refresh token is not, or no longer, good.');
+  const refusal = desk.refusals.of(redeemed.grant.login, nested.id);
+  if (refusal) throw new TokenError('invalid_grant', REFUSED_AS[refusal].description, REFUSED_AS[refusal]);
+  const scope = (form.get('scope') ?? '').split(/\s+/).filter((name) => name !== 'offline_access').join(' ');
+  return answerGrant(desk, { ...narrowed(redeemed.grant, scope), client: nested.id }, form);
 }
 
 async function answerGrant(desk: TokenDesk, grant: Grant, form: URLSearchParams, family?: string): Promise<Readonly<Record<string, string | number>>> {
