@@ -1,0 +1,2 @@
+export { serveTeams, teamsCallback, type TeamsOptions } from './serve-teams';
+export { readManifest, type TeamsApp } from './manifest';

@@ -1,0 +1,22 @@
+import type { TeamsApp } from '../manifest';
+import type { HostPerson } from '../sessions';
+
+/** The team, its channel and the meeting that the page shows. */
+export interface Surroundings {
+  readonly team: { readonly name: string; readonly channel: string; readonly siteUrl: string };
+  readonly meeting: { readonly title: string };
+}
+
+/** All that the server tells the page. */
+export interface HostPage {
+  readonly origin: string;
+  /** By language. */
+  readonly apps: Readonly<Record<string, TeamsApp>>;
+  readonly person: HostPerson;
+  readonly environment: string;
+  readonly surroundings: Surroundings;
+  readonly refusals: readonly string[];
+  readonly sessionId: string;
+}
+
+export const readTold = (page: Document): HostPage => JSON.parse(page.getElementById('told')?.textContent ?? '{}') as HostPage;

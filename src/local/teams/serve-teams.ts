@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { callbackOf, Sessions, type HostSignIn, type Session } from './sessions';
+import { readManifest, type TeamsApp } from './manifest';
+import type { HostPage, Surroundings } from './page/told';
+
+export interface TeamsOptions {
+  /** Where the host is reached, as in `http://localhost:4840`. */
+  readonly origin: string;
+  /** The app's manifest, filled in, with its language files laid over it by language: `da`, `en`. */
+  readonly manifest: unknown;
+  readonly languages: Readonly<Record<string, unknown>>;
+  readonly signIn: HostSignIn;
+  /** The host name of the authority, as tokens and accounts name it. */
+  readonly environment: string;
+  /** The channel and the meeting there are. */
+  readonly surroundings: Surroundings;
+  /** What may stand between a person and the app, so that one can see what the app then says. */
+  readonly refusals: { readonly names: readonly string[]; put(login: string, clientId: string, refusal: string | undefined): void };
+}
+
+/** The scripts of the page are its own TypeScript, without the types. */
+const MODULES = ['start', 'framed-app', 'bridge', 'links', 'elements', 'texts', 'told', 'views', 'tabs'] as const;
+const HERE = __dirname;
+
+/** A small Microsoft Teams: it frames an app by its manifest and answers the app's own SDK. It knows of the app what its manifest says. */
+export function serveTeams(options: TeamsOptions): (request: Request) => Promise<Response> {
+  const { origin, refusals } = options;
+  const sessions = new Sessions(origin, options.signIn);
+  const apps: Readonly<Record<string, TeamsApp>> = Object.fromEntries(Object.entries(options.languages).map(([language, words]) => [language, readManifest(options.manifest, words)]));
+  const [app] = Object.values(apps);
+  if (!app) throw new Error('Teams manifest: at least one language is needed');
+  const files = new Map<string, { readonly type: string; readonly text: string }>([
+    ...MODULES.map((name) => [`/page/${name}`, { type: 'text/javascript', text: stripTypeScriptTypes(readFileSync(join(HERE, 'page', `${name}.ts`), 'utf8')) }] as const),
+    ['/teams.css', { type: 'text/css', text: readFileSync(join(HERE, 'assets', 'teams.css'), 'utf8') }],
+  ]);
+  const page = (session: Session): Response => pageFor({ origin, app, apps, person: session.person, environment: options.environment, surroundings: options.surroundings, refusals: refusals.names, sessionId: session.id });
+
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const file = files.get(pathname);
+    if (method === 'GET' && file) return new Response(file.text, { headers: { 'content-type': `${file.type}; charset=utf-8`, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' } });
+    const session = sessions.of(request);
+    switch (`${method} ${pathname.startsWith('/l/') ? '/' : pathname}`) {
+      case 'GET /': return session ? page(session) : sessions.leave(request);
+      case 'GET /signed-in': return sessions.takeBack(request);
+      case 'GET /sign-out': return sessions.end(request);
+    }
+    if (method !== 'POST' || !session || request.headers.get('origin') !== origin) return Response.json({ error: 'not_found' }, { status: session ? 404 : 401 });
+    const asked = (await request.json()) as Readonly<Record<string, string>>;
+    switch (pathname) {
+      case '/token': return sessions.nested(session, { clientId: asked.clientId ?? '', scope: asked.scope ?? '', framedFrom: asked.framedFrom ?? '' });
+      case '/refusal':
+        refusals.put(session.person.login, app.clientId ?? '', refusals.names.find((name) => name === asked.refusal));
+        return Response.json({});
+      default: return Response.json({ error: 'not_found' }, { status: 404 });
+    }
+  };
+}
+
+/** The address that the authority sends people back to. */
+export const teamsCallback = callbackOf;
+
+function pageFor({ app, ...told }: HostPage & { readonly app: TeamsApp }): Response {
+  const framed = app.validDomains.map((domain) => `http://${domain} https://${domain}`).join(' ');
+  const policy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'", `frame-src ${framed}`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  ].join('; ');
+  const block = JSON.stringify(told).replaceAll('<', '\\u003c');
+  const text = `<!doctype html>
+<html lang="da">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Teams</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/teams.css">
+    <script type="application/json" id="told">${block}</script>
+    <script type="module" src="/page/start"></script>
+  </head>
+  <body></body>
+</html>
+`;
+  return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' } });
+}
