@@ -66,8 +66,8 @@ function settingsFrom(values) {
     manifest: { ...values, TAB_URL: tab.href, TAB_HOST: tab.host, SCOPE: scope },
     /** What the pages of the tab are told. */
     tab: { siteUrl, tenant: TENANT, clientId: TAB_CLIENT_ID, authority: `${SIGN_IN}/${TENANT}`, scopes: [scope], ...(LANGUAGE && { language: LANGUAGE }) },
-    /** The only servers the tab speaks to: the site, the sign-in, and Microsoft's list of hosts that may frame it, which teams-js asks for. */
-    reaches: [site.origin, SIGN_IN, 'https://res.cdn.office.net'],
+    /** The only servers the tab speaks to: its own, for what the service worker keeps; the site; the sign-in; and Microsoft's list of hosts that may frame it, which teams-js asks for. */
+    reaches: ["'self'", site.origin, SIGN_IN, 'https://res.cdn.office.net'],
   };
 }
 
