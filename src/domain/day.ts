@@ -24,7 +24,7 @@ const dayAt = (number: number): Day => new Date(number * MS_A_DAY).toISOString()
 /** The day with these parts; `undefined` when the calendar has no such day (30 February) or the year is not of four digits. */
 export function dayFrom(parts: DayParts): Day | undefined {
   const { year, month, date } = parts;
-  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= 31)) return undefined;
+  if (!(year >= 1000 && year <= 9999)) return undefined;
   const day = `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}` as Day;
   return dayAt(numberOf(parts)) === day ? day : undefined;
 }

@@ -107,10 +107,11 @@ describe('a clock time that somebody types', () => {
     ['0930', '09:30'],
     ['23.59', '23:59'],
     ['0.05', '00:05'],
+    ['9 . 15', '09:15'],
   ])('reads %p', (typed, time) => {
     expect(readDanishClock(typed)).toBe(time);
   });
-  it.each(['', 'ni', '24.00', '9.60', '9.5', '9-10', '930', 'kl.'])('does not guess at %p', (typed) => {
+  it.each(['', 'ni', '24.00', '9.60', '9.5', '9-10', '930', '10930', '09301', 'kl.'])('does not guess at %p', (typed) => {
     expect(readDanishClock(typed)).toBeUndefined();
   });
   it('is written back as people write it', () => {

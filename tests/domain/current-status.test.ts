@@ -163,6 +163,14 @@ describe('a copy that somebody changed by hand', () => {
     expect(currentStatuses(planWith({ ...statusOf(said), light: 'red', at: instant('2026-05-20') }, '5', [], false)).get(asId('1'))?.light).toBe('green');
   });
 
+  it.each(['at', 'by', 'update'])('never passes for a statement without its %s', (name) => {
+    const whole = { ...statusOf(said), answer: 'reached' as const };
+    const spoilt = { ...whole, [name]: undefined };
+    const plan = (copy: typeof whole) => anActionPlan({ initiatives: [anInitiative({ id: asId('1'), copy, successCopy: copy })], updates: [], historyIsWhole: false });
+    expect([currentStatuses(plan(whole)).size, currentSuccesses(plan(whole)).size]).toEqual([1, 1]);
+    expect([currentStatuses(plan(spoilt)).size, currentSuccesses(plan(spoilt)).size]).toEqual([0, 0]);
+  });
+
   it('never passes for a statement when it names none', () => {
     const plan = anActionPlan({ initiatives: [anInitiative({ id: asId('1'), copy: { light: 'green', text: '' } })], historyIsWhole: false });
     expect(currentStatuses(plan).size).toBe(0);
@@ -182,9 +190,16 @@ describe('a copy that somebody changed by hand', () => {
   });
 
   it('is not suspected for line ends that the store changed', () => {
-    const lines = aStatusUpdate({ id: asId('5'), initiative: asId('1'), light: 'red', text: 'Linje 1\nLinje 2\n' });
-    const plan = anActionPlan({ plan: aPlan({ statusThrough: asId('5') }), initiatives: [anInitiative({ id: asId('1'), copy: { ...statusOf(lines), text: 'Linje 1\r\nLinje 2' } })], updates: [lines] });
-    expect(tamperedCopies(plan)).toEqual([]);
+    const stored = (text: string, copied: string) => {
+      const lines = aStatusUpdate({ id: asId('5'), initiative: asId('1'), light: 'red', text });
+      return anActionPlan({ plan: aPlan({ statusThrough: asId('5') }), initiatives: [anInitiative({ id: asId('1'), copy: { ...statusOf(lines), text: copied } })], updates: [lines] });
+    };
+    const written = 'Linje 1\nLinje 2\n';
+    for (const copied of ['Linje 1\r\nLinje 2', 'Linje 1\rLinje 2', ' Linje 1\nLinje 2 ']) {
+      expect(tamperedCopies(stored(written, copied))).toEqual([]);
+      expect(tamperedCopies(stored(copied, written))).toEqual([]);
+    }
+    expect(tamperedCopies(stored(written, 'Linje 1Linje 2'))).toHaveLength(1);
   });
 
   it('is not judged before the history is whole', () => {

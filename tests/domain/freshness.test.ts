@@ -23,6 +23,18 @@ describe('from when an update counts for a meeting', () => {
   it('is the end of the body’s previous held meeting', () => {
     expect(windowStart(coming, body, [coming, aMeeting('2026-05-01', { state: 'held' })])).toBe(instant('2026-05-01 11:00'));
   });
+  it('is that of the last one, in whatever order they stand', () => {
+    const held = ['2026-04-20', '2026-05-20', '2026-05-04'].map((on) => aMeeting(on, { state: 'held' }));
+    for (const meetings of [held, [...held].reverse()]) expect(windowStart(coming, body, meetings)).toBe(instant('2026-05-20 11:00'));
+  });
+  it('is the end of one that ended as this one begins', () => {
+    const before = aMeeting('2026-06-12', { state: 'held', startsAt: instant('2026-06-12 08:00'), endsAt: coming.startsAt });
+    expect(windowStart(coming, body, [before])).toBe(coming.startsAt);
+  });
+  it('is not its own end, when it was held itself', () => {
+    const none = aMeeting('2026-06-12', { state: 'held', endsAt: instant('2026-06-12 09:00') });
+    expect(windowStart(none, body, [none])).toBe(instant('2026-04-13 09:00'));
+  });
   it('is so many days before the meeting when the previous one lies further back, or there was none', () => {
     const from = instant('2026-04-13 09:00');
     expect(windowStart(coming, body, [coming, aMeeting('2026-01-01', { state: 'held' })])).toBe(from);
@@ -104,5 +116,11 @@ describe('the next meeting', () => {
     const open = aMeeting('2026-06-03', { plans: [] });
     expect(nextAskingMeeting(PLAN, [body, working], [group, ofAnother, coming, open], now)).toBe(open);
     expect(nextAskingMeeting(PLAN, [working], [group], now)).toBeUndefined();
+    expect(nextAskingMeeting(PLAN, [body], [coming, aMeeting('2026-05-27')], now)).toBe(coming);
+    expect(nextAskingMeeting(PLAN, [body], [coming], coming.endsAt)).toBeUndefined();
+  });
+  it('is the first in the list of two that begin at once', () => {
+    const [one, other] = [aMeeting('2026-06-01'), aMeeting('2026-06-01')];
+    expect([nextMeetingOf(body.id, [one, other], now), nextMeetingOf(body.id, [other, one], now)]).toEqual([one, other]);
   });
 });

@@ -71,6 +71,12 @@ describe('what stands before the gate', () => {
     const [march, may] = [aMeeting('2026-03-06'), aMeeting('2026-05-20')];
     expect(gate([may, march]).hopes).toEqual({ toBeMarkedHeld: may });
   });
+  it('takes a meeting for over at its very end, and not before', () => {
+    const meeting = aMeeting('2026-06-12');
+    const hopes = (time: string) => gateOf(aPlan(), [chefforum], [meeting, { ...meeting, id: asId('other'), ...other }], instant(time)).hopes;
+    expect(hopes('2026-06-12 11:00')).toEqual({ toBeMarkedHeld: meeting });
+    expect(Object.keys(hopes('2026-06-12 10:59'))).toEqual(['planned', 'couldTakeIt']);
+  });
   it('hopes for nothing from other bodies, from meetings that were cancelled, or from one about another plan that is over', () => {
     expect(gate([aMeeting('2026-06-12', { body: projectGroup.id }), aMeeting('2026-06-12', { state: 'cancelled' }), aMeeting('2026-03-06', other)]).hopes).toEqual({});
   });
@@ -101,7 +107,12 @@ describe('a new initiative', () => {
     const last = lastKnowledgeMeeting([chefforum, projectGroup], [held, aMeeting('2025-03-06', { state: 'held' }), aMeeting('2026-05-01', { state: 'held', body: projectGroup.id })], instant('2026-05-28'));
     expect(last).toBe(held);
     const at = (text: string, phase: (typeof PHASES)[number] = 'proposed') => isNewSince(anInitiative({ createdAt: instant(text), phase }), last);
-    expect([at('2026-01-10 10:59'), at('2026-01-10 11:01'), at('2026-02-01', 'dropped'), at('2026-02-01', 'running')]).toEqual([false, true, false, true]);
+    expect([at('2026-01-10 11:00'), at('2026-01-10 11:01'), at('2026-02-01', 'dropped'), at('2026-02-01', 'running')]).toEqual([false, true, false, true]);
     expect(isNewSince(anInitiative(), undefined)).toBe(false);
+  });
+  it('is new since the last meeting that was held and is over, in whatever order they stand', () => {
+    const [planned, coming, older] = [aMeeting('2026-05-20'), aMeeting('2026-06-12', { state: 'held' }), aMeeting('2025-03-06', { state: 'held' })];
+    const last = (now: string) => lastKnowledgeMeeting([chefforum], [older, planned, coming, held], instant(now));
+    expect([last('2026-05-28'), last('2026-06-12 10:59'), last('2026-06-12 11:00')]).toEqual([held, held, coming]);
   });
 });

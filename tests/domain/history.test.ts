@@ -1,4 +1,4 @@
-import { asId, lastWords, lightSince, lightSteps, movementsSince, storyOf, type StatusUpdate, type TrafficLight } from '../../src/domain';
+import { asId, historyOf, lastWords, lightSince, lightSteps, movementsSince, storyOf, type StatusUpdate, type TrafficLight } from '../../src/domain';
 import { aDecision, aMeeting, aStatusUpdate, instant } from '../support/builders';
 
 /** One statement a day from 1 May on. `=` before the light confirms it. */
@@ -25,6 +25,17 @@ describe('the lights over time', () => {
     expect(steps[0]?.statements).toHaveLength(2);
   });
 
+  it('are the same in whatever order the statements are given', () => {
+    const said = history(['green'], ['red', 'x'], ['yellow', 'x']);
+    expect(lightSteps([said[2]!, said[0]!, said[1]!])).toEqual(lightSteps(said));
+  });
+
+  it('are those of the one initiative, oldest first', () => {
+    const [first, second] = history(['green'], ['red', 'x']);
+    const updates = [second!, aStatusUpdate({ initiative: asId('2'), light: 'red', at: at(9) }), first!];
+    expect(historyOf({ updates }, first!.initiative)).toEqual([first, second]);
+  });
+
   it('have shone since they changed, not since they were last confirmed', () => {
     expect(lightSince(history(['red', 'x'], ['green'], ['=green']))).toBe(at(2));
     expect(lightSince([])).toBeUndefined();
@@ -37,6 +48,7 @@ describe('the last words', () => {
   });
   it('do not hold for another light', () => {
     expect(lastWords(history(['red', 'Vi er gået i stå.'], ['green']))).toBeUndefined();
+    expect(lastWords([])).toBeUndefined();
   });
 });
 
@@ -57,7 +69,7 @@ describe('what has moved', () => {
   });
   it('stands latest first', () => {
     const other = aStatusUpdate({ initiative: asId('2'), light: 'red', at: at(9) });
-    expect(movementsSince([...history(['green']), other], instant('2026-04-30')).map(({ initiative }) => initiative)).toEqual(['2', '1']);
+    for (const updates of [[...history(['green']), other], [other, ...history(['green'])]]) expect(movementsSince(updates, instant('2026-04-30')).map(({ initiative }) => initiative)).toEqual(['2', '1']);
   });
 });
 

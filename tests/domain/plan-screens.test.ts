@@ -190,3 +190,11 @@ it('titles stand in Danish order: æ, ø, å last, aa as å, figures by what the
   const sorted = ['ål', 'zebra', 'Aalborg', 'Æble', 'ørn', 'abe', 'Étape 2', 'etape 10', 'Zoo'];
   expect([...sorted].sort(danishOrder)).toEqual([...sorted].sort(new Intl.Collator('da-DK', { numeric: true }).compare));
 });
+it('titles that read alike stand in one order all the same, and only the very same are equal', () => {
+  const alike = ['etape 2', 'Etape 2', 'etape 02', 'étape 2'];
+  const inOrder = [...alike].sort(danishOrder);
+  expect([...alike].reverse().sort(danishOrder)).toEqual(inOrder);
+  expect(alike.map((title) => danishOrder(title, title))).toEqual([0, 0, 0, 0]);
+  expect(danishOrder('etape 2', 'étape 2')).toBe(-1);
+  expect(['etape 100', 'etape 020', 'etape 0', 'etape 3'].sort(danishOrder)).toEqual(['etape 0', 'etape 3', 'etape 020', 'etape 100']);
+});
