@@ -7,14 +7,14 @@ import { TEXTS } from './demo/texts';
 
 const STATUS_LIST = 'Lists/StatusUpdates/AllItems.aspx';
 
-const settings = readArguments(process.argv.slice(2), { port: 4810, reach: 29, tokens: false });
+const settings = readArguments(process.argv.slice(2), { port: 4810, reach: 39, tokens: false });
 
 if (!settings) refuseArguments(TEXTS.startUsage);
 else if (settings.help) say(TEXTS.startUsage);
 else {
   const folder = resolve(settings.dataFolder);
   void runProgram(async (running) => {
-    const { tabUrl, siteUrl, signInUrl } = await runTown(
+    const { tabUrl, siteUrl, signInUrl, teamsUrl } = await runTown(
       {
         port: settings.port,
         dataFolder: folder,
@@ -26,6 +26,6 @@ else {
       running,
     );
     const seconds = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 }).format(process.uptime());
-    say(TEXTS.runs({ tabUrl, siteUrl, signInUrl, statusList: `${siteUrl}/${STATUS_LIST}`, folder, seconds }));
+    say(TEXTS.runs({ tabUrl, siteUrl, signInUrl, teamsUrl, statusList: `${siteUrl}/${STATUS_LIST}`, folder, seconds }));
   });
 }

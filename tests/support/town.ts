@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDataFolder } from '../../src/local/demo/data-folder';
-import { connectParts, tabPart } from '../../src/local/demo/parts';
+import { connectParts, tabPart, teamsPart } from '../../src/local/demo/parts';
 import { Running } from '../../src/local/demo/running';
 import { openPort, type Place } from '../../src/local/listen';
 import { findPerson } from '../../src/local/sign-in';
@@ -35,6 +35,8 @@ export interface AnsweredRequest {
 /** What `npm start` starts, in this process, on free ports and on data of its own. */
 export interface RunningTown {
   readonly tabUrl: string;
+  /** The small Teams that frames the tab. */
+  readonly teamsUrl: string;
   readonly siteUrl: string;
   /** Of all three servers. A window that should agree with them is opened with the same `now`. */
   readonly clock: { now: Date };
@@ -63,7 +65,7 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     const clock = { now: at };
     const now = (): Date => clock.now;
     const faults = new Faults();
-    const [tab, signIn] = [running.add(await openPort({ port: 0 })), running.add(await openPort({ port: 0 }))];
+    const [tab, signIn, teams] = [running.add(await openPort({ port: 0 })), running.add(await openPort({ port: 0 })), running.add(await openPort({ port: 0 }))];
     let site: Place | undefined = await openPort({ port: 0 });
     const { origin, port } = site;
     const stopSite = async (): Promise<void> => {
@@ -72,14 +74,15 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     };
     running.add({ close: stopSite });
 
-    const parts = connectParts({ tab, site: { origin }, signIn, store: data.store, keys: data.keys, now, faults });
+    const parts = connectParts({ tab, site: { origin }, signIn, teams, store: data.store, keys: data.keys, now, faults });
     const requests: AnsweredRequest[] = [];
     const recorded = async (request: Request): Promise<Response> => {
       const answer = await parts.site(request);
       requests.push({ method: request.method, url: request.url, status: answer.status, parts: await partsOf(answer) });
       return answer;
     };
-    tab.serve(tabPart(tabFolder, tab, parts));
+    tab.serve(tabPart(tabFolder, tab, parts, teams));
+    teams.serve(teamsPart(teams, tab, parts));
     signIn.serve((request) => parts.authority.answer(request));
     site.serve(recorded);
 
@@ -89,7 +92,7 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
       return parts.authority.tokenFor(person, origin);
     };
     return {
-      tabUrl: `${tab.origin}/`, siteUrl: parts.siteUrl, clock, faults, requests, tokenFor, stopSite,
+      tabUrl: `${tab.origin}/`, teamsUrl: `${teams.origin}/`, siteUrl: parts.siteUrl, clock, faults, requests, tokenFor, stopSite,
       fetchAs: (login) => async (input, init) => {
         const request = new Request(input, init);
         request.headers.set('authorization', `Bearer ${await tokenFor(login)}`);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { teamsApp } from '../../../config/package/teams-app';
 import type { Handler, Place } from '../listen';
 import { serveTab } from '../serve-tab';
-import { createAuthority, type Authority, type Client, type Keys } from '../sign-in';
+import { createAuthority, REFUSALS, Refusals, type Authority, type Client, type Keys } from '../sign-in';
 import { browserSession, callbackOf, createSite, tokenVerifier, type Faults, type Store } from '../site';
+import { serveTeams, teamsCallback } from '../teams';
 import { directoryPeople, signInPeople, townOrganisation, townOwner } from '../town/people';
 import { AUTHORITY } from '../town/town-fetch';
 
@@ -10,7 +12,11 @@ import { AUTHORITY } from '../town/town-fetch';
 export const SITE_PATH = '/sites/erhverv';
 const SITE_TITLE = 'Erhverv';
 const TAB_CLIENT = 'handleplan';
+const TEAMS_CLIENT = 'teams';
 const SITE_CLIENT = 'websted';
+
+/** Where teams-js asks for the list of hosts that it may speak to; what it has with it serves too. */
+const TEAMS_HOSTS = 'https://res.cdn.office.net';
 
 type Where = Pick<Place, 'origin'>;
 
@@ -19,6 +25,8 @@ export interface PartOptions {
   readonly signIn: Where;
   /** Where the tab is; none when the site stands alone. */
   readonly tab?: Where;
+  /** Where the small Teams is that frames the tab, where there is one. */
+  readonly teams?: Where;
   readonly store: Store;
   readonly keys: Keys;
   readonly now: () => Date;
@@ -29,16 +37,19 @@ export interface Parts {
   readonly siteUrl: string;
   readonly authority: Authority;
   readonly site: Handler;
+  readonly refusals: Refusals;
 }
 
 /** What stands in for Microsoft 365: a site and its authority, each at its address, which believe each other. */
-export function connectParts({ site, signIn, tab, store, keys, now, faults }: PartOptions): Parts {
+export function connectParts({ site, signIn, tab, teams, store, keys, now, faults }: PartOptions): Parts {
   const clients: readonly Client[] = [
     { id: SITE_CLIENT, redirectUris: [callbackOf(site.origin, SITE_PATH)] },
-    ...(tab ? [{ id: TAB_CLIENT, redirectUris: [`${tab.origin}/`] }] : []),
+    ...(tab ? [{ id: TAB_CLIENT, redirectUris: [`${tab.origin}/`], nestedRedirectUris: [`brk-multihub://${new URL(tab.origin).host}`] }] : []),
+    ...(teams ? [{ id: TEAMS_CLIENT, redirectUris: [teamsCallback(teams.origin)], isBroker: true }] : []),
   ];
+  const refusals = new Refusals();
   const authority = createAuthority({
-    origin: signIn.origin, tenant: AUTHORITY.tenant, organisation: townOrganisation, people: signInPeople(), clients, keys, now, newId: randomUUID,
+    origin: signIn.origin, tenant: AUTHORITY.tenant, organisation: townOrganisation, people: signInPeople(), clients, keys, refusals, now, newId: randomUUID,
   });
   const verifyToken = tokenVerifier({ keys: { keys: [...keys.published.keys] }, issuer: authority.issuer, audience: site.origin, now });
   const { authorization_endpoint, token_endpoint, end_session_endpoint } = authority.metadata;
@@ -55,15 +66,16 @@ export function connectParts({ site, signIn, tab, store, keys, now, faults }: Pa
       search: (text) => people.filter((person) => `${person.name}\n${person.login}\n${person.email}`.toLowerCase().includes(text.toLowerCase())),
     },
   });
-  return { siteUrl: `${site.origin}${SITE_PATH}`, authority, site: answer };
+  return { siteUrl: `${site.origin}${SITE_PATH}`, authority, site: answer, refusals };
 }
 
 /** The built tab in `folder`, for that site and that authority. A browser that came by another name of this machine is sent to the one that may sign in. */
-export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Parts): Handler {
+export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Parts, teams?: Where): Handler {
   const [site, issuer] = [new URL(siteUrl), new URL(authority.issuer)];
   const serve = serveTab({
     folder,
-    reaches: [site.origin, issuer.origin],
+    reaches: [site.origin, issuer.origin, TEAMS_HOSTS],
+    framedBy: teams ? [teams.origin] : [],
     settings: {
       siteUrl,
       tenant: AUTHORITY.tenant,
@@ -72,6 +84,7 @@ export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Part
       knownAuthorities: [issuer.host],
       authorityMetadata: JSON.stringify(authority.metadata),
       scopes: [`${site.origin}/AllSites.Manage`],
+      ...(teams && { framedBy: [teams.origin] }),
     },
   });
   return async (request) => {
@@ -79,3 +92,28 @@ export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Part
     return url.origin === tab.origin ? serve(request) : new Response(undefined, { status: 307, headers: { location: `${tab.origin}${url.pathname}${url.search}` } });
   };
 }
+
+/** The small Teams, with the product's own manifest, in a team of the town. */
+export function teamsPart(teams: Where, tab: Where, { siteUrl, authority, refusals }: Parts): Handler {
+  const { authorization_endpoint, token_endpoint, end_session_endpoint } = authority.metadata;
+  const files = teamsApp({
+    VERSION: '1.0.0', TEAMS_APP_ID: DEMO_APP, PUBLISHER: townOrganisation, WEBSITE_URL: tab.origin, PRIVACY_URL: tab.origin, TERMS_URL: tab.origin,
+    TAB_URL: `${tab.origin}/`, TAB_HOST: new URL(tab.origin).host, TAB_CLIENT_ID: TAB_CLIENT, SCOPE: `${new URL(siteUrl).origin}/AllSites.Manage`,
+  });
+  const read = (name: string): unknown => JSON.parse(files.get(name)?.toString('utf8') ?? '');
+  return serveTeams({
+    origin: teams.origin,
+    manifest: read('manifest.json'),
+    languages: { da: read('da.json'), en: read('en.json') },
+    environment: new URL(authority.issuer).host,
+    signIn: {
+      clientId: TEAMS_CLIENT, fetch: (request) => authority.answer(request),
+      authorizationEndpoint: String(authorization_endpoint), tokenEndpoint: String(token_endpoint), endSessionEndpoint: String(end_session_endpoint),
+    },
+    surroundings: { team: { name: 'Erhverv på tværs', channel: 'Handleplan', siteUrl }, meeting: { title: 'Chefforum' } },
+    refusals: { names: REFUSALS, put: (login, client, name) => refusals.put(login, client, REFUSALS.find((refusal) => refusal === name)) },
+  });
+}
+
+/** The app's id in the demo, the same at every start: links to it stay good. */
+const DEMO_APP = '5f3c7a10-6b1e-4c7d-9a52-0e8d4b2f6a11';

@@ -3,7 +3,7 @@ import type { Faults } from '../site';
 import { portAfter } from './arguments';
 import { CannotStart, diskFull, isDiskFull } from './cannot-start';
 import { openDataFolder } from './data-folder';
-import { connectParts, tabPart, type Parts } from './parts';
+import { connectParts, tabPart, teamsPart, type Parts } from './parts';
 import { openPlace } from './places';
 import { prepareTown } from './prepare-town';
 import type { Running } from './running';
@@ -26,6 +26,7 @@ export interface TownOptions {
 export interface Town extends Parts {
   readonly tabUrl: string;
   readonly signInUrl: string;
+  readonly teamsUrl: string;
 }
 
 /** Everything `npm start` shows, from the data folder to the tab. Browsers that come while the town is put on the site wait. @throws CannotStart */
@@ -40,9 +41,9 @@ export async function runTown(options: TownOptions, running: Running): Promise<T
   };
   const data = running.add(await openDataFolder(dataFolder));
   const open = async (apart: number) => running.add(await openPlace(portAfter(port, apart), say, onError));
-  const [tab, site, signIn] = [await open(0), await open(10), await open(20)];
-  const parts = connectParts({ tab, site, signIn, store: data.store, keys: data.keys, now, ...(faults && { faults }) });
-  const pages = builtTab(() => tabPart(options.tabFolder, tab, parts), options.tabFolder);
+  const [tab, site, signIn, teams] = [await open(0), await open(10), await open(20), await open(30)];
+  const parts = connectParts({ tab, site, signIn, teams, store: data.store, keys: data.keys, now, ...(faults && { faults }) });
+  const pages = builtTab(() => tabPart(options.tabFolder, tab, parts, teams), options.tabFolder);
   signIn.serve((request) => parts.authority.answer(request));
   site.serve(parts.site);
   await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, say, ...(today !== undefined && { today }) }).catch((error: unknown) => {
@@ -50,7 +51,8 @@ export async function runTown(options: TownOptions, running: Running): Promise<T
   });
   isReady = true;
   tab.serve(pages);
-  return { ...parts, tabUrl: `${tab.origin}/`, signInUrl: `${signIn.origin}/` };
+  teams.serve(teamsPart(teams, tab, parts));
+  return { ...parts, tabUrl: `${tab.origin}/`, signInUrl: `${signIn.origin}/`, teamsUrl: `${teams.origin}/` };
 }
 
 function builtTab<T>(read: () => T, folder: string): T {

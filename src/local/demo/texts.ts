@@ -4,7 +4,7 @@ export const TEXTS = {
 
   npm start -- [--port 4810] [--data .local]
 
-  --port N      planen får port N, webstedet N + 10 og der, hvor man logger ind, N + 20; er en optaget, tages den næste ledige
+  --port N      planen får port N, webstedet N + 10 der, hvor man logger ind, N + 20, og Teams N + 30; er en optaget, tages den næste ledige
   --data MAPPE  hvor alt gemmes (.local)
   --help        viser dette`,
   siteUsage: `Starter det lokale SharePoint-websted alene, med det sted hvor man logger ind. Det er tomt, til nogen lægger noget på det.
@@ -44,12 +44,13 @@ Webstedet kører.
   Et token:         npm run site -- --test-token LOGIN --port ${port}
 
 Alt gemmes i ${folder}. Stop med Ctrl-C.`,
-  runs: ({ tabUrl, siteUrl, signInUrl, statusList, folder, seconds }: Addresses) => `
+  runs: ({ tabUrl, siteUrl, signInUrl, teamsUrl, statusList, folder, seconds }: Addresses) => `
 Handleplan kører (klar efter ${seconds} s).
 
   Planen      ${tabUrl}
   Webstedet   ${siteUrl}
   Log ind     ${signInUrl}
+  I Teams     ${teamsUrl}
 
 Åbn planen, og log ind som en af byens folk. Der er ingen adgangskode.
   Klimakoordinator, BMC        ansvarlig: åbn en indsats, og gør den rød med en tekst
@@ -73,6 +74,7 @@ interface SiteAddresses {
 
 interface Addresses extends Omit<SiteAddresses, 'port'> {
   readonly tabUrl: string;
+  readonly teamsUrl: string;
   readonly statusList: string;
   readonly seconds: string;
 }

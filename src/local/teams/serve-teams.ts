@@ -32,7 +32,7 @@ export function serveTeams(options: TeamsOptions): (request: Request) => Promise
   const [app] = Object.values(apps);
   if (!app) throw new Error('Teams manifest: at least one language is needed');
   const files = new Map<string, { readonly type: string; readonly text: string }>([
-    ...MODULES.map((name) => [`/page/${name}`, { type: 'text/javascript', text: stripTypeScriptTypes(readFileSync(join(HERE, 'page', `${name}.ts`), 'utf8')) }] as const),
+    ...MODULES.map((name) => [`/page/${name}`, { type: 'text/javascript', text: stripTypeScriptTypes(readFileSync(join(HERE, 'page', `${name}.ts`), 'utf8'), { mode: 'transform' }) }] as const),
     ['/teams.css', { type: 'text/css', text: readFileSync(join(HERE, 'assets', 'teams.css'), 'utf8') }],
   ]);
   const page = (session: Session): Response => pageFor({ origin, app, apps, person: session.person, environment: options.environment, surroundings: options.surroundings, refusals: refusals.names, sessionId: session.id });

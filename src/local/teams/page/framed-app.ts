@@ -66,7 +66,7 @@ interface Act {
 
 export class FramedApp {
   readonly origin: string;
-  private readonly begun = performance.now();
+  private begun = performance.now();
   private readonly listening = new Set<HostEvent>();
   private isInitialized = false;
   private unloading: (() => void) | undefined;
@@ -82,6 +82,10 @@ export class FramedApp {
   close(): void {
     window.removeEventListener('message', this.hear);
     this.options.element.remove();
+  }
+
+  get frameContext(): FrameContext {
+    return this.options.frameContext;
   }
 
   get element(): HTMLIFrameElement {
@@ -111,6 +115,7 @@ export class FramedApp {
   }
 
   wake(entityId: string, contentUrl: string): void {
+    this.begun = performance.now();
     this.tell('load', { entityId, contentUrl });
   }
 

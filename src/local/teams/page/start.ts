@@ -326,15 +326,16 @@ function showLink(): void {
 function changeTheme(next: string): void {
   theme.put(next);
   document.documentElement.dataset.theme = next;
-  for (const [key, app] of open) {
-    app.tell('themeChange', next);
-    app.tell('contextChange', contextOf('content', shownEntity.get(key) ?? '', place.in));
-  }
+  for (const app of open.values()) app.tell('themeChange', next);
 }
 
+/** An app that listens is told; the SDK hands this context on as it comes, so it has the shape that apps read. */
 function changeLanguage(next: string): void {
   language.put(next);
-  window.location.reload();
+  for (const [key, app] of open) {
+    app.tell('contextChange', { app: { locale: localeOf(), theme: theme.get(), sessionId, host: { name: 'Teams', clientType: 'web', sessionId } }, page: { id: shownEntity.get(key) ?? '', frameContext: app.frameContext }, dialogParameters: {} });
+  }
+  show();
 }
 
 document.documentElement.dataset.theme = theme.get();

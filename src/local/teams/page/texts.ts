@@ -8,7 +8,7 @@ export const TEXTS = {
   themes: { default: 'Lyst', dark: 'Mørkt', contrast: 'Høj kontrast' },
   language: 'Sprog',
   languages: { da: 'Dansk', en: 'English' } as Readonly<Record<string, string>>,
-  policy: 'Når appen beder om adgang',
+  policy: 'Adgang',
   policies: { '': 'Giv den', consent: 'Samtykke mangler', policy: 'Adgang er blokeret', stranger: 'Fra en anden organisation', session: 'Log ind igen' } as Readonly<Record<string, string>>,
   signedIn: (name: string) => `Logget ind som ${name}`,
   signOut: 'Log ud',
