@@ -21,6 +21,12 @@ const LISTS_FOR_READING = path.join(__dirname, 'webpack', 'lists-for-reading.js'
 const ASK_AT_ONCE = path.join(__dirname, 'webpack', 'ask-at-once.js');
 const THEME_AS_DATA = path.join(__dirname, 'webpack', 'theme-as-data.js');
 
+/**
+ * What Teams needs of msal, a browser does not: in a layer of their own the modules of a package are taken apart from those a browser gets,
+ * whose parts stay as small as they were.
+ */
+const IN_TEAMS = 'teams';
+
 /** Short: the page carries the name of every part. The same parts need it, so it is the same one. */
 const sharedPartName = (_module, chunks, group) => {
   const needers = createHash('sha256').update(chunks.map(({ name }) => name).sort().join()).digest().readUInt32BE();
@@ -28,7 +34,7 @@ const sharedPartName = (_module, chunks, group) => {
 };
 
 /** These repeat what they have in common with the view one comes to: to have it in a file of its own would cost that view a request and some bytes. */
-const REPEATS = ['discussion'];
+const REPEATS = ['discussion', 'teams'];
 const mayShare = (chunk) => !chunk.canBeInitial() && !REPEATS.includes(chunk.name);
 
 /** What the tab never uses, or uses in a shorter form: each file says why. */
@@ -59,6 +65,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
       { test: /@pnp[\\/]queryable[\\/]queryable\.js$/, loader: ASK_AT_ONCE },
       { test: /[\\/]sharepoint[\\/]lists[\\/][\w-]+\.ts$/, enforce: 'pre', loader: LISTS_FOR_READING },
       { test: /\.css$/, type: 'asset/resource' },
+      { test: /[\\/]adapters[\\/]teams[\\/](nested-sign-in|teams-host)\.ts$/, layer: IN_TEAMS },
       { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx?|page\.ts|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
         test: /\.tsx?$/,
@@ -85,6 +92,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     new FetchAhead(ahead),
   ],
   cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache', 'webpack'), buildDependencies: { config: [__filename, ASK_AT_ONCE, THEME_AS_DATA, path.join(__dirname, 'webpack', 'list-files.js')] } },
+  experiments: { layers: true },
   performance: { hints: false },
   stats: 'errors-warnings',
 });

@@ -6,6 +6,8 @@ const { createHash } = require('node:crypto');
 
 const WORKER = 'service-worker.js';
 const PLACE = '__TAB_BUILD__';
+/** The worker serves browsers. Teams keeps its apps itself. */
+const ELSEWHERE = /^(teams|configure|remove)\./;
 
 module.exports = class ListFiles {
   apply(compiler) {
@@ -14,7 +16,7 @@ module.exports = class ListFiles {
       compilation.hooks.processAssets.tap({ name: 'ListFiles', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
         const worker = compilation.getAsset(WORKER);
         if (!worker) return;
-        const files = compilation.getAssets().map(({ name }) => name).filter((name) => /\.[0-9a-f]{10}\.(js|css)$/.test(name)).sort();
+        const files = compilation.getAssets().map(({ name }) => name).filter((name) => /\.[0-9a-f]{10}\.(js|css)$/.test(name) && !ELSEWHERE.test(name)).sort();
         const build = JSON.stringify({ version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16), files });
         const written = String(worker.source.source()).replace(PLACE, () => build);
         if (!written.includes(build)) throw new Error(`${WORKER} has no place for the list of files`);

@@ -25,9 +25,10 @@ export interface SignedIn {
    * @throws PlanError `signed-out` when only the person can help, `offline` when the authority cannot be reached.
    */
   token(this: void, isRefused: boolean): Promise<string>;
-  /** Leaves the page. */
+  /** Leaves the page, or asks in the host's own window. */
   signIn(): void;
-  signOut(): void;
+  /** `undefined` where the host signs people in. */
+  readonly signOut?: () => void;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface EarlySessionOptions {
 }
 
 /** The session of whoever was signed in last, before the sign-in itself has been asked, or has even been fetched. */
-export function earlySession(who: Who, { signIn, onSomebodyElse, startOver }: EarlySessionOptions): SignedIn {
+export function earlySession(who: Who, { signIn, onSomebodyElse, startOver }: EarlySessionOptions): SignedIn & Required<Pick<SignedIn, 'signOut'>> {
   let signing: Promise<SignedIn> | undefined;
   const begin = async (): Promise<SignedIn> => {
     const signed = await signIn();
@@ -30,6 +30,6 @@ export function earlySession(who: Who, { signIn, onSomebodyElse, startOver }: Ea
     name: who.name,
     token: async (isRefused) => (await signedIn()).token(isRefused),
     signIn: () => void signedIn().then((session) => session.signIn(), startOver),
-    signOut: () => void signedIn().then((session) => session.signOut(), startOver),
+    signOut: () => void signedIn().then((session) => session.signOut?.(), startOver),
   };
 }

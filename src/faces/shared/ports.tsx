@@ -5,9 +5,10 @@ import type { Clock, Drafts, Editors, Initiatives, Keys, Marks, Outbox, People, 
 export interface Session {
   /** As the sign-in names them; `undefined` before anybody is signed in. */
   readonly name?: string;
-  /** Leaves the page for the sign-in, and comes back to the same address. */
+  /** Leaves the page for the sign-in and comes back to the same address, or asks in the host's own window. */
   signIn(): void;
-  signOut(): void;
+  /** `undefined` where the host signs people in: they sign out of the host. */
+  readonly signOut?: (() => void) | undefined;
 }
 
 /** Why nothing has come yet, and when it is tried again. */
@@ -23,6 +24,14 @@ export interface Patience {
   /** Calls `listener` after each change; answers with how to stop. */
   subscribe(listener: () => void): () => void;
   tryNow(): void;
+}
+
+/** What a page in Teams knows of where it stands. */
+export interface Surroundings {
+  /** In the panel beside a meeting that is on. */
+  readonly isBesideMeeting: boolean;
+  /** An address of where one is that leads others into Teams. */
+  linkHere(): string;
 }
 
 /** Everything the faces need from outside. */
@@ -43,6 +52,8 @@ export interface Ports {
   readonly patience: Patience;
   /** The address of the SharePoint site that holds the plan. */
   readonly siteUrl: string;
+  /** What the page stands in, where that is more than a browser. */
+  readonly surroundings?: Surroundings;
 }
 
 const PortsContext = React.createContext<Ports | undefined>(undefined);

@@ -1,4 +1,4 @@
-import { connecting, host, language, preferences, report } from './main';
+import { connecting, host, language, onSignIn, preferences, report } from './main';
 import { showTab } from './show-tab';
 
-showTab({ connecting, host, language, preferences, report, program: import(/* webpackChunkName: "app" */ '../views/App') });
+showTab({ connecting, onSignIn, host, language, preferences, report, program: import(/* webpackChunkName: "app" */ '../views/App') });

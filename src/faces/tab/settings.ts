@@ -11,17 +11,26 @@ export interface TabSettings {
   readonly scopes: readonly string[];
   /** `da` or `en`; without it the host's language decides. */
   readonly language?: string;
+  /** Origins of hosts beside Microsoft's own that may frame the page and speak to it as Teams does. */
+  readonly framedBy?: readonly string[];
 }
 
 const REQUIRED = ['siteUrl', 'tenant', 'clientId', 'authority', 'scopes'] as const satisfies readonly (keyof TabSettings)[];
 
-/** Reads and checks the settings block of the page, once. @throws Error that names what is missing, for the one who installs. */
-export function readSettings(page: Document): TabSettings {
+/**
+ * Reads and checks the settings block of the page, once.
+ * @param site another site of the same SharePoint, which a tab of a channel is set up with; one that lies elsewhere is not taken.
+ * @throws Error that names what is missing, for the one who installs.
+ */
+export function readSettings(page: Document, site?: string | null): TabSettings {
   const block = page.getElementById('settings')?.textContent;
   if (!block?.trim()) throw new Error('The page has no settings: expected <script type="application/json" id="settings">');
   const settings = JSON.parse(block) as Partial<TabSettings>;
   const missing = REQUIRED.filter((name) => !settings[name]?.length);
   if (missing.length) throw new Error(`The page's settings lack ${missing.join(', ')}`);
   const complete = settings as TabSettings;
-  return { ...complete, siteUrl: complete.siteUrl.replace(/\/+$/, '') };
+  return { ...complete, siteUrl: (site && isBeside(site, complete.siteUrl) ? site : complete.siteUrl).replace(/\/+$/, '') };
 }
+
+/** Whether an address lies on the same SharePoint as another: tokens for one are tokens for the other. */
+export const isBeside = (address: string, other: string): boolean => URL.canParse(address) && new URL(address).origin === new URL(other).origin;

@@ -16,12 +16,14 @@ export interface FrameProps {
 
 /** What every screen stands in, the very first one too: theme, language, announcements, and the page for what nobody foresaw. */
 export function Frame({ host, preferences, language, report, children }: FrameProps) {
+  const [languages, setLanguages] = React.useState(host.languages);
+  React.useEffect(() => host.subscribe(() => setLanguages(host.languages)), [host]);
   const appearance = APPEARANCE_CHOICES.find((choice) => choice === preferences.get('appearance'));
   const keepLanguage = React.useCallback((chosen: Language) => preferences.put('language', chosen), [preferences]);
   const keepAppearance = React.useCallback((chosen: string) => preferences.put('appearance', chosen), [preferences]);
   return (
     <ThemeProvider host={host} initial={appearance} onChoose={keepAppearance}>
-      <LanguageProvider initial={languageFrom([preferences.get('language'), language, ...host.languages])} onChoose={keepLanguage}>
+      <LanguageProvider initial={languageFrom([preferences.get('language'), language, ...languages])} onChoose={keepLanguage}>
         <Announcer>
           <ErrorBoundary report={report}>{children}</ErrorBoundary>
         </Announcer>

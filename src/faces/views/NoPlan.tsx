@@ -4,6 +4,7 @@ import { Button, EmptyState, LinkButton, Skeleton, type IconName } from '../shar
 import { usePorts } from '../shared/ports';
 import { useChosenPlan } from '../shared/queries';
 import { useTexts } from '../shared/texts';
+import { NotLetIn, notLetInCode } from './sign-in';
 
 const PlanNotHere = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plans" */ './plans/PlanNotHere')).PlanNotHere }));
 
@@ -24,6 +25,8 @@ export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onR
       {text}
     </EmptyState>
   );
+  const notLetIn = notLetInCode(error);
+  if (notLetIn) return <React.Suspense fallback={<Skeleton />}><NotLetIn code={notLetIn} onSignIn={session.signIn} /></React.Suspense>;
   switch (isPlanError(error) ? error.code : undefined) {
     case 'no-access':
       return screen(

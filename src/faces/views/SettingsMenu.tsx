@@ -37,7 +37,7 @@ export function SettingsMenu({ session }: { readonly session?: Session }) {
       {session?.name && (
         <div className={styles.session}>
           <p className={styles.name}>{texts.shell.signedInAs(session.name)}</p>
-          <Button onClick={() => session.signOut()}>{texts.shell.signOut}</Button>
+          {session.signOut && <Button onClick={session.signOut}>{texts.shell.signOut}</Button>}
         </div>
       )}
     </DropDown>

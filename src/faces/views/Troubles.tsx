@@ -8,6 +8,7 @@ import { useIsCatchingUp, useIsOnline, useWaiting } from '../shared/queries';
 import { useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
 import { useFormats } from '../shared/texts/useFormats';
+import { notLetInCode } from './sign-in';
 
 const MissingNotice = React.lazy(() => import(/* webpackChunkName: "missing" */ './MissingNotice'));
 
@@ -67,6 +68,13 @@ export function Troubles({ opened, error, onRetry }: { readonly opened: OpenedPl
     return (
       <Message icon="lock" onPage role="status" title={states.signedOut.title} className={styles.bar} actions={<Button look="primary" onClick={() => session.signIn()}>{states.signedOut.action}</Button>}>
         {states.signedOut.text}
+      </Message>
+    );
+  }
+  if (notLetInCode(error)) {
+    return (
+      <Message icon="lock" onPage role="status" className={styles.bar} actions={<Button look="primary" onClick={() => session.signIn()}>{common.tryAgain}</Button>}>
+        {code && states.error[code]}
       </Message>
     );
   }

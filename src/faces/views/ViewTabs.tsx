@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing, VisuallyHidden } from '../shared/components';
+import { usePorts } from '../shared/ports';
 import { useTexts } from '../shared/texts';
-import { FOR_EDITORS, TABS, type View } from './routes';
+import { FOR_EDITORS, TABS, TABS_BESIDE_A_MEETING, type View } from './routes';
 import { useLinkTo, useNavigation } from './useRoute';
 
 const useStyles = makeStyles({
@@ -73,7 +74,8 @@ export function ViewTabs({ asked, mayEditPlan }: { readonly asked: number; reado
   const linkTo = useLinkTo();
   const { route } = useNavigation();
   const root = React.useRef<HTMLElement>(null);
-  const tabs = TABS.filter((view) => mayEditPlan || !FOR_EDITORS.includes(view));
+  const { surroundings } = usePorts();
+  const tabs = (surroundings?.isBesideMeeting ? TABS_BESIDE_A_MEETING : TABS).filter((view) => mayEditPlan || !FOR_EDITORS.includes(view));
   /** The tab that the arrow keys have come to, as long as the view they set out from is shown. */
   const [walk, setWalk] = React.useState<{ readonly from: View; readonly to: View }>();
   const reached = walk?.from === route.view ? walk.to : tabs.includes(route.view) ? route.view : tabs[0]!;

@@ -7,6 +7,9 @@ export type View = (typeof VIEWS)[number];
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
 export const TABS: readonly View[] = ['overview', 'plan', 'mine', 'timeline', 'setup'];
 
+/** In the panel beside a meeting comes first what is spoken of there, and what one is asked oneself. */
+export const TABS_BESIDE_A_MEETING: readonly View[] = ['discussion', 'mine', ...TABS.filter((view) => view !== 'mine')];
+
 /** Those whose tab only editors have; whoever else has the address is told so there. */
 export const FOR_EDITORS: readonly View[] = ['setup'];
 

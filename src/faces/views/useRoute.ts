@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { MOVED } from '../shared/moved';
 import { addressOf, placeFrom, readRoute, type Destination, type Route } from './routes';
 
 /** Written into the history entry of an overlay that was opened from inside: only such a one is closed by going back. */
@@ -9,8 +10,6 @@ interface EntryState {
 }
 
 const entryState = (): EntryState => (window.history.state as EntryState | null) ?? {};
-
-const MOVED = 'handleplan-moved';
 
 /** The hash of the page's address, kept up to date. */
 function useHash(): string {

@@ -49,6 +49,8 @@ export interface OpenTab {
 
 const LIGHT_DANISH: Host = { languages: ['da-DK'], appearance: () => 'light', subscribe: () => () => undefined };
 const nothing = () => undefined;
+/** What a host tells when it is asked stays so. */
+const hostOf = (told: Partial<Host> = {}): Host => Object.defineProperties({ ...LIGHT_DANISH }, Object.getOwnPropertyDescriptors(told));
 
 /** The whole tab over a site in memory, as one person of the town opens it. */
 export function openTab(options: TabOptions = {}): OpenTab {
@@ -63,7 +65,7 @@ export function openTab(options: TabOptions = {}): OpenTab {
   window.history.replaceState({}, '', `#/${options.address ?? 'handleplan'}`);
   const { unmount } = render(
     <Frame
-      host={{ ...LIGHT_DANISH, ...options.host }}
+      host={hostOf(options.host)}
       preferences={options.preferences ?? { get: nothing, put: nothing }}
       report={(code, error) => reported.push({ code, error })}
     >

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { Preferences } from '../../../src/faces/shared/preferences';
 import type { Appearance } from '../../../src/faces/shared/theme';
 import { openedTab } from './open-tab';
@@ -10,6 +10,15 @@ const ground = () => getComputedStyle(document.documentElement).colorScheme || d
 const settings = () => screen.getByRole('button', { name: /^(Indstillinger|Settings)$/ });
 
 describe('the language', () => {
+  it.each<[string, string | undefined, string]>([['follows the host that changes its own', undefined, 'Overview'], ['that was chosen by hand stays', 'da', 'Overblik']])('%s', async (_what, chosen, tab) => {
+    const host = { languages: ['da-DK'] as readonly string[] };
+    const { subscribe, tell } = told();
+    await openedTab({ address: 'mine', host: { get languages() { return host.languages; }, subscribe }, preferences: keptIn(new Map(chosen ? [['language', chosen]] : [])) });
+    host.languages = ['en-GB'];
+    tell();
+    await screen.findByRole('link', { name: tab });
+  });
+
   it.each([
     [['da-DK'], 'da', 'Mine indsatser'],
     [['en-GB', 'da'], 'en', 'My initiatives'],
@@ -33,6 +42,13 @@ describe('the language', () => {
   });
 });
 
+/** A host that tells whoever listens. */
+function told() {
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => (listeners.add(listener), () => void listeners.delete(listener));
+  return { subscribe, tell: () => act(() => listeners.forEach((listener) => listener())) };
+}
+
 describe('the appearance', () => {
   it.each<[Appearance, string]>([
     ['light', 'light'],
@@ -45,8 +61,8 @@ describe('the appearance', () => {
 
   it('follows the device when that changes its mind', async () => {
     let appearance: Appearance = 'light';
-    let tell = () => undefined as void;
-    await openedTab({ host: { appearance: () => appearance, subscribe: (listener) => ((tell = listener), () => undefined) } });
+    const { subscribe, tell } = told();
+    await openedTab({ host: { appearance: () => appearance, subscribe } });
     appearance = 'dark';
     tell();
     await waitFor(() => expect(ground()).toBe('dark'));

@@ -23,7 +23,8 @@ const loadTexts = async (language: Language): Promise<Texts> => (language === 'd
  */
 export function LanguageProvider(props: { readonly initial: Language; readonly onChoose?: (language: Language) => void; readonly children: React.ReactNode }) {
   const { initial, onChoose, children } = props;
-  const [wanted, setWanted] = React.useState(initial);
+  const [chosen, setChosen] = React.useState<Language>();
+  const wanted = chosen ?? initial; // a host may change its mind
   const [spoken, setSpoken] = React.useState<{ readonly language: Language; readonly texts: Texts } | undefined>(initial === 'da' ? { language: 'da', texts: da } : undefined);
   React.useEffect(() => {
     let isCurrent = true;
@@ -39,7 +40,7 @@ export function LanguageProvider(props: { readonly initial: Language; readonly o
     if (spoken) document.documentElement.lang = spoken.language;
   }, [spoken]);
   const speech = React.useMemo(
-    () => spoken && { ...spoken, chooseLanguage: (language: Language) => (setWanted(language), onChoose?.(language)) },
+    () => spoken && { ...spoken, chooseLanguage: (language: Language) => (setChosen(language), onChoose?.(language)) },
     [spoken, onChoose],
   );
   return speech ? <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider> : null;

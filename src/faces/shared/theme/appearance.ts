@@ -4,11 +4,11 @@ export type Appearance = (typeof APPEARANCES)[number];
 export type AppearanceChoice = 'system' | Appearance;
 export const APPEARANCE_CHOICES = ['system', ...APPEARANCES] as const;
 
-/** What the product stands in: a browser, later Teams. It says how it looks and which languages its user reads. */
+/** What the product stands in: a browser, or Teams. It says how it looks and which languages its user reads. */
 export interface Host {
   appearance(): Appearance;
   /** Most wanted first, as BCP 47 tags. */
   readonly languages: readonly string[];
-  /** Calls `listener` when the appearance may have changed; answers with how to stop. */
+  /** Calls `listener` when the appearance or the languages may have changed; answers with how to stop. */
   subscribe(listener: () => void): () => void;
 }

@@ -14,11 +14,11 @@ import type { Role } from '../owners/GiveBack';
 export function PanelMenu({ initiative, onEdit, onGiveBack }: { readonly initiative: Initiative; readonly onEdit?: () => void; readonly onGiveBack?: (role: Role) => void }) {
   const texts = usePanelTexts();
   const announce = useAnnounce();
-  const { siteUrl } = usePorts();
+  const { siteUrl, surroundings } = usePorts();
   const isStored = keyOfProvisional(initiative.id) === undefined;
   const { owners } = useOwnerTexts();
   const relation = relationTo(initiative, useOpenedPlan().viewer.person);
-  const copyLink = async () => announce((await copyToClipboard(window.location.href)) ? texts.panel.linkCopied : texts.panel.notCopied);
+  const copyLink = async () => announce((await copyToClipboard(surroundings?.linkHere() ?? window.location.href)) ? texts.panel.linkCopied : texts.panel.notCopied);
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StrategyHelp } from '../../../domain';
 import { Button, EmptyState, focusRing, Icon, Skeleton, useAnnounce, UserText } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
 import { copyToClipboard } from '../../shared/status-form';
 import { useStrategyTexts } from '../../shared/texts/strategy';
 import { useLinkTo } from '../useRoute';
@@ -23,9 +24,10 @@ export function StrategyPage({ help }: { readonly help: StrategyHelp }) {
   const { strategy: texts, common } = useStrategyTexts();
   const linkTo = useLinkTo();
   const announce = useAnnounce();
+  const { surroundings } = usePorts();
   const howItStands = useHelpWords();
   const { strategy, rows } = help;
-  const copyLink = async () => announce((await copyToClipboard(window.location.href)) ? texts.linkCopied : texts.notCopied);
+  const copyLink = async () => announce((await copyToClipboard(surroundings?.linkHere() ?? window.location.href)) ? texts.linkCopied : texts.notCopied);
   return (
     <>
       <a className={styles.all} {...linkTo({ view: 'strategy', filters: '' })}>
