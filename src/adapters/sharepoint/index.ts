@@ -3,15 +3,13 @@ import type { Editors, Initiatives, KeptSheets, People, Plans, StatusCopies, Sta
 import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
-import { sendPolicy, type Waiting } from './send';
+import { pagePass, sendPolicy, tokenPass, type PageSignIn, type Waiting } from './send';
 import { connectSite } from './site';
 import { SiteMemory } from './site-memory';
 import { sharePointStatusUpdates } from './status-updates';
 
-export interface SharePointOptions {
+interface CommonOptions {
   readonly siteUrl: string;
-  /** Asked before every request. @param isRefused the site did not take the last one. @throws PlanError `signed-out`, `offline`. */
-  readonly token: (isRefused: boolean) => Promise<string>;
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Date;
   /** Resolves after so many milliseconds, or earlier when somebody does not want to wait; rejects when `signal` is given up. */
@@ -29,6 +27,17 @@ export interface SharePointOptions {
   /** At least 0, below 1: keeps those who wait from coming back at the same moment. The clock's own milliseconds will do. */
   readonly random?: () => number;
 }
+
+/** Who asks: somebody with a token, or whoever reads the SharePoint page we stand on. */
+export type SharePointOptions = CommonOptions &
+  (
+    | {
+        /** Asked before every request. @param isRefused the site did not take the last one. @throws PlanError `signed-out`, `offline`. */
+        readonly token: (isRefused: boolean) => Promise<string>;
+        readonly page?: undefined;
+      }
+    | { readonly page: PageSignIn; readonly token?: undefined }
+  );
 
 export interface SharePointPorts {
   readonly plans: Plans;
@@ -49,8 +58,10 @@ const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
 /** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
 export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = NOTHING_KEPT, ahead, ...options }: SharePointOptions): SharePointPorts {
+  const address = siteUrl.replace(/\/+$/, '');
+  const pass = options.page ? pagePass({ ...options.page, siteUrl: address, fetch: options.fetch }) : tokenPass(options.token);
   const random = (): number => (options.now().getTime() % 1000) / 1000;
-  const site = connectSite(siteUrl, sendPolicy({ random, ...options, siteUrl: siteUrl.replace(/\/+$/, ''), isOnline }), threshold);
+  const site = connectSite(siteUrl, sendPolicy({ random, ...options, pass, siteUrl: address, isOnline }), threshold);
   const service = new ReminderService();
   const memory = new SiteMemory(site, service, options.now, kept);
   return {

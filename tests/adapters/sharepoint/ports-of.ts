@@ -2,7 +2,7 @@ import { sharePointPorts, type SharePointPorts } from '../../../src/adapters/sha
 import type { LocalSite } from '../../support/local-site';
 
 /** The ports of one person on a local site, on whose clock nobody ever waits. */
-export function portsOf(site: LocalSite, login: string, over: Partial<Parameters<typeof sharePointPorts>[0]> = {}): SharePointPorts {
+export function portsOf(site: LocalSite, login: string, over: Partial<Omit<Parameters<typeof sharePointPorts>[0], 'page' | 'token'>> = {}): SharePointPorts {
   return sharePointPorts({
     siteUrl: site.url,
     fetch: site.fetchAs(login),

@@ -3,6 +3,7 @@ import type { Ask, Reply } from './ask';
 import { repliesIn, textSoFar, unlessAborted } from './batch-answer';
 import { batchesOf, batchText, headersOf } from './batch-request';
 import { NOTHING, Parcel, type Need, type Trouble } from './parcel';
+import type { AskPass, Pass } from './pass';
 import type { Pauses } from './pauses';
 import { askedPause } from './retry-after';
 
@@ -10,8 +11,7 @@ export interface Transport {
   /** The site's address, without a slash at its end. */
   readonly siteUrl: string;
   readonly fetch: typeof globalThis.fetch;
-  /** Asked before every request. @param isRefused the last one was refused: another is wanted. @throws PlanError `signed-out`, `offline`. */
-  readonly token: (isRefused: boolean) => Promise<string>;
+  readonly pass: AskPass;
   readonly isOnline: () => boolean;
   /** At least 0, below 1. */
   readonly random: () => number;
@@ -77,7 +77,7 @@ export class Delivery {
     const send = async (batch: readonly Parcel[]): Promise<void> => void results.push(...(await this.attempt(batch)));
     if (isReading) await Promise.all(batches.map(send));
     else for (const batch of batches) await send(batch);
-    this.renew(results.filter(({ need }) => need.kind === 'token'));
+    this.renew(results.filter(({ need }) => need.kind === 'pass'));
     const pauses = results.map((result) => this.pauseAfter(result));
     return pauses.reduce((longest, pause) => (pause.ms > longest.ms ? pause : longest), NO_PAUSE);
   }
@@ -92,7 +92,7 @@ export class Delivery {
     return !parcel.isWrite && this.parcels.slice(0, this.parcels.indexOf(parcel)).some((earlier) => earlier.isWrite && earlier.isOpen);
   }
 
-  /** A token may have run out on its way: another one is asked for, once. */
+  /** A token or a digest may have run out on its way: another one is asked for, once. */
   private renew(unauthorized: readonly Result[]): void {
     if (unauthorized.length === 0) return;
     if (this.hasRenewed) this.open.forEach((parcel) => parcel.giveUp('signed-out'));
@@ -117,10 +117,10 @@ export class Delivery {
     this.over.signal.addEventListener('abort', stop, { once: true });
     this.pauses.until(Math.min(this.deadlineMs, this.pauses.nowMs() + this.attemptMs), attempt.signal).then(stop, () => undefined);
     try {
-      const token = await this.token(attempt.signal);
+      const pass = await this.pass(attempt.signal);
       const { url, ...init } = requestOf(this.transport.siteUrl, asks);
-      const headers = { ...init.headers, authorization: `Bearer ${token}` };
-      const response = await unlessAborted(this.transport.fetch(url, { ...init, headers, signal: attempt.signal, credentials: 'omit', cache: 'no-store' }), attempt.signal).catch(() => undefined);
+      const headers = { ...init.headers, ...pass.headers };
+      const response = await unlessAborted(this.transport.fetch(url, { ...init, headers, signal: attempt.signal, credentials: pass.credentials, cache: 'no-store' }), attempt.signal).catch(() => undefined);
       if (!response) return [];
       const { status, headers: replied } = response;
       const { text, isWhole } = await textSoFar(response, attempt.signal);
@@ -132,10 +132,10 @@ export class Delivery {
     }
   }
 
-  private token(signal: AbortSignal): Promise<string> {
-    const token = this.transport.token(this.hasRenewed);
-    return unlessAborted(token, signal).catch((error: unknown) => {
-      throw signal.aborted ? new PlanError('no-answer', 'The sign-in gave no token in time') : error;
+  private pass(signal: AbortSignal): Promise<Pass> {
+    const pass = this.transport.pass(this.hasRenewed);
+    return unlessAborted(pass, signal).catch((error: unknown) => {
+      throw signal.aborted ? new PlanError('no-answer', 'The sign-in gave nothing to show in time') : error;
     });
   }
 }

@@ -3,6 +3,7 @@ import { Delivery, type Transport } from './delivery';
 import { Pauses, type Clockwork } from './pauses';
 
 export type { Ask, Repeat, Reply } from './ask';
+export { pagePass, tokenPass, type AskPass, type PageSignIn } from './pass';
 export type { Waiting } from './pauses';
 
 export type SendOptions = Transport & Clockwork;

@@ -5,8 +5,8 @@ import { verdictOn } from './verdict';
 /** Why something is sent once more. */
 export type Trouble = 'busy' | 'no-answer';
 
-/** What has to come before the next try of a parcel: nothing, a pause, or a token that holds. */
-export type Need = { readonly kind: 'nothing' } | { readonly kind: 'pause'; readonly trouble: Trouble } | { readonly kind: 'token' };
+/** What has to come before the next try of a parcel: nothing, a pause, or another pass. */
+export type Need = { readonly kind: 'nothing' } | { readonly kind: 'pause'; readonly trouble: Trouble } | { readonly kind: 'pass' };
 
 /** A site that answers 500 without a reason is asked so often; what is wrong there does not mend by asking. */
 const MOST_BROKEN_ANSWERS = 3;
@@ -59,7 +59,7 @@ export class Parcel {
       case 'refused':
         return this.isLooking ? this.giveUp('no-answer') : this.fail(verdict.error);
       case 'unauthorized':
-        return { kind: 'token' };
+        return { kind: 'pass' };
       case 'duplicate':
         return this.metDuplicate();
       case 'later':

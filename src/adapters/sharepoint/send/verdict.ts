@@ -16,6 +16,9 @@ export type Verdict =
 
 const DUPLICATE = -2130575169;
 
+/** "The security validation for this page is invalid": the digest ran out, or was of another site. Nothing was done. */
+const STALE_DIGEST = -2130575251;
+
 /** Refusals of what was asked that SharePoint answers with 500: too many rows or joins, a text that does not fit, a validation formula. */
 const REFUSED_WITH_500: ReadonlySet<number> = new Set([-2147024860, -2147024749, -2130575336, -2130575162, -2130575163]);
 
@@ -39,6 +42,7 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
     case 401:
       return { kind: 'unauthorized' };
     case 403:
+      if (reasonIn(reply.body) === STALE_DIGEST) return { kind: 'unauthorized' };
       return { kind: 'refused', error: new PlanError(ask.method === 'GET' ? 'no-access' : 'read-only', saying(ask, reply)) };
     case 404:
       return { kind: 'refused', error: new PlanError('not-found', saying(ask, reply)) };

@@ -1,4 +1,4 @@
-import { sendPolicy, type Ask, type SendOptions, type Waiting } from '../../../../src/adapters/sharepoint/send';
+import { sendPolicy, tokenPass, type Ask, type SendOptions, type Waiting } from '../../../../src/adapters/sharepoint/send';
 import { PlanError } from '../../../../src/application';
 import { VirtualTime } from '../virtual-time';
 import { FakeSite, type FakeAnswer } from './a-fake-site';
@@ -23,7 +23,7 @@ export function aPolicy(over: Partial<SendOptions> = {}) {
   const send = sendPolicy({
     siteUrl: SITE,
     fetch: time.timed(site.fetch),
-    token: () => Promise.resolve('t1'),
+    pass: tokenPass(() => Promise.resolve('t1')),
     now: time.now,
     wait: time.wait,
     onWaiting: (waiting) => told.push(waiting),

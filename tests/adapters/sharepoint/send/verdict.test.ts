@@ -20,6 +20,7 @@ describe('what an answer means', () => {
     ['not done below what means done', read('a'), 199, '', 'refused'],
     ['not at the three hundreds', read('a'), 300, '', 'refused'],
     ['who are you', read('a'), 401, '', 'unauthorized'],
+    ['who are you, when the digest ran out', add('k'), 403, '{"odata.error":{"code":"-2130575251, Microsoft.SharePoint.SPException"}}', 'unauthorized'],
     ['later, when it is asked for a pause', add('k'), 429, '', 'later'],
     ['later, when somebody else writes the row this moment', add('k'), 409, '', 'later'],
     ['nobody knows, when a write without a version meets one', add('k'), 412, '', 'unknown'],

@@ -1,3 +1,4 @@
+import { tokenPass } from '../../../../src/adapters/sharepoint/send';
 import { PlanError } from '../../../../src/application';
 import type { Ask } from '../../../../src/adapters/sharepoint/send';
 import { WITHIN, read, add, aPolicy, addresses, refusal } from './a-policy';
@@ -107,7 +108,7 @@ describe('every promise settles in time', () => {
   });
 
   it('when the sign-in never answers', async () => {
-    const { results } = aPolicy({ token: () => new Promise(() => undefined) });
+    const { results } = aPolicy({ pass: () => new Promise(() => undefined) });
     expect(await results(read('a'))).toEqual(['no-answer']);
   });
 
@@ -131,7 +132,7 @@ describe('every promise settles in time', () => {
 describe('the token', () => {
   it('is asked for once more when the site does not take it, and the work goes on', async () => {
     const asked: boolean[] = [];
-    const { site, results } = aPolicy({ token: (isRefused) => Promise.resolve((asked.push(isRefused), isRefused ? 'new' : 'old')) });
+    const { site, results } = aPolicy({ pass: tokenPass((isRefused) => Promise.resolve((asked.push(isRefused), isRefused ? 'new' : 'old'))) });
     site.fates = [refusal(401)];
     expect(await results(add('k1'), read('a'))).toEqual([201, 200]);
     expect(asked).toEqual([false, true]);
@@ -146,7 +147,7 @@ describe('the token', () => {
   });
 
   it('that the sign-in cannot give says why', async () => {
-    const { results } = aPolicy({ token: () => Promise.reject(new PlanError('signed-out', 'gone')) });
+    const { results } = aPolicy({ pass: tokenPass(() => Promise.reject(new PlanError('signed-out', 'gone'))) });
     expect(await results(read('a'))).toEqual(['signed-out']);
   });
 });
