@@ -30,6 +30,8 @@ export class SiteMemory {
   private begun: { readonly reading: Promise<KnownSite>; isHere: boolean } | undefined;
   private reading: Promise<unknown> = Promise.resolve();
   private keeping: Promise<unknown> = Promise.resolve();
+  /** The history on its way, for all who ask meanwhile. */
+  private readingHistory: { readonly first: number; readonly older: Promise<readonly (readonly StatusUpdateRow[])[]> } | undefined;
 
   constructor(private readonly site: Site, private readonly service: ReminderService, private readonly now: () => Date, private readonly kept: KeptSheets) {}
 
@@ -86,7 +88,7 @@ export class SiteMemory {
     await this.recallHistory();
     const { known } = this;
     if (!known) return rowsBefore(this.site, ROW_LISTS.statusUpdates, id);
-    const older = known.older ?? (await this.readHistory(known));
+    const older = known.older ?? (await this.historyOf(known));
     return [...older.flat(), ...known.rows.statusUpdates].filter(({ Id }) => Id < id);
   }
 
@@ -134,8 +136,15 @@ export class SiteMemory {
     this.written = sheetsOf(this.known);
   }
 
-  private async readHistory(known: KnownSite): Promise<readonly (readonly StatusUpdateRow[])[]> {
+  private historyOf(known: KnownSite): Promise<readonly (readonly StatusUpdateRow[])[]> {
     const first = known.rows.statusUpdates[0]?.Id ?? 1;
+    if (this.readingHistory?.first === first) return this.readingHistory.older;
+    const older = this.readHistory(first).finally(() => (this.readingHistory = undefined));
+    this.readingHistory = { first, older };
+    return older;
+  }
+
+  private async readHistory(first: number): Promise<readonly (readonly StatusUpdateRow[])[]> {
     const older = chunksOf(await rowsBefore(this.site, ROW_LISTS.statusUpdates, first));
     if (this.known?.rows.statusUpdates[0]?.Id === first) {
       this.known = settled({ ...this.known, older });

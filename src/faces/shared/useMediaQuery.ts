@@ -1,10 +1,12 @@
 import * as React from 'react';
+import { useRoom } from './part';
 
 /** A window in which five columns would be five strips. */
 export const NARROW = '(max-width: 900px)';
 
-/** Whether the window is as the query says, and stays so. */
+/** Whether the window, or the column of a part, is as the query says, and stays so. */
 export function useMediaQuery(query: string): boolean {
+  const room = useRoom();
   const [matches, setMatches] = React.useState(() => window.matchMedia(query).matches);
   React.useEffect(() => {
     const media = window.matchMedia(query);
@@ -13,5 +15,6 @@ export function useMediaQuery(query: string): boolean {
     media.addEventListener('change', read);
     return () => media.removeEventListener('change', read);
   }, [query]);
-  return matches;
+  const widest = /^\(max-width: (\d+)px\)$/.exec(query)?.[1];
+  return room !== undefined && widest !== undefined ? room <= Number(widest) : matches;
 }

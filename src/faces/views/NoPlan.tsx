@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { isPlanError } from '../../application/errors';
 import { Button, EmptyState, LinkButton, Skeleton, type IconName } from '../shared/components';
+import { usePart } from '../shared/part';
 import { usePorts } from '../shared/ports';
 import { useChosenPlan } from '../shared/queries';
 import { useTexts } from '../shared/texts';
@@ -19,6 +20,7 @@ export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onR
   const { states, common } = useTexts();
   const { session, siteUrl } = usePorts();
   const chosen = useChosenPlan();
+  const part = usePart();
   const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
   const screen = (icon: IconName, title: string, text: string, actions?: React.ReactNode) => (
     <EmptyState icon={icon} title={asHeading(title)} actions={actions} role="alert">
@@ -42,6 +44,7 @@ export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onR
       );
     case 'not-found':
       if (chosen) return <React.Suspense fallback={<Skeleton />}><PlanNotHere /></React.Suspense>;
+      if (part) return <>{part.whenNoPlan}</>;
       return screen('star', states.noPlan.title, states.noPlan.text, again);
     case 'offline':
       return screen('offline', states.offline.title, states.offline.withoutPlan, again);

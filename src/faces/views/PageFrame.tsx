@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { focusRing } from '../shared/components';
+import { usePart } from '../shared/part';
 import { useTexts } from '../shared/texts';
 
 const NARROW = '@media (max-width: 640px)';
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minWidth: 'min-content', [NARROW]: { display: 'none' } },
   actions: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto', flexShrink: 0, [PAPER]: { display: 'none' } },
   main: { display: 'block', outlineStyle: 'none' },
+  /** Among other parts of a page, which has its own margins. */
+  part: { boxSizing: 'border-box', padding: '0 16px 16px', [PAPER]: { padding: 0 } },
+  partHead: { paddingTop: '16px', marginBottom: '12px' },
   gap: { height: '24px', [NARROW]: { height: '20px' } },
 });
 
@@ -45,8 +49,32 @@ export interface PageFrameProps {
   readonly children: React.ReactNode;
 }
 
-/** Skip link, head, navigation and content: every screen stands in it, those before the plan and those without one too. */
-export function PageFrame({ title, tags, actions, nav, children }: PageFrameProps) {
+/** What every screen stands in, those before the plan and those without one too: skip link, head, navigation and content. */
+export function PageFrame(props: PageFrameProps) {
+  const part = usePart();
+  return part && !part.isWhole ? <PartFrame {...props} /> : <WholePage {...props} />;
+}
+
+/** The same among others on somebody else's page, whose skip link, heading and main content are not ours. */
+function PartFrame({ title, actions, nav, children }: PageFrameProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const id = useId('part-');
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <div className={mergeClasses(styles.head, styles.partHead)}>
+        <h2 className={styles.name} id={id}>
+          {title ?? texts.shell.product}
+        </h2>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {nav}
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function WholePage({ title, tags, actions, nav, children }: PageFrameProps) {
   const styles = useStyles();
   const texts = useTexts();
   const skip = (event: React.MouseEvent) => {

@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { isPlanError } from '../../application/errors';
 import type { OpenedPlan } from '../../application/ports';
 import { initiativesAskedOf } from '../../domain';
-import { focusRing, LinkButton, Skeleton, Tag } from '../shared/components';
+import { Button, focusRing, LinkButton, Skeleton, Tag } from '../shared/components';
+import { usePart } from '../shared/part';
 import { usePorts } from '../shared/ports';
 import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
 import { DeskProvider, useDeskState } from '../shared/desk';
@@ -34,12 +35,14 @@ const useStyles = makeStyles({
   stage: { display: 'inline-flex', borderRadius: tokens.borderRadiusMedium, textDecorationLine: 'none', ...focusRing },
   /** On a phone the button is its sign; its name stays for whoever cannot see it. */
   words: { '@media (max-width: 640px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  back: { margin: '-8px 0 8px -8px' },
   create: { '@media (max-width: 640px)': { minWidth: '44px', padding: '5px' } },
 });
 
 /** The plan, or what stands where it would. */
 export function Shell() {
   const { session } = usePorts();
+  const part = usePart();
   const { route } = useNavigation();
   const { data: opened, error, refetch } = usePlanQuery();
   const retry = () => void refetch();
@@ -47,7 +50,7 @@ export function Shell() {
   const mayNotSee = isPlanError(error) && error.code === 'no-access';
   if (opened && !mayNotSee) return <OpenedShell opened={opened} error={error} onRetry={retry} />;
   return (
-    <PageFrame actions={<Settings session={session} />}>
+    <PageFrame title={part?.title || undefined} actions={!part && <Settings session={session} />}>
       {error ? (
         <NoPlan error={error} onRetry={retry} />
       ) : (
@@ -73,7 +76,8 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const styles = useStyles();
   const texts = useTexts();
   const { session } = usePorts();
-  const { route } = useNavigation();
+  const part = usePart();
+  const { route, goHome } = useNavigation();
   const linkTo = useLinkTo();
   const rows = usePlanRows();
   const { actionPlan, viewer } = opened;
@@ -84,16 +88,20 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const name = texts.shell.heading(plan.title);
   /** One button a view is what we push: an empty plan asks for its first initiative itself, and in the set-up it is Gem. */
   const pushesOther = route.view === 'setup' || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
+  const isPart = part !== undefined;
+  /** A part among others shows one view, and no more than that. */
+  const isAmongOthers = isPart && !part.isWhole;
+  const offersNew = viewer.mayContribute && plan.stage !== 'closed' && (!isAmongOthers || (route.view === 'plan' && part.excerpt !== route.filters));
   React.useEffect(() => {
-    document.title = texts.shell.documentTitle(view, plan.title);
-  }, [texts, view, plan.title]);
+    if (!isPart) document.title = texts.shell.documentTitle(view, plan.title);
+  }, [isPart, texts, view, plan.title]);
   useHousekeeping(opened);
   useBackOnline();
   useTheRest();
   return (
     <>
       <PageFrame
-        title={opened.plans.length > 1 ? <React.Suspense fallback={name}><PlanSwitch plan={plan} plans={opened.plans} /></React.Suspense> : name}
+        title={isAmongOthers ? (goHome ? view : part.title || (route.view === 'overview' ? name : view)) : opened.plans.length > 1 ? <React.Suspense fallback={name}><PlanSwitch plan={plan} plans={opened.plans} /></React.Suspense> : name}
         tags={
           <>
             {!plan.title.toLowerCase().includes(plan.policy.toLowerCase()) && <Tag>{plan.policy}</Tag>}
@@ -104,15 +112,15 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
         }
         actions={
           <>
-            {viewer.mayContribute && plan.stage !== 'closed' && (
+            {offersNew && (
               <LinkButton look={pushesOther ? 'secondary' : 'primary'} icon="add" className={styles.create} {...linkTo({ ...route, overlay: { kind: 'new' } })}>
                 <span className={styles.words}>{texts.shell.newInitiative}</span>
               </LinkButton>
             )}
-            <Settings session={session} />
+            {!isPart && <Settings session={session} />}
           </>
         }
-        nav={<ViewTabs key={plan.id} asked={asked} mayEditPlan={viewer.mayEditPlan} />}
+        nav={isAmongOthers ? goHome && <WayBack onPress={goHome} /> : <ViewTabs key={plan.id} asked={asked} mayEditPlan={viewer.mayEditPlan} />}
       >
         {(plan.stage === 'draft' || plan.stage === 'presented') && !SPEAK_FOR_THEMSELVES.includes(route.view) && (
           <React.Suspense fallback={null}>
@@ -126,6 +134,19 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
       </PageFrame>
       <OverlayHost />
     </>
+  );
+}
+
+/** A part of a page has no Back of its own. */
+function WayBack({ onPress }: { readonly onPress: () => void }) {
+  const styles = useStyles();
+  const { common } = useTexts();
+  return (
+    <div className={styles.back}>
+      <Button look="subtle" icon="back" onClick={onPress}>
+        {common.back}
+      </Button>
+    </div>
   );
 }
 

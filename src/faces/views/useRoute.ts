@@ -55,6 +55,8 @@ export interface Navigation {
   amend(to: Destination): void;
   /** Closes what lies over the view: by going back when it was opened from here, so that Back does not open it again. */
   closeOverlay(): void;
+  /** Back to the view that a part of a page begins with; `undefined` when that is the one that is shown. */
+  goHome?(): void;
 }
 
 /** What has the focus goes with the view it stands in: then the content has it, and Tab goes on from there. */

@@ -6,6 +6,7 @@ import { usePlanCache, WaitingChanges } from '../queries';
 import { DeskAnnouncer } from './DeskAnnouncer';
 import { createDesk } from './desk';
 import { DeskContext, useDeskState } from './desk-context';
+import { createDeskKeeper, useDeskKeeper } from './desk-keeper';
 
 /**
  * The one desk of a page, below the opened plan. What waits from last time leaves at once, and again whenever the connection
@@ -14,42 +15,50 @@ import { DeskContext, useDeskState } from './desk-context';
 export function DeskProvider({ children }: { readonly children: React.ReactNode }) {
   const ports = usePorts();
   const cache = usePlanCache();
-  const here = React.useRef(cache);
+  const shared = useDeskKeeper();
+  const [keeper] = React.useState(() => shared ?? createDeskKeeper());
+  const refresh = React.useRef(shared ? cache.refreshSite : cache.refresh);
   React.useEffect(() => {
-    here.current = cache; // of the plan that is chosen now
-  }, [cache]);
+    refresh.current = shared ? cache.refreshSite : cache.refresh; // of the plan that is chosen now, or of all that the page shows
+  }, [shared, cache]);
   const [desk] = React.useState(() =>
-    createDesk({
-      ports,
-      later: (ms, task) => {
-        const timer = window.setTimeout(task, ms);
-        return () => window.clearTimeout(timer);
-      },
-      onStored: (stored) =>
-        isStoredInitiative(stored)
-          ? cache.change((opened) => withInitiative(opened, stored.initiative), stored.initiative.value.plan)
-          : cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...stored.meanwhile, stored.update]) }), stored.update.plan),
-      onConflict: ({ theirs }) => cache.change((opened) => withInitiative(opened, theirs), theirs.value.plan),
-      onSettled: () => void here.current.refresh(),
-    }),
+    keeper.desk(() =>
+      createDesk({
+        ports,
+        later: (ms, task) => {
+          const timer = window.setTimeout(task, ms);
+          return () => window.clearTimeout(timer);
+        },
+        onStored: (stored) =>
+          isStoredInitiative(stored)
+            ? cache.change((opened) => withInitiative(opened, stored.initiative), stored.initiative.value.plan)
+            : cache.change((opened) => ({ ...opened, actionPlan: withUpdates(opened.actionPlan, [...stored.meanwhile, stored.update]) }), stored.update.plan),
+        onConflict: ({ theirs }) => cache.change((opened) => withInitiative(opened, theirs), theirs.value.plan),
+        onSettled: () => void refresh.current(),
+      }),
+    ),
   );
-  React.useEffect(() => {
-    const tryNow = () => desk.tryNow();
-    tryNow();
-    const countWaiting = () => desk.state().errands.length + desk.state().changes.length;
-    const lookAgain = () => {
-      const before = countWaiting();
-      desk.look();
-      if (countWaiting() < before) void here.current.refresh(); // another page has sent it
-    };
-    const stopWatching = ports.outbox.watch(lookAgain);
-    window.addEventListener('online', tryNow);
-    return () => {
-      stopWatching();
-      window.removeEventListener('online', tryNow);
-      desk.close();
-    };
-  }, [desk, ports]);
+  React.useEffect(
+    () =>
+      keeper.attend(() => {
+        const tryNow = () => desk.tryNow();
+        tryNow();
+        const countWaiting = () => desk.state().errands.length + desk.state().changes.length;
+        const lookAgain = () => {
+          const before = countWaiting();
+          desk.look();
+          if (countWaiting() < before) void refresh.current(); // another page has sent it
+        };
+        const stopWatching = ports.outbox.watch(lookAgain);
+        window.addEventListener('online', tryNow);
+        return () => {
+          stopWatching();
+          window.removeEventListener('online', tryNow);
+          desk.close();
+        };
+      }),
+    [keeper, desk, ports],
+  );
   useQuestionBeforeLoss();
   return (
     <DeskContext.Provider value={desk}>

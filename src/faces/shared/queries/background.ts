@@ -2,11 +2,14 @@ import * as React from 'react';
 import { completeHistory, isPlanError } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
 import { withUpdates, type PlanId, type StatusUpdate } from '../../../domain';
-import { usePorts } from '../ports';
+import { usePorts, type Ports } from '../ports';
 import { usePlanCache, usePlanQuery } from './plan';
 
 /** So many statements may lie between the copies and the present before an editor's visit moves the copies on. */
 const TAIL_BEFORE_MOVING = 25;
+
+/** The plans whose copies a visit has moved on, whichever part of the page it was. */
+const movedBy = new WeakMap<Ports, Set<PlanId>>();
 
 /** What moves them comes for editors alone; when it does not, the next visit tries again. */
 const NOTHING_TO_MOVE = { moveCopyOn: () => Promise.resolve(undefined) };
@@ -20,18 +23,19 @@ const quietly = (error: unknown): void => {
 export function useHousekeeping(opened: OpenedPlan): void {
   const ports = usePorts();
   const cache = usePlanCache();
-  const moved = React.useRef(new Set<PlanId>());
   const { isFetching, isError } = usePlanQuery();
   const { actionPlan, viewer } = opened;
   const isUpToDate = !isFetching && !isError;
   React.useEffect(() => {
     let isCurrent = true;
+    const moved = movedBy.get(ports) ?? new Set<PlanId>();
+    movedBy.set(ports, moved);
     const keep = async () => {
       if (!actionPlan.historyIsWhole) {
         const whole = await completeHistory(ports, actionPlan);
         if (isCurrent) cache.change((now) => joined(now, whole.updates), actionPlan.plan.id);
-      } else if (isUpToDate && viewer.mayEditPlan && !moved.current.has(actionPlan.plan.id)) {
-        moved.current.add(actionPlan.plan.id);
+      } else if (isUpToDate && viewer.mayEditPlan && !moved.has(actionPlan.plan.id)) {
+        moved.add(actionPlan.plan.id);
         const { moveCopyOn } = await import(/* webpackChunkName: "copies" */ '../../../application/move-copy-on').catch(() => NOTHING_TO_MOVE);
         await moveCopyOn(ports, actionPlan, TAIL_BEFORE_MOVING);
       }

@@ -79,6 +79,8 @@ export interface PlanCache {
   change(make: (opened: OpenedPlan) => OpenedPlan, plan?: PlanId): void;
   /** Asks the store for what is true now; resolves when it is here, or has failed and the failure is shown. */
   refresh(): Promise<void>;
+  /** The same of every plan of the site that is on the page. */
+  refreshSite(): Promise<void>;
 }
 
 export function usePlanCache(): PlanCache {
@@ -97,6 +99,7 @@ export function usePlanCache(): PlanCache {
         client.setQueryData<EveryPlan>(every, (all) => all?.map((opened) => (opened.actionPlan.plan.id === plan ? make(opened) : opened)), { updatedAt: client.getQueryState(every)?.dataUpdatedAt });
       },
       refresh: async () => void (await Promise.all([client.invalidateQueries({ queryKey }), client.invalidateQueries({ queryKey: planKeys.every(siteUrl) })])),
+      refreshSite: async () => void (await Promise.all([client.invalidateQueries({ queryKey: planKeys.ofSite(siteUrl) }), client.invalidateQueries({ queryKey: planKeys.every(siteUrl) })])),
     };
   }, [client, siteUrl, chosen]);
 }

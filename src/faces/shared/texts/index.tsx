@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { usePart } from '../part';
 import { da, type Texts } from './da';
 import type { Language } from './language';
 
@@ -36,14 +37,15 @@ export function LanguageProvider(props: { readonly initial: Language; readonly o
       isCurrent = false;
     };
   }, [wanted]);
+  const isPart = usePart() !== undefined;
   React.useEffect(() => {
-    if (spoken) document.documentElement.lang = spoken.language;
-  }, [spoken]);
+    if (spoken && !isPart) document.documentElement.lang = spoken.language;
+  }, [spoken, isPart]);
   const speech = React.useMemo(
     () => spoken && { ...spoken, chooseLanguage: (language: Language) => (setChosen(language), onChoose?.(language)) },
     [spoken, onChoose],
   );
-  return speech ? <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider> : null;
+  return speech ? <SpeechContext.Provider value={speech}>{isPart ? <div lang={speech.language}>{children}</div> : children}</SpeechContext.Provider> : null;
 }
 
 export const useTexts = (): Texts => React.useContext(SpeechContext).texts;

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, IdPrefixProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Appearance, AppearanceChoice, Host } from './appearance';
+import { usePart } from '../part';
 import { usePrinting } from '../usePrinting';
 import { loadTheme, themeAtHand } from './themes';
 
@@ -17,6 +18,9 @@ const LookContext = React.createContext<Look>({ appearance: 'light', choice: 'sy
 const useStyles = makeStyles({
   /** Fluent gives every portal the classes of its provider: the ground of the page is not among them, or it would lie over the page. */
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3, '@media print': { minHeight: 0, backgroundColor: 'transparent' } },
+  part: { minHeight: 0, borderRadius: tokens.borderRadiusXLarge },
+  /** What a part is drawn in asks how wide its column is; what lies over the page, in a portal, asks the same of the window. */
+  column: { containerType: 'inline-size' },
   text: {
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
@@ -35,10 +39,12 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
   const wanted = choice === 'system' ? hostAppearance : choice;
   const loaded = useLoaded(wanted);
   const isPrinting = usePrinting();
+  const isPart = usePart() !== undefined;
   const appearance = isPrinting ? 'light' : loaded; // paper is white
+  const colorScheme = wanted === 'light' || isPrinting ? 'light' : 'dark'; // scroll bars, and the ground until the theme is here
   React.useLayoutEffect(() => {
-    document.documentElement.style.colorScheme = wanted === 'light' || isPrinting ? 'light' : 'dark'; // scroll bars, and the ground until the theme is here
-  }, [wanted, isPrinting]);
+    if (!isPart) document.documentElement.style.colorScheme = colorScheme;
+  }, [isPart, colorScheme]);
   const look = React.useMemo(
     () => appearance && { appearance, choice, chooseAppearance: (next: AppearanceChoice) => (setChoice(next), onChoose?.(next)) },
     [appearance, choice, onChoose],
@@ -47,8 +53,14 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
   return (
     <LookContext.Provider value={look}>
       <IdPrefixProvider value="handleplan-">
-        <FluentProvider theme={themeAtHand(look.appearance)} className={styles.text}>
-          <div className={styles.page}>{children}</div>
+        <FluentProvider theme={themeAtHand(look.appearance)} className={mergeClasses(styles.text, isPart && styles.column)}>
+          {isPart ? (
+            <div className={mergeClasses(styles.page, styles.part)} style={{ colorScheme }}>
+              {children}
+            </div>
+          ) : (
+            <div className={styles.page}>{children}</div>
+          )}
         </FluentProvider>
       </IdPrefixProvider>
     </LookContext.Provider>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { usePart } from '../../shared/part';
 import { usePrinting } from '../../shared/usePrinting';
 import { MoreButton } from './MoreButton';
 import { useMore } from './useMore';
@@ -17,7 +18,7 @@ export interface FirstRowsProps<Row> {
 /** The first rows of a list that may have thousands, and more at each press; on paper all of them. */
 export function FirstRows<Row>({ rows, children, className }: FirstRowsProps<Row>) {
   const isPrinting = usePrinting();
-  const { shown, left, showMore } = useMore(rows.length, FIRST, STEP);
+  const { shown, left, showMore } = useMore(rows.length, usePart()?.rows ?? FIRST, STEP);
   return (
     <>
       {children(isPrinting ? rows : rows.slice(0, shown))}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { keyOfProvisional, relationTo, type Initiative } from '../../../domain';
 import { IconButton, useAnnounce } from '../../shared/components';
+import { usePart } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { initiativeFormAddress } from '../../shared/sharepoint-address';
 import { copyToClipboard } from '../../shared/status-form';
@@ -15,6 +16,7 @@ export function PanelMenu({ initiative, onEdit, onGiveBack }: { readonly initiat
   const texts = usePanelTexts();
   const announce = useAnnounce();
   const { siteUrl, surroundings } = usePorts();
+  const hasAddress = usePart() === undefined;
   const isStored = keyOfProvisional(initiative.id) === undefined;
   const { owners } = useOwnerTexts();
   const relation = relationTo(initiative, useOpenedPlan().viewer.person);
@@ -28,7 +30,7 @@ export function PanelMenu({ initiative, onEdit, onGiveBack }: { readonly initiat
         <MenuList>
           {onEdit && <MenuItem onClick={onEdit}>{texts.common.edit}</MenuItem>}
           {isStored && onGiveBack && relation !== 'onBehalf' && <MenuItem onClick={() => onGiveBack(relation)}>{owners.giveBack[relation]}</MenuItem>}
-          {isStored && <MenuItem onClick={() => void copyLink()}>{texts.common.copyLink}</MenuItem>}
+          {isStored && hasAddress && <MenuItem onClick={() => void copyLink()}>{texts.common.copyLink}</MenuItem>}
           {isStored && (
             <MenuItemLink href={initiativeFormAddress(siteUrl, initiative.id)} target="_blank" rel="noreferrer">
               {texts.common.openInSharePoint}

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { filteredRows, isFiltering, needsAttention, NO_FILTER, planFacets, tamperedCopies, type InitiativeId, type TamperedCopy } from '../../../domain';
 import { Button, EmptyState, UserText } from '../../shared/components';
+import { usePart } from '../../shared/part';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useAppearance } from '../../shared/theme';
@@ -8,10 +9,11 @@ import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
 import { usePrinting } from '../../shared/usePrinting';
 import { useOpenInitiative } from '../useOpenInitiative';
 import { EmptyPlan } from '../EmptyPlan';
+import { MoreButton, useMore } from '../more';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { FilterBar } from './FilterBar';
 import { readQuestion, writeQuestion, type PlanQuestion } from './filter-address';
-import { linesOf } from './lines';
+import { linesOf, withRows } from './lines';
 import { PlanBlocks } from './PlanBlocks';
 import { PlanTable } from './PlanTable';
 import { PrintedQuestion } from './PrintedQuestion';
@@ -49,6 +51,12 @@ export function PlanView() {
   const onToggle = React.useCallback((key: string) => setFolded((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])), []);
   const lines = React.useMemo(() => linesOf(opened, hits, { grouping, sorting, isFiltered, folded, tampered }), [opened, hits, grouping, sorting, isFiltered, folded, tampered]);
 
+  const part = usePart();
+  /** One theme or goal, told by itself. */
+  const isExcerpt = part?.excerpt !== undefined && part.excerpt === filters;
+  const { shown, left, showMore } = useMore(hits.length, part?.rows ?? Infinity);
+  const shownLines = React.useMemo(() => (isPrinting || shown === hits.length ? lines : withRows(lines, shown)), [isPrinting, shown, hits, lines]);
+
   const isTold = React.useMemo(() => viewer.mayEditPlan && needsAttention(rows), [viewer, rows]);
   const { hrefOf, onClick } = useOpenInitiative();
   const rowWords = useRowWords(actionPlan);
@@ -72,19 +80,22 @@ export function PlanView() {
           <EditorNotices rows={rows} />
         </React.Suspense>
       )}
-      <FilterBar rows={rows} facets={facets} question={question} isNarrow={isNarrow} onChange={ask} />
-      <ResultLine
-        all={rows.length}
-        running={rows.filter((row) => row.phase === 'running').length}
-        shown={hits.length}
-        isFiltering={isFiltered}
-        asked={filters}
-        question={question}
-        offersOrder={!isNarrow}
-        onChange={ask}
-        onClear={clear}
-      />
-      {isFiltered && hits.length === 0 ? <NoHits search={filter.text} onClear={clear} /> : <List lines={lines} context={context} onClick={onClick} label={shell.plan} />}
+      {!isExcerpt && <FilterBar rows={rows} facets={facets} question={question} isNarrow={isNarrow} onChange={ask} />}
+      {!isExcerpt && (
+        <ResultLine
+          all={rows.length}
+          running={rows.filter((row) => row.phase === 'running').length}
+          shown={hits.length}
+          isFiltering={isFiltered}
+          asked={filters}
+          question={question}
+          offersOrder={!isNarrow}
+          onChange={ask}
+          onClear={clear}
+        />
+      )}
+      {isFiltered && hits.length === 0 ? <NoHits search={filter.text} onClear={clear} /> : <List lines={shownLines} context={context} onClick={onClick} label={shell.plan} />}
+      {!isPrinting && <MoreButton left={left} onPress={showMore} />}
       {!isFiltered && !isPrinting && <UnplacedRows rows={opened.malformed.filter((row) => !row.goal)} />}
     </>
   );

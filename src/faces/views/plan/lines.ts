@@ -38,6 +38,17 @@ export function linesOf(opened: OpenedPlan, rows: readonly PlanRow[], asked: Lin
   return asked.grouping === 'none' ? plainLines(rows, asked) : groupLines(rows, asked.grouping, asked);
 }
 
+const isHeading = (line: Line | undefined): boolean => line?.kind === 'theme' || line?.kind === 'goal' || line?.kind === 'group';
+
+/** The lines down to so many rows, with the headings over them. */
+export function withRows(lines: readonly Line[], rows: number): readonly Line[] {
+  let seen = 0;
+  let end = lines.findIndex(({ kind }) => kind === 'row' && (seen += 1) > rows);
+  if (end < 0) return lines;
+  while (end > 0 && isHeading(lines[end - 1])) end -= 1;
+  return lines.slice(0, end);
+}
+
 function goalLines({ actionPlan, malformed }: OpenedPlan, rows: readonly PlanRow[], asked: LinesAsked): readonly Line[] {
   const { isFiltered } = asked;
   const misplaced = new Map<string, MalformedRow[]>();

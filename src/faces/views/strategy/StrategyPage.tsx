@@ -4,6 +4,7 @@ import type { StrategyHelp } from '../../../domain';
 import { Button, EmptyState, focusRing, Icon, Skeleton, useAnnounce, UserText } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { copyToClipboard } from '../../shared/status-form';
+import { usePart } from '../../shared/part';
 import { useStrategyTexts } from '../../shared/texts/strategy';
 import { useLinkTo } from '../useRoute';
 import { useHelpWords } from './useHelpWords';
@@ -26,6 +27,7 @@ export function StrategyPage({ help }: { readonly help: StrategyHelp }) {
   const announce = useAnnounce();
   const { surroundings } = usePorts();
   const howItStands = useHelpWords();
+  const hasAddress = usePart() === undefined;
   const { strategy, rows } = help;
   const copyLink = async () => announce((await copyToClipboard(surroundings?.linkHere() ?? window.location.href)) ? texts.linkCopied : texts.notCopied);
   return (
@@ -38,9 +40,11 @@ export function StrategyPage({ help }: { readonly help: StrategyHelp }) {
         <h2 className={styles.title}>
           <UserText>{strategy.title}</UserText>
         </h2>
-        <Button className={styles.copy} icon="link" onClick={() => void copyLink()}>
-          {common.copyLink}
-        </Button>
+        {hasAddress && (
+          <Button className={styles.copy} icon="link" onClick={() => void copyLink()}>
+            {common.copyLink}
+          </Button>
+        )}
       </div>
       {strategy.description && (
         <p className={styles.sentence}>
