@@ -6,6 +6,7 @@ const { parallel, series } = require('gulp');
 const { guardNode, program } = require('./config/tasks/tools');
 const { mutation } = require('./config/tasks/mutation');
 const { buildTab } = require('./config/tasks/tab');
+const { buildWebPart } = require('./config/tasks/webpart');
 const { levels, rounds } = require('./config/tasks/stages');
 
 guardNode();
@@ -13,6 +14,7 @@ guardNode();
 module.exports = {
   ...Object.fromEntries([...rounds.flat(), ...levels].map((stage) => [stage.displayName, series(stage)])),
   tab: series(buildTab),
+  webpart: series(buildWebPart),
   test: series(...rounds.map((round) => parallel(...round))),
   start: series(buildTab, program('src/local/main.ts')),
   site: series(program('src/local/site/main.ts')),

@@ -1,6 +1,6 @@
 /**
  * Who may import whom. Type imports count, and tests may import anything. Run from the root:
- * `depcruise --config config/dependency-cruiser.js src tests`. tests/architecture sees each rule refuse something.
+ * `depcruise --config config/dependency-cruiser.js src webparts tests`. tests/architecture sees each rule refuse something.
  */
 const MAIN = '(^|/)main\\.tsx?$';
 const INSTALLED = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
@@ -17,15 +17,17 @@ const HOMES = [
   { home: 'adapters/device', packages: 'idb' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
   { home: 'local', packages: 'jose' },
+  { home: 'webparts', packages: '@microsoft/sp-[^/]+' },
   { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },
 ];
+const folderOf = (home) => (home === 'webparts' ? '^webparts/' : `^src/${home}/`);
 const inNodeModules = (packages) => `(^|/)node_modules/(@types/)?${packages}/`;
 
 const homeRule = ({ home, packages }) =>
   forbid(
     `only-${home.replaceAll('/', '-')}-uses-its-package`,
-    `${packages} is wrapped by src/${home}; the rest of the house does not know it.`,
-    { path: '^(src|webparts)/', pathNot: [`^src/${home}/`, ...(home === 'faces' ? ['^webparts/'] : [])] },
+    `${packages} is at home in ${folderOf(home).slice(1)}; the rest of the house does not know it.`,
+    { path: '^(src|webparts)/', pathNot: folderOf(home) },
     { path: inNodeModules(packages) },
   );
 
@@ -40,12 +42,13 @@ module.exports = {
     layer('local-servers-know-no-plan', 'The files beside main serve what they are handed.', '^src/local/[^/]+$', '^src/local/[^/]+$'),
     layer('demo-puts-together', 'The demo joins what stands in for Microsoft 365 with the product; nobody else of the stand-ins may.', '^src/local/demo/', '^src/(domain|adapters/sharepoint/provision|local)/'),
     layer('town-speaks-as-the-product', 'The demo town goes the way of the product, through its adapter.', '^src/local/town/', '^src/(domain|application|adapters/sharepoint|local/town)/'),
+    layer('webparts-are-wiring', 'The class of a web part hands over to its face, and decides nothing.', '^webparts/', '^src/faces/webpart/'),
     forbid('core-needs-no-package', 'Rules and use cases outlive packages.', { path: '^src/(domain|application)/' }, { dependencyTypes: [...INSTALLED, 'core'] }),
     ...HOMES.map(homeRule),
     forbid(
       'every-package-has-a-home',
       'Name the home of a new package in config/dependency-cruiser.js.',
-      { path: '^src/' },
+      { path: '^(src|webparts)/' },
       { dependencyTypes: INSTALLED, pathNot: HOMES.map(({ packages }) => inNodeModules(packages)) },
     ),
     forbid(
@@ -55,9 +58,9 @@ module.exports = {
       { dependencyTypes: ['core'] },
     ),
     forbid('product-knows-no-test', 'Nothing in src leans on a test or its helpers.', { path: '^(src|webparts)/' }, { path: '^tests/' }),
-    forbid('circular', 'Two files that need each other are one thought in two places.', { path: '^src/' }, { circular: true }),
+    forbid('circular', 'Two files that need each other are one thought in two places.', { path: '^(src|webparts)/' }, { circular: true }),
     forbid('orphan', 'A file nobody imports and that imports nobody is dead.', { orphan: true, path: '^src/', pathNot: [MAIN, 'service-worker\\.ts$', '\\.d\\.ts$'] }, {}),
-    forbid('unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    forbid('unresolved', 'An import that leads nowhere. The texts of the property pane are the loader’s to find.', {}, { couldNotResolve: true, pathNot: '^PlanWebPartStrings$' }),
   ],
   options: {
     tsPreCompilationDeps: true,

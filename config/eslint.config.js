@@ -92,7 +92,7 @@ module.exports = tseslint.config(
   restrict('core', ['src/domain/**', 'src/application/**'], [], clockAndChance, zoneOfTheMachine),
   restrict('adapters', ['src/adapters/**'], [MAIN], clockAndChance),
   restrict('local', ['src/local/**'], [MAIN], clockAndChance),
-  restrict('faces', ['src/faces/**', 'webparts/**'], [MAIN, 'src/faces/shared/texts/**'], clockAndChance, textsOutsideTheCatalogue),
+  restrict('faces', ['src/faces/**', 'webparts/**'], [MAIN, 'src/faces/shared/texts/**', 'webparts/*/loc/**'], clockAndChance, textsOutsideTheCatalogue),
   restrict('catalogue', ['src/faces/shared/texts/**'], [], clockAndChance),
   {
     name: 'React',

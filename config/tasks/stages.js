@@ -52,7 +52,7 @@ const tab = {
 const CHECKS = [
   check('types', 'Types', [binary('typescript', 'tsc'), '-p', 'tests/tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]),
   check('lint', 'ESLint', [binary('eslint'), '-c', config('eslint.config.js'), '--max-warnings', '0', '.']),
-  check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'tests']),
+  check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'webparts', 'tests']),
 ];
 
 const BUILDS = [tab, check('preview', 'The preview of the tab, built', ['--import', 'tsx', path.join(ROOT, 'tests', 'support', 'preview', 'build-ahead.ts')])];

@@ -1,0 +1,2 @@
+export class WrongPackage extends Error {}
+export function checkSppkg(file: string): Promise<readonly string[]>;

@@ -1,0 +1,133 @@
+import { browserHost } from '../../adapters/teams/browser-host';
+import type { Instant, MutationKey } from '../../domain';
+import type { Ports } from '../shared/ports';
+import { part as da } from '../shared/texts/da/part';
+import { part as en } from '../shared/texts/en/part';
+import { languageFrom } from '../shared/texts/language';
+import type { Choices } from './choices';
+import { sharedSites, type OpenSite, type TakenSite } from './open-site';
+import type { PartOptions, ShownPart } from './options';
+import { drawFailure, drawShape } from './shape';
+
+export type { Choices } from './choices';
+export { FACES, type Face, type PartOptions, type Reader, type ShownPart } from './options';
+
+type Asked = Pick<PartOptions, 'siteUrl' | 'page' | 'reader'>;
+
+/** So long the plan may take before the part is drawn without it, and says itself what it waits for. */
+const A_MOMENT_MS = 1000;
+
+const nameOf = (siteUrl: string): string => siteUrl.replace(/\/+$/, '').toLowerCase();
+
+/** The ways to a site, as whoever reads the page: their cookie goes along by itself, and no token is anywhere. */
+async function connect({ siteUrl, page, reader }: Asked): Promise<Ports> {
+  const [{ sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox }, { deviceSheets }, { createPatience }] = await Promise.all([
+    import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
+    import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),
+    import(/* webpackChunkName: "sharepoint" */ '../../adapters/device/kept-sheets'),
+    import(/* webpackChunkName: "sharepoint" */ '../views/patience'),
+  ]);
+  const patience = createPatience();
+  const now = () => new Date();
+  const scope = { ...reader, site: siteUrl };
+  const isOfPage = nameOf(siteUrl) === nameOf(page.siteUrl);
+  const kept = deviceSheets({ scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait });
+  const { begun, ...ports } = sharePointPorts({
+    siteUrl, page: { ...(isOfPage && { digest: page.digest }) }, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept, ahead: 'site',
+  });
+  await Promise.race([begun, new Promise((passed) => window.setTimeout(passed, A_MOMENT_MS))]);
+  const signInAnew = () => window.location.reload();
+  return {
+    ...ports,
+    outbox: deviceOutbox(() => window.localStorage, scope, { locks: navigator.locks, window }),
+    drafts: deviceDrafts(() => window.localStorage, scope),
+    marks: deviceMarks(() => window.localStorage, scope),
+    clock: { now: () => now().toISOString() as Instant },
+    keys: { next: () => window.crypto.randomUUID() as MutationKey },
+    session: { signIn: signInAnew, signOut: signInAnew },
+    patience,
+    siteUrl,
+  };
+}
+
+const fetchProgram = () => import(/* webpackChunkName: "part" */ './mount');
+
+const takeSite = sharedSites<Asked, OpenSite>(
+  async (asked) => {
+    const [ports, { shareable }] = await Promise.all([connect(asked), fetchProgram()]);
+    return shareable(ports);
+  },
+  ({ siteUrl }) => nameOf(siteUrl),
+);
+
+const surroundings = {
+  device: browserHost(window),
+  report: (code: string, error: unknown): void => console.error(`Handleplan ${code}`, error),
+};
+
+/**
+ * Shows a part of a plan in an element of somebody else's page: its plain shape at once, the rest when it has come. All parts of a page
+ * that tell of one site read it once, and what is saved in one is seen in the others.
+ */
+export function showPart(element: HTMLElement, options: PartOptions): ShownPart {
+  let current = options;
+  let taken: TakenSite<OpenSite> | undefined;
+  let unmount: (() => void) | undefined;
+  let isDisposed = false;
+
+  const clear = () => {
+    unmount?.();
+    unmount = undefined;
+    taken?.release();
+    taken = undefined;
+  };
+  const draw = async (): Promise<void> => {
+    const site = (taken ??= takeSite(current));
+    try {
+      const program = await fetchProgram();
+      const [shown] = await Promise.all([site.site.then((open) => ({ site: open }), (error: unknown) => ({ error })), program.fetchStart(current)]);
+      if (isDisposed || site !== taken) return;
+      if (!unmount) element.replaceChildren();
+      program.mount(element, shown, current, surroundings);
+      unmount = () => program.unmount(element);
+    } catch (error) {
+      if (isDisposed || site !== taken || unmount) throw error;
+      const words = languageFrom([current.language]) === 'da' ? da : en;
+      drawFailure(element, { sentence: words.notLoaded, again: words.again }, () => {
+        clear();
+        begin();
+      });
+    }
+  };
+  const begin = (): void => {
+    drawShape(element);
+    void draw();
+  };
+
+  begin();
+  return {
+    update(next) {
+      const isElsewhere = nameOf(next.siteUrl) !== nameOf(current.siteUrl);
+      current = next;
+      if (!isElsewhere) return void draw();
+      clear();
+      begin();
+    },
+    dispose() {
+      isDisposed = true;
+      clear();
+      element.replaceChildren();
+    },
+  };
+}
+
+/** What the editor of a page may choose among on a site. @throws PlanError when it cannot be read. */
+export async function readChoices(options: PartOptions): Promise<Choices> {
+  const { site, release } = takeSite(options);
+  try {
+    const [{ choicesOf }, open] = await Promise.all([import(/* webpackChunkName: "part" */ './choices'), site]);
+    return await choicesOf(open, options.plan);
+  } finally {
+    release();
+  }
+}
