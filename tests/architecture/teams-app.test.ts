@@ -64,6 +64,11 @@ describe('the check of a Teams app', () => {
     expect(mistakesOf(files)).toContainEqual(expect.stringContaining(reason));
   });
 
+  it.each(['color', 'outline'])('finds the same %s icon on the web part: in Teams they stand side by side', (kind) => {
+    const { id } = JSON.parse(readFileSync(join(ROOT, 'webparts', 'plan', 'PlanWebPart.manifest.json'), 'utf8')) as { readonly id: string };
+    expect(readFileSync(join(ROOT, 'webparts', 'plan', 'teams', `${id}_${kind}.png`)).equals(readFileSync(join(ROOT, 'manifest', `${kind}.png`)))).toBe(true);
+  });
+
   it('names each place that no setting fills', () => {
     expect(mistakesOf(teamsApp({ ...readSettings(EXAMPLE, { file: 'the example' }).manifest }))).toEqual(['manifest.json: version has the place {{VERSION}} that no setting fills.']);
   });
