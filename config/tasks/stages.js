@@ -1,6 +1,7 @@
 const { existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { buildTab } = require('./tab');
+const { buildWebPart } = require('./webpart');
 const { ROOT, CACHE, TaskFailure, binary, node } = require('./tools');
 
 const config = (file) => path.join(ROOT, 'config', file);
@@ -35,18 +36,19 @@ const tests = (name, title, levels = [name]) => ({
   },
 });
 
-const tab = {
-  name: 'build',
-  title: 'The tab, built',
+/** A stage that builds something for those after it. */
+const build = (name, title, make) => ({
+  name,
+  title,
   run: () =>
-    buildTab().then(
+    make().then(
       () => ({ passed: 1, failed: 0 }),
       (error) => {
         process.stderr.write(`${error.message}\n`);
         return { passed: 0, failed: 1 };
       },
     ),
-};
+});
 
 /** What each takes one core: side by side. */
 const CHECKS = [
@@ -55,7 +57,7 @@ const CHECKS = [
   check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'webparts', 'tests']),
 ];
 
-const BUILDS = [tab, check('preview', 'The preview of the tab, built', ['--import', 'tsx', path.join(ROOT, 'tests', 'support', 'preview', 'build-ahead.ts')])];
+const BUILDS = [build('build', 'The tab, built', buildTab), build('build-webpart', 'The web part, built', buildWebPart), check('preview', 'The preview of the tab, built', ['--import', 'tsx', path.join(ROOT, 'tests', 'support', 'preview', 'build-ahead.ts')])];
 
 /**
  * From the cheapest failure to the dearest; the first that fails ends the run. What stands in one round runs side by side, and levels of tests that cost

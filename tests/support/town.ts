@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { openDataFolder } from '../../src/local/demo/data-folder';
 import { connectParts, tabPart, teamsPart } from '../../src/local/demo/parts';
 import { Running } from '../../src/local/demo/running';
-import { openPort, type Place } from '../../src/local/listen';
+import { openPort, type Handler, type Place } from '../../src/local/listen';
 import { findPerson } from '../../src/local/sign-in';
-import { Faults } from '../../src/local/site';
+import { Faults, openStore } from '../../src/local/site';
 import { signInPeople } from '../../src/local/town/people';
 import { TOWN_MORNING } from './town-site';
 import { townTemplate } from './town-template';
@@ -22,6 +22,10 @@ export interface TownOptions {
   readonly at?: Date;
   /** Another build of the tab than `dist-tab`. */
   readonly tabFolder?: string;
+  /** Another site beside it, empty, by its path. */
+  readonly neighbour?: string;
+  /** Puts pages beside the site's own. */
+  readonly around?: (site: Handler) => Handler;
 }
 
 export interface AnsweredRequest {
@@ -55,7 +59,7 @@ export interface RunningTown {
 }
 
 /** Starts a town that looks the same each time. */
-export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB }: TownOptions = {}): Promise<RunningTown> {
+export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB, around = (handler) => handler, neighbour }: TownOptions = {}): Promise<RunningTown> {
   const running = new Running();
   try {
     const folder = mkdtempSync(join(tmpdir(), 'handleplan-town-'));
@@ -74,7 +78,7 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     };
     running.add({ close: stopSite });
 
-    const parts = connectParts({ tab, site: { origin }, signIn, teams, store: data.store, keys: data.keys, now, faults });
+    const parts = connectParts({ tab, site: { origin }, signIn, teams, store: data.store, keys: data.keys, now, faults, ...(neighbour !== undefined && { neighbour: { path: neighbour, title: neighbour, store: running.add(openStore(':memory:')) } }) });
     const requests: AnsweredRequest[] = [];
     const recorded = async (request: Request): Promise<Response> => {
       const answer = await parts.site(request);
@@ -84,7 +88,8 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     tab.serve(tabPart(tabFolder, tab, parts, teams));
     teams.serve(teamsPart(teams, tab, parts));
     signIn.serve((request) => parts.authority.answer(request));
-    site.serve(recorded);
+    const served = around(recorded);
+    site.serve(served);
 
     const tokenFor = async (login: string): Promise<string> => {
       const person = findPerson(signInPeople(), login);
@@ -100,7 +105,7 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
       },
       startSite: async () => {
         site = await openPort({ port });
-        site.serve(recorded);
+        site.serve(served);
       },
       close: () => running.close(),
     };

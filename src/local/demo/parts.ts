@@ -31,6 +31,15 @@ export interface PartOptions {
   readonly keys: Keys;
   readonly now: () => Date;
   readonly faults?: Faults;
+  /** Another site of the same organisation, on the same server. */
+  readonly neighbour?: Neighbour;
+}
+
+export interface Neighbour {
+  /** As in `/sites/direktion`. */
+  readonly path: string;
+  readonly title: string;
+  readonly store: Store;
 }
 
 export interface Parts {
@@ -41,9 +50,9 @@ export interface Parts {
 }
 
 /** What stands in for Microsoft 365: a site and its authority, each at its address, which believe each other. */
-export function connectParts({ site, signIn, tab, teams, store, keys, now, faults }: PartOptions): Parts {
+export function connectParts({ site, signIn, tab, teams, store, keys, now, faults, neighbour }: PartOptions): Parts {
   const clients: readonly Client[] = [
-    { id: SITE_CLIENT, redirectUris: [callbackOf(site.origin, SITE_PATH)] },
+    { id: SITE_CLIENT, redirectUris: [SITE_PATH, ...(neighbour ? [neighbour.path] : [])].map((path) => callbackOf(site.origin, path)) },
     ...(tab ? [{ id: TAB_CLIENT, redirectUris: [`${tab.origin}/`], nestedRedirectUris: [`brk-multihub://${new URL(tab.origin).host}`] }] : []),
     ...(teams ? [{ id: TEAMS_CLIENT, redirectUris: [teamsCallback(teams.origin)], isBroker: true }] : []),
   ];
@@ -53,19 +62,24 @@ export function connectParts({ site, signIn, tab, teams, store, keys, now, fault
   });
   const verifyToken = tokenVerifier({ keys: { keys: [...keys.published.keys] }, issuer: authority.issuer, audience: site.origin, now });
   const { authorization_endpoint, token_endpoint, end_session_endpoint } = authority.metadata;
-  const session = browserSession({
-    store, origin: site.origin, path: SITE_PATH, clientId: SITE_CLIENT, verifyToken, now, fetch: (request) => authority.answer(request),
-    authorizationEndpoint: String(authorization_endpoint), tokenEndpoint: String(token_endpoint), endSessionEndpoint: String(end_session_endpoint),
-  });
   const people = directoryPeople();
   const { login, name, email } = townOwner();
-  const answer = createSite({
-    store, origin: site.origin, path: SITE_PATH, title: SITE_TITLE, owner: { login, name, email }, verifyToken, browserSession: session, now, newGuid: randomUUID, ...(faults && { faults }),
-    directory: {
-      find: (loginOrMail) => people.find((person) => [person.login, person.email].includes(loginOrMail.toLowerCase())),
-      search: (text) => people.filter((person) => `${person.name}\n${person.login}\n${person.email}`.toLowerCase().includes(text.toLowerCase())),
-    },
-  });
+  const siteAt = ({ path, title, store: kept }: Neighbour): Handler => {
+    const session = browserSession({
+      store: kept, origin: site.origin, path, clientId: SITE_CLIENT, verifyToken, now, fetch: (request) => authority.answer(request),
+      authorizationEndpoint: String(authorization_endpoint), tokenEndpoint: String(token_endpoint), endSessionEndpoint: String(end_session_endpoint),
+    });
+    return createSite({
+      store: kept, origin: site.origin, path, title, owner: { login, name, email }, verifyToken, browserSession: session, now, newGuid: randomUUID, ...(faults && { faults }),
+      directory: {
+        find: (loginOrMail) => people.find((person) => [person.login, person.email].includes(loginOrMail.toLowerCase())),
+        search: (text) => people.filter((person) => `${person.name}\n${person.login}\n${person.email}`.toLowerCase().includes(text.toLowerCase())),
+      },
+    });
+  };
+  const own = siteAt({ path: SITE_PATH, title: SITE_TITLE, store });
+  const beside = neighbour && siteAt(neighbour);
+  const answer: Handler = (request) => (beside && new URL(request.url).pathname.startsWith(`${neighbour.path}/`) ? beside : own)(request);
   return { siteUrl: `${site.origin}${SITE_PATH}`, authority, site: answer, refusals };
 }
 
