@@ -21,6 +21,6 @@ module.exports = {
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),
   seed: series(program('src/local/town/main.ts')),
   mutation: series(mutation),
-  bench: series(buildTab, program('tests/bench/main.ts')),
+  bench: series(buildTab, buildWebPart, program('tests/bench/main.ts')),
   faults: series(program('tests/faults/main.ts')),
 };

@@ -8,6 +8,7 @@ import { cpuGrowth, paintRatios } from './paint-ratios';
 import { saveFrames } from './save-frames';
 import { sitePageRatio } from './site-pages';
 import { bytesToPaint, warmVisit } from './warm';
+import { webPartSizes } from './web-part';
 
 interface Figure {
   readonly value: number;
@@ -22,7 +23,7 @@ type Figures = Readonly<Record<string, Figure>>;
 async function measure(): Promise<Figures> {
   const [at30, at400, save] = [await coldLoad(30), await coldLoad(400), await oneSave()];
   const [cold, coldLong, warm, warmLarge] = [await bytesToPaint(1000), await bytesToPaint(100_000), await warmVisit(100), await warmVisit(10_000)];
-  const sizes = bundleSizes();
+  const sizes = { ...bundleSizes(), ...(await webPartSizes()) };
   const browser = await launchBrowser();
   try {
     const paints = [await paintRatios(browser, 100), await paintRatios(browser, 1000), await paintRatios(browser, 10_000)] as const;
@@ -34,6 +35,8 @@ async function measure(): Promise<Figures> {
       'dashboard.entryJsGz': { value: sizes['dashboard.entryJsGz'], meaning: 'bytes of script, gzipped, before the first paint', most: 85_000 },
       'dashboard.beforeDataJsGz': { value: sizes['dashboard.beforeDataJsGz'], meaning: 'the same before the plan is on the screen', most: 200_000 },
       'dashboard.allJsGz': { value: sizes['dashboard.allJsGz'], meaning: 'all script of the tab' },
+      'webpart.entryJsGz': { value: sizes['webpart.entryJsGz'], meaning: 'bytes of script, gzipped, before the web part paints, on the page’s own React', most: 60_000 },
+      'webpart.allJsGz': { value: sizes['webpart.allJsGz'], meaning: 'all script of the web part' },
       'list.mountRatio@5000': { value: await listMountRatio(browser), meaning: 'thread time of our table of 5,000 ÷ a bare virtual list', most: 1.3 },
       'list.mountGrowth100000to100': { value: await listMountGrowth(browser), meaning: 'thread time of our table of 100,000 ÷ of 100', most: 1.2 },
       'dashboard.cold.paintRatio@100': { value: paints[0].cold, meaning: 'time until 100 initiatives are on the screen: six waves of questions ÷ ours', least: 2 },
