@@ -54,7 +54,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     chunkFilename: '[name].[contenthash:10].js',
     assetModuleFilename: '[name].[contenthash:10][ext]',
     publicPath: '',
-    clean: true,
+    clean: { keep: /^(configure|remove|set-up)\b/ }, // they are made beside these: webpack.set-up.js
   },
   devtool: 'hidden-source-map',
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
@@ -65,7 +65,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
       { test: /@pnp[\\/]queryable[\\/]queryable\.js$/, loader: ASK_AT_ONCE },
       { test: /[\\/]sharepoint[\\/]lists[\\/][\w-]+\.ts$/, enforce: 'pre', loader: LISTS_FOR_READING },
       { test: /\.css$/, type: 'asset/resource' },
-      { test: /[\\/]adapters[\\/]teams[\\/](nested-sign-in|teams-host)\.ts$/, layer: IN_TEAMS },
+      { test: /[\\/]adapters[\\/]teams[\\/](configuring|nested-sign-in|teams-host)\.ts$/, layer: IN_TEAMS },
       { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx?|page\.ts|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
         test: /\.tsx?$/,
@@ -83,7 +83,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
   },
   plugins: [
     inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'tokens.mjs'),
-    inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient|SilentAuthCodeClient|DpopProofGenerator|RegionDiscovery)\.mjs$/, 'no-platform-sign-in.mjs'),
+    inPlaceOf(/[\\/](PlatformAuthProvider|PlatformAuthInteractionClient|PopupClient|SilentAuthCodeClient|SilentIframeClient|DpopProofGenerator|RegionDiscovery)\.mjs$/, 'no-platform-sign-in.mjs'),
     inPlaceOf(/^\.\.\/batching\.js$/, 'no-batching.mjs'),
     inPlaceOf(/@pnp[\\/]core[\\/]storage\.js$/, 'no-storage.mjs'),
     inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),

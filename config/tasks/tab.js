@@ -5,7 +5,8 @@ const { compressFiles } = require('./compress-files');
 const { ROOT, CACHE, TaskFailure, binary, node } = require('./tools');
 
 /** All that the built tab is made of. */
-const INPUTS = ['src/domain', 'src/application', 'src/adapters', 'src/faces', 'config/webpack.tab.js', 'config/webpack', 'config/tasks/tab.js', 'config/tasks/compress-files.js', 'tsconfig.json', 'package-lock.json'];
+const INPUTS = ['src/domain', 'src/application', 'src/adapters', 'src/faces', 'config/webpack.tab.js', 'config/webpack.set-up.js', 'config/webpack', 'config/tasks/tab.js', 'config/tasks/compress-files.js', 'tsconfig.json', 'package-lock.json'];
+const CONFIGS = ['webpack.tab.js', 'webpack.set-up.js'];
 const FOLDER = path.join(ROOT, 'dist-tab');
 const OUTPUT = path.join(FOLDER, 'index.html');
 const BUILT_FROM = path.join(CACHE, 'tab-built-from');
@@ -33,8 +34,9 @@ async function buildTab() {
     const print = fingerprint();
     if (isBuiltFrom(print)) return;
     rmSync(BUILT_FROM, { force: true });
+    rmSync(FOLDER, { recursive: true, force: true });
     process.stderr.write('Building the tab …\n');
-    const code = await node([binary('webpack-cli'), '-c', path.join(ROOT, 'config', 'webpack.tab.js'), '--mode', 'production']);
+    const code = await node([binary('webpack-cli'), ...CONFIGS.flatMap((config) => ['-c', path.join(ROOT, 'config', config)]), '--mode', 'production']);
     if (code !== 0) throw new TaskFailure('The tab could not be built; the lines above say why.');
     await compressFiles(FOLDER);
     mkdirSync(CACHE, { recursive: true });

@@ -7,7 +7,7 @@ const { createHash } = require('node:crypto');
 const WORKER = 'service-worker.js';
 const PLACE = '__TAB_BUILD__';
 /** The worker serves browsers. Teams keeps its apps itself. */
-const ELSEWHERE = /^(teams|configure|remove)\./;
+const ELSEWHERE = /^teams\./;
 
 module.exports = class ListFiles {
   apply(compiler) {

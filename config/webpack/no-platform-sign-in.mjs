@@ -1,6 +1,6 @@
 /**
- * In place of the parts of msal-browser that speak with a sign-in broker of the operating system, sign in with a popup window or a code
- * from a server, bind tokens to keys, or look for a region of Azure. Nothing here asks for any of it, and together they are a quarter of
+ * In place of the parts of msal-browser that speak with a sign-in broker of the operating system, sign in with a popup window, a hidden frame
+ * (which the page's policy forbids) or a code from a server, bind tokens to keys, or look for a region of Azure. Nothing here asks for any of it, and together they are a quarter of
  * that package.
  */
 const leftOut = () => {
@@ -21,6 +21,11 @@ export class PopupClient {
   }
 }
 export class SilentAuthCodeClient {
+  constructor() {
+    leftOut();
+  }
+}
+export class SilentIframeClient {
   constructor() {
     leftOut();
   }
