@@ -5,6 +5,7 @@
 const { parallel, series } = require('gulp');
 const { guardNode, program } = require('./config/tasks/tools');
 const { mutation } = require('./config/tasks/mutation');
+const { packages } = require('./config/tasks/package');
 const { buildTab } = require('./config/tasks/tab');
 const { buildWebPart } = require('./config/tasks/webpart');
 const { levels, rounds } = require('./config/tasks/stages');
@@ -20,6 +21,7 @@ module.exports = {
   site: series(program('src/local/site/main.ts')),
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),
   seed: series(program('src/local/town/main.ts')),
+  package: series(packages),
   mutation: series(mutation),
   bench: series(buildTab, buildWebPart, program('tests/bench/main.ts')),
   faults: series(program('tests/faults/main.ts')),

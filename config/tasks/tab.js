@@ -1,7 +1,7 @@
-const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { compressFiles } = require('./compress-files');
+const { fingerprint } = require('./fingerprint');
 const { ROOT, CACHE, TaskFailure, binary, node } = require('./tools');
 
 /** All that the built tab is made of. */
@@ -11,37 +11,33 @@ const FOLDER = path.join(ROOT, 'dist-tab');
 const OUTPUT = path.join(FOLDER, 'index.html');
 const BUILT_FROM = path.join(CACHE, 'tab-built-from');
 
-function filesUnder(place) {
-  if (!existsSync(place)) return [];
-  return readdirSync(place, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-function fingerprint() {
-  const hash = createHash('sha256');
-  const files = INPUTS.map((input) => path.join(ROOT, input)).flatMap((input) => (path.extname(input) ? [input] : filesUnder(input)));
-  for (const file of files.sort()) hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
-}
-
 const isBuiltFrom = (print) => existsSync(OUTPUT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === print;
 
 /** Builds dist-tab, unless it is built already from the very same files; two runs at once build it once. */
 async function buildTab() {
   const { oneAtATime } = await import('../run/one-at-a-time.mjs');
   await oneAtATime(path.join(CACHE, 'tab.lock'), async () => {
-    const print = fingerprint();
+    const print = fingerprint(INPUTS);
     if (isBuiltFrom(print)) return;
     rmSync(BUILT_FROM, { force: true });
     rmSync(FOLDER, { recursive: true, force: true });
     process.stderr.write('Building the tab …\n');
-    const code = await node([binary('webpack-cli'), ...CONFIGS.flatMap((config) => ['-c', path.join(ROOT, 'config', config)]), '--mode', 'production']);
-    if (code !== 0) throw new TaskFailure('The tab could not be built; the lines above say why.');
+    await bundle();
     await compressFiles(FOLDER);
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(BUILT_FROM, print);
   });
 }
 
-module.exports = { buildTab };
+async function bundle(...more) {
+  const code = await node([binary('webpack-cli'), ...CONFIGS.flatMap((config) => ['-c', path.join(ROOT, 'config', config)]), '--mode', 'production', ...more]);
+  if (code !== 0) throw new TaskFailure('The tab could not be built; the lines above say why.');
+}
+
+/** Builds the tab into another folder, with nothing kept from an earlier build. */
+async function buildTabInto(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  await bundle('--no-cache', '--output-path', folder);
+}
+
+module.exports = { buildTab, buildTabInto };

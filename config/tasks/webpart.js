@@ -21,14 +21,14 @@ async function heft(action, ...options) {
 }
 
 /**
- * Builds sharepoint/solution/handleplan.sppkg, unless it is built already from the very same files; two runs at once build it once. The packager may
+ * Builds sharepoint/solution/handleplan.sppkg, unless it is built already from the very same files, or `anew`; two runs at once build it once. The packager may
  * fail and say nothing, so its old package is taken away first, and the new one opened and looked at.
  */
-async function buildWebPart() {
+async function buildWebPart({ anew = false } = {}) {
   const { oneAtATime } = await import('../run/one-at-a-time.mjs');
   await oneAtATime(path.join(CACHE, 'web-part.lock'), async () => {
     const print = fingerprint(INPUTS);
-    if (isBuiltFrom(print)) return;
+    if (!anew && isBuiltFrom(print)) return;
     rmSync(BUILT_FROM, { force: true });
     rmSync(path.join(ROOT, 'sharepoint'), { recursive: true, force: true });
     process.stderr.write('Building the web part …\n');
