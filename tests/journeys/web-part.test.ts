@@ -16,10 +16,12 @@ const BESIDE = '/sites/direktion';
 
 const THEME: PlacedPart = { id: 'theme', width: '820px', properties: { face: 'theme', theme: '3', title: 'Grøn omstilling' } };
 const MINE: PlacedPart = { id: 'mine', width: '380px', properties: { face: 'mine' } };
+const EMPTY: PlacedPart = { id: 'empty', width: '700px', properties: {}, isEdited: true };
 const FROM_BESIDE: PlacedPart = { id: 'plan', width: '100%', properties: { face: 'plan', rows: 5 } };
 const TWO = '/sites/erhverv/SitePages/To.aspx';
 const ENGLISH = '/sites/erhverv/SitePages/One.aspx';
 const ELSEWHERE = `${BESIDE}/SitePages/Plan.aspx`;
+const EDITED = `${BESIDE}/SitePages/Tom.aspx`;
 
 let town: RunningTown;
 let browser: Browser;
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const pages = {
     [TWO]: { language: 'da-DK' as const, parts: [THEME, MINE] },
     [ENGLISH]: { language: 'en-US' as const, parts: [{ ...THEME, properties: { ...THEME.properties, title: '' } }] },
+    [EDITED]: { language: 'da-DK' as const, parts: [EMPTY] },
     [ELSEWHERE]: { language: 'da-DK' as const, parts: [FROM_BESIDE] },
   };
   [town, browser] = await Promise.all([startTown({ neighbour: BESIDE, around: withPartsPage(sppkg, pages) }), launchBrowser()]);
@@ -138,6 +141,7 @@ it('speaks the language of the page, and its property pane offers what the site 
     live.render();
   });
   await part('theme').getByRole('article', { name: CLAIMS }).waitFor();
+  await part('theme').getByRole('link', { name: CLAIMS }).first().waitFor();
 });
 
 it('shows the plan of another site, with the reader’s own rights', async () => {
@@ -149,4 +153,22 @@ it('shows the plan of another site, with the reader’s own rights', async () =>
   });
   await part('plan').getByRole('link', { name: CLAIMS }).or(part('plan').getByRole('button', { name: 'Vis 20 mere' })).first().waitFor();
   expect(await troubles(page)).toEqual([]);
+});
+
+it('on a site without a plan tells whoever edits the page exactly what it will make, and makes it for an owner alone', async () => {
+  await openParts(page, at(EDITED), 1);
+  await part('empty').getByText('Det kræver, at du er ejer af webstedet.').waitFor();
+  expect(await part('empty').getByRole('button').count()).toBe(0);
+
+  const owners = await signedInTo(browser, town, townOwner().name, [at(BESIDE)]);
+  await openParts(owners, at(EDITED), 1);
+  await owners.getByRole('button', { name: 'Se hvad der oprettes' }).click();
+  const will = owners.getByRole('listitem');
+  await will.filter({ hasText: 'Opretter listen "Handleplaner".' }).waitFor();
+  expect(town.requests.filter(({ method, url }) => method === 'POST' && url.startsWith(at(`${BESIDE}/_api/web/lists`)))).toEqual([]);
+  await owners.getByRole('button', { name: 'Opret', exact: true }).click();
+  await owners.getByRole('button', { name: 'Opret planen' }).click({ timeout: 60_000 });
+  await owners.getByLabel('Hvad hedder planen?').fill('Handleplan for direktionen');
+  await owners.getByRole('button', { name: 'Opret planen' }).click();
+  await owners.getByRole('heading', { name: 'Handleplan for direktionen' }).waitFor();
 });

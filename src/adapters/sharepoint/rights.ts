@@ -7,7 +7,8 @@ export type Masks = Readonly<Record<'statusUpdates' | 'initiatives' | 'plans' | 
 
 const bits = ({ High, Low }: PermissionMask): bigint => (BigInt(High) << 32n) | BigInt(Low);
 
-function allows(mask: PermissionMask, permissions: readonly Permission[]): boolean {
+/** Whether a mask holds all of some permissions. */
+export function allows(mask: PermissionMask, permissions: readonly Permission[]): boolean {
   const wanted = bits(maskOf(permissions));
   return (bits(mask) & wanted) === wanted;
 }

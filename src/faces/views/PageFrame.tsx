@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing } from '../shared/components';
 import { usePart } from '../shared/part';
 import { useTexts } from '../shared/texts';
@@ -59,18 +59,15 @@ export function PageFrame(props: PageFrameProps) {
 function PartFrame({ title, actions, nav, children }: PageFrameProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const id = useId('part-');
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <div className={styles.part}>
       <div className={mergeClasses(styles.head, styles.partHead)}>
-        <h2 className={styles.name} id={id}>
-          {title ?? texts.shell.product}
-        </h2>
+        <h2 className={styles.name}>{title ?? texts.shell.product}</h2>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {nav}
       <div>{children}</div>
-    </section>
+    </div>
   );
 }
 

@@ -101,7 +101,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   return (
     <>
       <PageFrame
-        title={isAmongOthers ? (goHome ? view : part.title || (route.view === 'overview' ? name : view)) : opened.plans.length > 1 ? <React.Suspense fallback={name}><PlanSwitch plan={plan} plans={opened.plans} /></React.Suspense> : name}
+        title={isAmongOthers ? (goHome ? view : part.title || (route.view === 'overview' || route.view === 'discussion' ? name : view)) : opened.plans.length > 1 ? <React.Suspense fallback={name}><PlanSwitch plan={plan} plans={opened.plans} /></React.Suspense> : name}
         tags={
           <>
             {!plan.title.toLowerCase().includes(plan.policy.toLowerCase()) && <Tag>{plan.policy}</Tag>}

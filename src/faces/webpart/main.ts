@@ -5,7 +5,7 @@ import { part as da } from '../shared/texts/da/part';
 import { part as en } from '../shared/texts/en/part';
 import { languageFrom } from '../shared/texts/language';
 import type { Choices } from './choices';
-import { sharedSites, type OpenSite, type TakenSite } from './open-site';
+import { sharedSites, type OpenSite, type SetUp, type TakenSite } from './open-site';
 import type { PartOptions, ShownPart } from './options';
 import { drawFailure, drawShape } from './shape';
 
@@ -20,7 +20,7 @@ const A_MOMENT_MS = 1000;
 const nameOf = (siteUrl: string): string => siteUrl.replace(/\/+$/, '').toLowerCase();
 
 /** The ways to a site, as whoever reads the page: their cookie goes along by itself, and no token is anywhere. */
-async function connect({ siteUrl, page, reader }: Asked): Promise<Ports> {
+async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Ports, SetUp]> {
   const [{ sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox }, { deviceSheets }, { createPatience }] = await Promise.all([
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),
@@ -32,12 +32,14 @@ async function connect({ siteUrl, page, reader }: Asked): Promise<Ports> {
   const scope = { ...reader, site: siteUrl };
   const isOfPage = nameOf(siteUrl) === nameOf(page.siteUrl);
   const kept = deviceSheets({ scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait });
+  const here = { siteUrl, page: { ...(isOfPage && { digest: page.digest }) }, fetch: window.fetch.bind(window) };
   const { begun, ...ports } = sharePointPorts({
-    siteUrl, page: { ...(isOfPage && { digest: page.digest }) }, fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept, ahead: 'site',
+    ...here, now, wait: patience.wait, onWaiting: patience.onWaiting, kept, ahead: 'site',
   });
   await Promise.race([begun, new Promise((passed) => window.setTimeout(passed, A_MOMENT_MS))]);
   const signInAnew = () => window.location.reload();
-  return {
+  const setUp = async () => (await import(/* webpackChunkName: "set-up-here" */ '../../adapters/sharepoint/set-up-here')).setUpHere(here);
+  const connected: Ports = {
     ...ports,
     outbox: deviceOutbox(() => window.localStorage, scope, { locks: navigator.locks, window }),
     drafts: deviceDrafts(() => window.localStorage, scope),
@@ -48,14 +50,18 @@ async function connect({ siteUrl, page, reader }: Asked): Promise<Ports> {
     patience,
     siteUrl,
   };
+  return [
+    connected,
+    { mayMake: async () => (await setUp()).mayMake(), look: async (...given) => (await setUp()).look(...given), make: async (...given) => (await setUp()).make(...given) },
+  ];
 }
 
 const fetchProgram = () => import(/* webpackChunkName: "part" */ './mount');
 
 const takeSite = sharedSites<Asked, OpenSite>(
   async (asked) => {
-    const [ports, { shareable }] = await Promise.all([connect(asked), fetchProgram()]);
-    return shareable(ports);
+    const [connected, { shareable }] = await Promise.all([connect(asked), fetchProgram()]);
+    return shareable(...connected);
   },
   ({ siteUrl }) => nameOf(siteUrl),
 );

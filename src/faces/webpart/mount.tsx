@@ -11,7 +11,7 @@ import { NotConnected } from '../views/NotConnected';
 import { Program } from '../views/Program';
 import { useMemoryRoute } from '../views/useMemoryRoute';
 import { fetchView } from '../views/views';
-import type { OpenSite } from './open-site';
+import type { OpenSite, SetUp } from './open-site';
 import type { PartOptions } from './options';
 import { excerptOf, startOf } from './start';
 import { usePartHost } from './usePartHost';
@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** What a site needs besides its ports, to be shown in several parts at once. */
-export const shareable = (ports: Ports): OpenSite => ({ ports, client: createQueryClient(), desk: createDeskKeeper() });
+export const shareable = (ports: Ports, setUp: SetUp): OpenSite => ({ ports, setUp, client: createQueryClient(), desk: createDeskKeeper() });
 
 /** Has the view come that a part begins with. */
 export const fetchStart = (options: PartOptions): Promise<unknown> => fetchView(startOf(options).view);
@@ -51,13 +51,14 @@ interface ShownPartProps {
 }
 
 function ShownPart({ element, shown, options, surroundings }: ShownPartProps) {
-  const { face, plan, theme, goal, rows, title, isDark, isWhole, language } = options;
+  const { face, plan, theme, goal, rows, title, isDark, isEditing, isWhole, language } = options;
   const { device, report } = surroundings;
   const room = useRoomOf(element);
   const host = usePartHost({ device, isDark, language });
+  const setUp = isEditing && 'site' in shown ? shown.site.setUp : undefined;
   const part = React.useMemo<Part>(
-    () => ({ title, isWhole, rows: rows > 0 ? rows : undefined, excerpt: excerptOf({ face, theme, goal }), whenNoPlan: <WithoutPlan /> }),
-    [title, isWhole, rows, face, theme, goal],
+    () => ({ title, isWhole, rows: rows > 0 ? rows : undefined, excerpt: excerptOf({ face, theme, goal }), whenNoPlan: <WithoutPlan setUp={setUp} /> }),
+    [title, isWhole, rows, face, theme, goal, setUp],
   );
   const start = React.useMemo(() => startOf({ face, plan, theme, goal }), [face, plan, theme, goal]);
   return (

@@ -82,11 +82,16 @@ export function boot(config: PageOfParts): void {
       for (const [at, { id, properties, isEdited }] of parts.entries()) {
         const instanceId = `33333333-3333-3333-3333-33333333333${at}`;
         await manager.loadWebPart({
-          domElement: document.getElementById(id), instanceId, manifest: manifests.find((one) => one.id === webPart), displayMode: isEdited ? 2 : 1,
+          domElement: document.getElementById(id), instanceId, manifest: manifests.find((one) => one.id === webPart), displayMode: 1,
           webPartData: { id: webPart, instanceId, title: 'Handleplan', dataVersion: '1.0', properties }, addedFromPersistedData: false, pageLayoutType: 'SingleWebPartAppPageLayout', formFactor: 0,
         });
         const live = manager._webParts.get(instanceId);
-        if (live) page.webParts[id] = 'webPart' in live && live.webPart ? live.webPart : (live as LiveWebPart);
+        if (!live) continue;
+        const part = 'webPart' in live && live.webPart ? live.webPart : (live as LiveWebPart);
+        page.webParts[id] = part;
+        if (!isEdited) continue;
+        Object.defineProperty(part, 'displayMode', { get: () => 2 }); // the platform's own way to it goes through the property pane's drawing, which is not published
+        part.render();
       }
     };
     put().catch(tell);

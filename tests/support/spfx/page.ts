@@ -20,6 +20,7 @@ export const withPartsPage =
   async (request) => {
     const { origin, pathname } = new URL(request.url);
     if (pathname.startsWith(PLATFORM)) return scriptOf(decodeURIComponent(pathname.slice(PLATFORM.length)), sppkg);
+    if (pathname === '/favicon.ico') return new Response(undefined, { status: 204 });
     const page = pages[pathname];
     if (!page) return site(request);
     const path = pathname.split('/').slice(0, 3).join('/');

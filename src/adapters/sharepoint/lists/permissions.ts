@@ -1,4 +1,4 @@
-/** SharePoint's base permissions, by the place of their bit in the 64. Only those the product gives out. */
+/** SharePoint's base permissions, by the place of their bit in the 64. Only those the product gives out, or asks for. */
 const BITS = {
   viewListItems: 0,
   addListItems: 1,
@@ -6,11 +6,14 @@ const BITS = {
   deleteListItems: 3,
   openItems: 5,
   viewVersions: 6,
+  manageLists: 11,
   viewFormPages: 12,
   open: 16,
   viewPages: 17,
   createSscSite: 22,
+  managePermissions: 25,
   browseUserInfo: 27,
+  manageWeb: 30,
   useClientIntegration: 36,
   useRemoteApis: 37,
   createAlerts: 39,
