@@ -95,6 +95,10 @@ describe('what moved since the last meeting', () => {
     expect(countMovements(rowsOf(plan), metOf(plan).movements ?? new Map())).toEqual({ toRed: 2, greenToYellow: 1, redToYellow: 1, toGreen: 1, first: 1 });
   });
 
+  it('is told since a meeting of the body that held it', () => {
+    const others = [aBody({ id: asId('steering'), role: 'steering' }), aBody()];
+    expect(lastMet(planWith({ bodies: others }), now)).toMatchObject({ meeting: MET, body: others[1] });
+  });
   it('is not known until the history is whole, and is nothing before the knowledge body has met', () => {
     expect(metOf(planWith({ historyIsWhole: false })).movements).toBeUndefined();
     expect(lastMet(planWith({ meetings: [NEXT] }), now)).toBeUndefined();

@@ -11,6 +11,7 @@ import {
   needingOwnerFrom,
   ownerNeed,
   PHASES,
+  needsAttention,
   planLoad,
   planRows,
   statedOnBehalfOf,
@@ -131,6 +132,22 @@ describe('how the work is shared out', () => {
     expect(planLoad(rowsOf(running(MOST_OWNED))).owners).toEqual([]);
     const load = planLoad(rowsOf([...running(6), ...running(8, MANAGER)]));
     expect(load.owners.map(({ person, count }) => [person.id, count])).toEqual([[MANAGER, 8], [OWNER, 6]]);
+  });
+
+  it('names two who own as many in one order, whatever stands first', () => {
+    const rows = [...running(6), ...running(6, MANAGER)];
+    const named = (initiatives: readonly Initiative[]) => planLoad(rowsOf(initiatives)).owners.map(({ person }) => person.id);
+    expect(named(rows)).toEqual([MANAGER, OWNER].sort());
+    expect(named([...rows].reverse())).toEqual([MANAGER, OWNER].sort());
+  });
+
+  it('is of interest to an editor when too many run, when one owns too much, or when an owner is needed', () => {
+    const shared = Array.from({ length: MOST_RUNNING + 1 }, () => anInitiative({ owner: undefined, phase: 'running' }));
+    expect(needsAttention(rowsOf(running(MOST_OWNED)))).toBe(false);
+    expect(needsAttention(rowsOf([]))).toBe(false);
+    expect(needsAttention(rowsOf(running(MOST_OWNED + 1)))).toBe(true);
+    expect(needsAttention(rowsOf(shared))).toBe(true);
+    expect(needsAttention(rowsOf([...running(1), anInitiative({ owner: MANAGER, needsOwner: true })]))).toBe(true);
   });
 
   it('counts only what runs', () => {

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import {
-  asId, calendarOf, DEFAULT_CALENDAR, hangingOn, isFree, isWorkingDay, keptPart, moved, nextOrder, partFindings, partsIn, samePart, savedOver, usualClosedDays, withParts, workingDaysBefore,
+  asId, calendarOf, DEFAULT_CALENDAR, hangingOn, hasEnded, isFree, isWorkingDay, keptPart, moved, nextOrder, partFindings, partsIn, samePart, savedOver, usualClosedDays, withParts, workingDaysBefore,
   type Body, type CentreId, type ClosedOn, type Goal, type GoalId, type Meeting, type MeetingId, type PersonId,
 } from '../../src/domain';
 import { aBody, aCentre, aClosedDay, aDecision, aGoal, aMeeting, anActionPlan, anInitiative, aPlan, aStatusUpdate, aStrategy, aTheme, day, instant } from '../support/builders';
 
 const codes = (findings: readonly { readonly field: string; readonly code: string }[]) => findings.map(({ field, code }) => `${field} ${code}`);
+
+describe('a body that is made for a time', () => {
+  it('is over the day after its last, and one without a last day goes on', () => {
+    const ended = (today: string) => hasEnded({ endsOn: day('2026-05-28') }, day(today));
+    expect([ended('2026-05-27'), ended('2026-05-28'), ended('2026-05-29'), hasEnded({}, day('2026-05-29'))]).toEqual([false, false, true, false]);
+  });
+});
 
 describe('what a part needs', () => {
   it.each([
