@@ -142,7 +142,7 @@ describe('how the work is shared out', () => {
   });
 
   it('is of interest to an editor when too many run, when one owns too much, or when an owner is needed', () => {
-    const shared = Array.from({ length: MOST_RUNNING + 1 }, () => anInitiative({ owner: undefined, phase: 'running' }));
+    const shared = running(MOST_RUNNING + 1, personId('not among the people'));
     expect(needsAttention(rowsOf(running(MOST_OWNED)))).toBe(false);
     expect(needsAttention(rowsOf([]))).toBe(false);
     expect(needsAttention(rowsOf(running(MOST_OWNED + 1)))).toBe(true);
