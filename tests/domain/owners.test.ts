@@ -142,11 +142,12 @@ describe('how the work is shared out', () => {
   });
 
   it('is of interest to an editor when too many run, when one owns too much, or when an owner is needed', () => {
-    const shared = running(MOST_RUNNING + 1, personId('not among the people'));
+    const many = new Map(Array.from({ length: MOST_RUNNING + 1 }, (_, at) => personId(`p${at}`)).map((id) => [id, aPerson({ id })]));
+    const shared = [...many.keys()].flatMap((owner) => running(1, owner));
     expect(needsAttention(rowsOf(running(MOST_OWNED)))).toBe(false);
     expect(needsAttention(rowsOf([]))).toBe(false);
     expect(needsAttention(rowsOf(running(MOST_OWNED + 1)))).toBe(true);
-    expect(needsAttention(rowsOf(shared))).toBe(true);
+    expect(needsAttention(rowsOf(shared, { people: many }))).toBe(true);
     expect(needsAttention(rowsOf([...running(1), anInitiative({ owner: MANAGER, needsOwner: true })]))).toBe(true);
   });
 
