@@ -56,7 +56,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     publicPath: '',
     clean: { keep: /^(configure|remove|set-up)\b/ }, // they are made beside these: webpack.set-up.js
   },
-  devtool: 'hidden-source-map',
+  devtool: mode === 'production' ? false : 'hidden-source-map', // a map carries the place of every file, and the minifier then names by it: another bundle in every folder
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
   module: {
     rules: [

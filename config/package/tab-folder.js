@@ -3,7 +3,7 @@ const path = require('node:path');
 const { MICROSOFT_365, headersOf, pagePolicy } = require('../tab/headers');
 const { withSettings } = require('../tab/settings-block');
 
-/** Left behind: maps are for us, and a host compresses by itself. */
+/** Left behind: a host compresses by itself, and a map is for us. */
 const NOT_FOR_A_HOST = /\.(map|br|gz)$/;
 const HEAD = '<meta charset="utf-8" />';
 
