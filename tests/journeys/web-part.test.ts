@@ -132,16 +132,18 @@ it('speaks the language of the page, and its property pane offers what the site 
   await part('theme').getByRole('heading', { name: 'Action plan', level: 2 }).waitFor();
   await withPart(page, 'theme', (live) => live.onPropertyPaneConfigurationStart());
   const theme = await field('theme', 'theme');
+  expect((await field('theme', 'siteUrl')).options?.map(({ text }) => text)).toEqual(['This site', 'Another site …']); // whose address is typed, where no search answers
   expect(theme.label).toBe('Theme');
   expect(theme.options?.map(({ text }) => text)).toEqual(['Choose …', 'Let at drive virksomhed', 'Hænder og hoveder nok', 'Grøn omstilling, der kan betale sig', 'Plads til at vokse']);
 
   await withPart(page, 'theme', (live) => {
-    live.properties.face = 'mine';
-    live.onPropertyPaneFieldChanged('face', 'theme', 'mine');
+    live.properties.face = 'overview';
+    live.onPropertyPaneFieldChanged('face', 'theme', 'overview');
     live.render();
   });
-  await part('theme').getByRole('article', { name: CLAIMS }).waitFor();
-  await part('theme').getByRole('link', { name: CLAIMS }).first().waitFor();
+  await part('theme').getByRole('link', { name: 'We succeed when …' }).click();
+  await part('theme').getByRole('button', { name: 'Back' }).click();
+  await part('theme').getByRole('heading', { name: 'For discussion' }).waitFor();
 });
 
 it('shows the plan of another site, with the reader’s own rights', async () => {

@@ -1,7 +1,7 @@
 import {
   PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneSlider, PropertyPaneTextField, type IPropertyPaneConfiguration, type IPropertyPaneDropdownOption, type IPropertyPaneField,
 } from '@microsoft/sp-property-pane';
-import { FACES, readChoices, type Choices, type Face, type PartOptions } from '../../src/faces/webpart/main';
+import { FACES, readChoices, readSites, type Choices, type Face, type PartOptions } from '../../src/faces/webpart/main';
 import { isSiteOf, TYPED, type PartProperties } from '../../src/faces/webpart/properties';
 
 type Read = { readonly step: 'reading' | 'failed' } | { readonly step: 'read'; readonly choices: Choices };
@@ -14,10 +14,20 @@ const MOST_ROWS = 50;
 export class PlanPropertyPane {
   private read: Read = { step: 'reading' };
   private turn = 0;
+  private sites: IPropertyPaneDropdownOption[] = [];
 
   constructor(private readonly strings: IPlanWebPartStrings, private readonly options: () => PartOptions, private readonly refresh: () => void) {}
 
-  fetch(): void {
+  open(): void {
+    this.fetch();
+    const settle = (sites: IPropertyPaneDropdownOption[]): void => {
+      this.sites = sites;
+      this.refresh();
+    };
+    void readSites(this.options()).then((found) => settle(found.map(({ url, title }) => ({ key: url, text: title }))), () => undefined); // then an address is typed
+  }
+
+  private fetch(): void {
     const turn = (this.turn += 1);
     const settle = (read: Read): void => {
       if (turn !== this.turn) return;
@@ -47,7 +57,10 @@ export class PlanPropertyPane {
 
   private source({ siteUrl }: PartProperties): IPropertyPaneField<unknown>[] {
     const { strings, read } = this;
-    const sites: IPropertyPaneDropdownOption[] = [{ key: '', text: strings.ThisSite }, { key: TYPED, text: strings.OtherSite }];
+    const ofPage = this.options().page.siteUrl.toLowerCase();
+    const others = this.sites.filter(({ key }) => String(key).toLowerCase() !== ofPage);
+    const isOffered = !siteUrl || siteUrl === TYPED || others.some(({ key }) => key === siteUrl);
+    const sites: IPropertyPaneDropdownOption[] = [{ key: '', text: strings.ThisSite }, ...others, ...(isOffered ? [] : [{ key: siteUrl, text: siteUrl }]), { key: TYPED, text: strings.OtherSite }];
     return [
       PropertyPaneDropdown('siteUrl', { label: strings.Site, options: sites, selectedKey: siteUrl ?? '' }),
       ...(siteUrl === TYPED

@@ -34,7 +34,7 @@ export default class PlanWebPart extends BaseClientSideWebPart<PartProperties> {
   }
 
   protected override onPropertyPaneConfigurationStart(): void {
-    this.pane.fetch();
+    this.pane.open();
   }
 
   protected override onPropertyPaneFieldChanged(property: string): void {

@@ -137,3 +137,9 @@ export async function readChoices(options: PartOptions): Promise<Choices> {
     release();
   }
 }
+
+/** The sites that the reader of the page may see, its own among them; none where SharePoint's search does not answer. */
+export async function readSites({ page }: PartOptions): Promise<readonly { readonly url: string; readonly title: string }[]> {
+  const { findSites } = await import(/* webpackChunkName: "sites" */ '../../adapters/sharepoint/sites');
+  return findSites({ siteUrl: page.siteUrl, fetch: window.fetch.bind(window) });
+}
