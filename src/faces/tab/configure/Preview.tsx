@@ -45,7 +45,7 @@ export function Preview({ opened: { actionPlan, viewer }, face, now }: PreviewPr
       <p className={styles.plan}>
         <UserText>{actionPlan.plan.title}</UserText>
       </p>
-      <h3 className={styles.face}>{shell[face]}</h3>
+      <h2 className={styles.face}>{shell[face]}</h2>
       {face === 'overview' && (
         <p className={styles.counts}>
           {[...TRAFFIC_LIGHTS].reverse().map((light) => (

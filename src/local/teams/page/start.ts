@@ -23,7 +23,7 @@ const localeOf = (): string => (language.get() === 'en' ? 'en-gb' : 'da-dk');
 
 /** Apps that are open, asleep or awake: one for all tabs of the personal app, one for each placed tab, one for what a dialogue shows. */
 const open = new Map<string, FramedApp>();
-/** Where a link has led to inside a tab; told to the app once, with its context. */
+/** Where a link leads inside the tab that is about to be shown. */
 let ledTo: string | undefined;
 let shared: { readonly subPageId: string; readonly label: string; readonly webUrl: string | undefined } | undefined;
 let place: Place = readPlace(window.location.hash, appNow().staticTabs[0]?.entityId ?? '');
@@ -47,7 +47,7 @@ const filled = (url: string): string =>
 
 const isAppsOwn = (url: string): boolean => URL.canParse(url) && appNow().validDomains.includes(new URL(url).host);
 
-function contextOf(frameContext: FrameContext, entityId: string, where: Place['in']): Readonly<Record<string, unknown>> {
+function contextOf(frameContext: FrameContext, { entityId, subPage }: Shown, where: Place['in']): Readonly<Record<string, unknown>> {
   const { person, surroundings } = told;
   const site = new URL(surroundings.team.siteUrl);
   const inChannel = where === 'channel' && {
@@ -56,7 +56,7 @@ function contextOf(frameContext: FrameContext, entityId: string, where: Place['i
   };
   const inMeeting = (where === 'meeting' || where === 'panel') && { meetingId: 'MCMxOTptZWV0aW5n', chatId: '19:meeting@thread.v2' };
   return {
-    locale: localeOf(), theme: theme.get(), sessionId, appSessionId: sessionId, hostName: 'Teams', hostClientType: 'web', frameContext, entityId, ...(ledTo !== undefined && { subEntityId: ledTo }),
+    locale: localeOf(), theme: theme.get(), sessionId, appSessionId: sessionId, hostName: 'Teams', hostClientType: 'web', frameContext, entityId, ...(subPage !== undefined && { subEntityId: subPage }),
     userObjectId: person.objectId, userPrincipalName: person.login, userDisplayName: person.name, loginHint: person.login, tid: person.tenantId, appId: appNow().id, ...inChannel, ...inMeeting,
   };
 }
@@ -101,11 +101,16 @@ interface Opening {
   readonly onDone?: (act: 'save' | 'remove', failure: string | undefined) => void;
 }
 
-/** What the app is asked about; moves with the tab that is shown of it. */
-const shownEntity = new Map<string, string>();
+interface Shown {
+  readonly entityId: string;
+  readonly subPage: string | undefined;
+}
+
+/** What each open app shows; moves with the tab that is shown of it. */
+const shownOf = new Map<string, Shown>();
 
 function openApp({ key, frameContext, url, entityId, where, name, into, settings, onValid, onSettings, onDone }: Opening): void {
-  shownEntity.set(key, entityId);
+  shownOf.set(key, { entityId, subPage: ledTo });
   const frame = element('iframe', {
     title: TEXTS.frame(appNow().name, name), name, class: frameContext === 'sidePanel' ? 'panel' : 'whole', allow: 'clipboard-write *; clipboard-read *', 'data-start': 'loading',
     sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads',
@@ -114,7 +119,7 @@ function openApp({ key, frameContext, url, entityId, where, name, into, settings
   status.textContent = TEXTS.loading;
   open.set(key, new FramedApp({
     element: frame, frameContext, url, bridge, isAppsOwn, ...(settings && { settings }),
-    context: () => contextOf(frameContext, shownEntity.get(key) ?? entityId, where),
+    context: () => contextOf(frameContext, shownOf.get(key) ?? { entityId, subPage: undefined }, where),
     onStart: (start) => tellStart(key, frame, start),
     onValid: (isValid) => onValid?.(isValid),
     onSettings: (next) => onSettings?.(next),
@@ -165,13 +170,13 @@ function bring(opening: Opening, contentUrl: string): void {
   const app = open.get(opening.key);
   leave(opening.key);
   if (!app) return openApp(opening);
-  const isElsewhere = app.element.hidden || shownEntity.get(opening.key) !== opening.entityId || ledTo !== undefined;
+  const isElsewhere = app.element.hidden || shownOf.get(opening.key)?.entityId !== opening.entityId || ledTo !== undefined;
   if (isElsewhere && !app.mayBeKept) {
     closeApp(opening.key);
     return openApp(opening);
   }
   if (!isElsewhere) return;
-  shownEntity.set(opening.key, opening.entityId);
+  shownOf.set(opening.key, { entityId: opening.entityId, subPage: ledTo });
   const wake = () => {
     app.element.hidden = false;
     app.wake(opening.entityId, contentUrl);
@@ -333,7 +338,7 @@ function changeTheme(next: string): void {
 function changeLanguage(next: string): void {
   language.put(next);
   for (const [key, app] of open) {
-    app.tell('contextChange', { app: { locale: localeOf(), theme: theme.get(), sessionId, host: { name: 'Teams', clientType: 'web', sessionId } }, page: { id: shownEntity.get(key) ?? '', frameContext: app.frameContext }, dialogParameters: {} });
+    app.tell('contextChange', { app: { locale: localeOf(), theme: theme.get(), sessionId, host: { name: 'Teams', clientType: 'web', sessionId } }, page: { id: shownOf.get(key)?.entityId ?? '', frameContext: app.frameContext }, dialogParameters: {} });
   }
   show();
 }

@@ -19,7 +19,7 @@ export const configure = {
   failed: {
     'no-access': 'Du har ikke adgang til webstedet. Bed dets ejer om adgang, eller vælg et andet.',
     'not-found': 'Her er ingen handleplan endnu. Vælg et andet websted, eller bed en administrator om at oprette planen.',
-    other: 'Planen kunne ikke hentes. Prøv igen om lidt.',
+    other: 'Vi fik ikke svar fra webstedet. Se om adressen er rigtig, eller prøv igen om lidt.',
   },
   preview: 'Sådan ser fanen ud lige nu',
   nothing: 'Her er ikke noget at vise endnu.',

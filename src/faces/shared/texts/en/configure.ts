@@ -20,7 +20,7 @@ export const configure: typeof da = {
   failed: {
     'no-access': 'You have no access to the site. Ask its owner for access, or choose another.',
     'not-found': 'There is no action plan here yet. Choose another site, or ask an administrator to make the plan.',
-    other: 'The plan could not be fetched. Try again in a while.',
+    other: 'The site did not answer. See whether the address is right, or try again in a while.',
   },
   preview: 'What the tab shows right now',
   nothing: 'There is nothing to show yet.',
