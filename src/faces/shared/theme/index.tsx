@@ -39,7 +39,8 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
   const wanted = choice === 'system' ? hostAppearance : choice;
   const loaded = useLoaded(wanted);
   const isPrinting = usePrinting();
-  const isPart = usePart() !== undefined;
+  const part = usePart();
+  const isPart = part !== undefined;
   const appearance = isPrinting ? 'light' : loaded; // paper is white
   const colorScheme = wanted === 'light' || isPrinting ? 'light' : 'dark'; // scroll bars, and the ground until the theme is here
   React.useLayoutEffect(() => {
@@ -55,7 +56,7 @@ export function ThemeProvider(props: { readonly host: Host; readonly initial?: A
       <IdPrefixProvider value="handleplan-">
         <FluentProvider theme={themeAtHand(look.appearance)} className={mergeClasses(styles.text, isPart && styles.column)}>
           {isPart ? (
-            <div className={mergeClasses(styles.page, styles.part)} style={{ colorScheme }}>
+            <div className={mergeClasses(styles.page, !part.isWhole && styles.part)} style={{ colorScheme }}>
               {children}
             </div>
           ) : (
