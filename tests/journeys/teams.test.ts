@@ -132,7 +132,7 @@ describe('somebody who is not let in', () => {
   const cases: readonly (readonly [refusal: string, heading: string])[] = [
     ['Adgang er blokeret', 'Din organisation giver ikke adgang herfra'],
     ['Fra en anden organisation', 'Planen hører til en anden organisation'],
-    ['Samtykke mangler', 'Handleplan mangler dit samtykke'],
+    ['Samtykke mangler', 'Handleplan skal have dit samtykke'],
   ];
   /** As nobody who was here before: a plan that is kept on the device is shown to its reader whatever Entra says meanwhile. */
   const anew = async (refusal: string) => {

@@ -1,7 +1,7 @@
 /** What stands between a person and the plan though they are signed in, and what they can do about it. */
 export const signIn = {
   consent: {
-    title: 'Handleplan mangler dit samtykke',
+    title: 'Handleplan skal have dit samtykke',
     text: 'Giv Handleplan lov til at hente og gemme planen på dine vegne. Den kan det samme som dig i SharePoint, og ikke mere.',
     action: 'Giv samtykke',
   },

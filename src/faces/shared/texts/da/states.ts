@@ -59,7 +59,7 @@ export const states = {
     'no-answer': 'Vi fik ikke svar fra SharePoint. Din tekst er her stadig.',
     busy: 'SharePoint har travlt lige nu. Din tekst er her stadig. Prøv igen om lidt.',
     'signed-out': 'Du er logget ud. Log ind igen, så fortsætter du hvor du slap. Din tekst er her stadig.',
-    'consent-needed': 'Handleplan mangler dit samtykke til at hente planen.',
+    'consent-needed': 'Handleplan skal have dit samtykke til at hente planen.',
     'access-blocked': 'Din organisation giver ikke adgang herfra.',
     'other-organisation': 'Planen hører til en anden organisation end den du er logget ind i.',
     'malformed-row': 'Rækken i listen kan ikke læses. Ret den i listen, så er den med igen.',
