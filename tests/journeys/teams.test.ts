@@ -154,7 +154,7 @@ describe('somebody who is not let in', () => {
     await app().getByRole('button', { name: 'Giv samtykke' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Annuller' }).click();
     await app().getByRole('button', { name: 'Giv samtykke' }).click();
-    await page.getByRole('dialog').getByText('AllSites.Manage').waitFor();
+    await page.getByRole('dialog').getByText('AllSites.Write').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Acceptér' }).click();
     await planIsHere();
   });

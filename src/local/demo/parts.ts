@@ -97,7 +97,7 @@ export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Part
       authority: `https://${issuer.host}/${AUTHORITY.tenant}`, // msal takes no other scheme; where it goes it reads in the metadata
       knownAuthorities: [issuer.host],
       authorityMetadata: JSON.stringify(authority.metadata),
-      scopes: [`${site.origin}/AllSites.Manage`],
+      scopes: [`${site.origin}/AllSites.Write`],
       ...(teams && { framedBy: [teams.origin] }),
     },
   });
@@ -112,7 +112,7 @@ export function teamsPart(teams: Where, tab: Where, { siteUrl, authority, refusa
   const { authorization_endpoint, token_endpoint, end_session_endpoint } = authority.metadata;
   const files = teamsApp({
     VERSION: '1.0.0', TEAMS_APP_ID: DEMO_APP, PUBLISHER: townOrganisation, WEBSITE_URL: tab.origin, PRIVACY_URL: tab.origin, TERMS_URL: tab.origin,
-    TAB_URL: `${tab.origin}/`, TAB_HOST: new URL(tab.origin).host, TAB_CLIENT_ID: TAB_CLIENT, SCOPE: `${new URL(siteUrl).origin}/AllSites.Manage`,
+    TAB_URL: `${tab.origin}/`, TAB_HOST: new URL(tab.origin).host, TAB_CLIENT_ID: TAB_CLIENT, SCOPE: `${new URL(siteUrl).origin}/AllSites.Write`,
   });
   const read = (name: string): unknown => JSON.parse(files.get(name)?.toString('utf8') ?? '');
   return serveTeams({
