@@ -4,6 +4,8 @@
  */
 const path = require('node:path');
 
+const fluent = require('./jest/fluent-in-one-file');
+
 const root = path.resolve(__dirname, '..');
 
 /** Tests read the clock of the place they speak of, on every machine; `TZ=Pacific/Auckland npm test` tries another. */
@@ -34,7 +36,7 @@ const level = (name, options = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: [`[\\\\/]node_modules[\\\\/](?!(${ESM_ONLY.join('|')})[\\\\/])`],
+  transformIgnorePatterns: ['[\\\\/]\\.cache[\\\\/]', `[\\\\/]node_modules[\\\\/](?!(${ESM_ONLY.join('|')})[\\\\/])`],
   restoreMocks: true,
   ...options,
 });
@@ -47,7 +49,11 @@ module.exports = {
     level('application'),
     level('adapters'),
     level('local'),
-    level('faces', { testEnvironment: path.join(__dirname, 'jest', 'browser-environment.js') }),
+    level('faces', {
+      testEnvironment: path.join(__dirname, 'jest', 'browser-environment.js'),
+      globalSetup: path.join(__dirname, 'jest', 'fluent-in-one-file.js'),
+      moduleNameMapper: { '^@fluentui/react-components$': fluent.file },
+    }),
     level('journeys'),
     level('architecture'),
   ],

@@ -1,4 +1,4 @@
 import { buildPreview } from './build';
 
-/** Before the tests that look at the preview: each builds it again, in a moment, because nothing has changed since. */
+/** Before the tests that look at the preview, which then find it. */
 void buildPreview();

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import webpack, { type Configuration, type EntryObject } from 'webpack';
+import { fingerprint } from '../../../config/tasks/fingerprint';
 import tab from '../../../config/webpack.tab';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
@@ -23,8 +24,19 @@ export async function buildPage(name: string, entry: string | EntryObject, mode:
   return folder;
 }
 
-/** The tab over a site in memory: see `main.ts` for what its address may ask for. */
-export const buildPreview = (mode?: 'development' | 'production'): Promise<string> => buildPage('preview', join(__dirname, 'main.ts'), mode);
+/** All that the preview is made of. */
+const INPUTS = ['src/domain', 'src/application', 'src/adapters', 'src/faces', 'tests/support', 'config/webpack', 'config/webpack.tab.js', 'package-lock.json'];
+
+/** The tab over a site in memory: see `main.ts` for what its address may ask for. It is built once from the very same files. */
+export async function buildPreview(mode: 'development' | 'production' = 'development'): Promise<string> {
+  const builtFrom = join(ROOT, '.cache', 'preview-built-from');
+  const print = `${mode} ${fingerprint(INPUTS)}`;
+  if ((await readFile(builtFrom, 'utf8').catch(() => '')) === print) return join(ROOT, '.cache', 'preview');
+  await rm(builtFrom, { force: true });
+  const folder = await buildPage('preview', join(__dirname, 'main.ts'), mode);
+  await writeFile(builtFrom, print);
+  return folder;
+}
 
 /** Where {@link showPage} shows a page; its name is none that exists. */
 export const PAGE = 'http://page.test/';

@@ -1,0 +1,25 @@
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const { version } = require('@fluentui/react-components/package.json');
+
+const root = path.resolve(__dirname, '..', '..');
+
+/** All of Fluent as one script: a test file reads one instead of some thousand, which is most of what its start costs. React stays Jest's own. */
+const file = path.join(root, '.cache', `fluent-${version}.js`);
+
+/** Makes it, unless it is there. */
+async function setUp() {
+  if (existsSync(file)) return;
+  const { build } = require('esbuild');
+  await build({
+    stdin: { contents: "export * from '@fluentui/react-components';", resolveDir: root },
+    outfile: file,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    external: ['react', 'react/*', 'react-dom', 'react-dom/*'],
+    logLevel: 'error',
+  });
+}
+
+module.exports = Object.assign(setUp, { file });
