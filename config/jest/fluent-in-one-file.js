@@ -1,11 +1,11 @@
 const { existsSync } = require('node:fs');
 const path = require('node:path');
-const { version } = require('@fluentui/react-components/package.json');
+const { fingerprint } = require('../tasks/fingerprint');
 
 const root = path.resolve(__dirname, '..', '..');
 
 /** All of Fluent as one script: a test file reads one instead of some thousand, which is most of what its start costs. React stays Jest's own. */
-const file = path.join(root, '.cache', `fluent-${version}.js`);
+const file = path.join(root, '.cache', `fluent-${fingerprint(['config/jest/fluent-in-one-file.js', 'package-lock.json']).slice(0, 10)}.js`);
 
 /** Makes it, unless it is there. */
 async function setUp() {
@@ -17,6 +17,7 @@ async function setUp() {
     bundle: true,
     format: 'cjs',
     platform: 'browser',
+    define: { 'process.env.NODE_ENV': '"test"' },
     external: ['react', 'react/*', 'react-dom', 'react-dom/*'],
     logLevel: 'error',
   });
