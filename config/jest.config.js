@@ -36,7 +36,7 @@ const level = (name, options = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['[\\\\/]\\.cache[\\\\/]', `[\\\\/]node_modules[\\\\/](?!(${ESM_ONLY.join('|')})[\\\\/])`],
+  transformIgnorePatterns: ['[\\\\/]fluent-[0-9a-f]{10}\\.js$', `[\\\\/]node_modules[\\\\/](?!(${ESM_ONLY.join('|')})[\\\\/])`],
   restoreMocks: true,
   ...options,
 });
