@@ -2,7 +2,7 @@ import type { signIn as da } from '../da/sign-in';
 
 export const signIn: typeof da = {
   consent: {
-    title: 'Handleplan lacks your consent',
+    title: 'Handleplan needs your consent',
     text: 'Allow Handleplan to fetch and save the plan on your behalf. It can do what you can do in SharePoint, and no more.',
     action: 'Give consent',
   },

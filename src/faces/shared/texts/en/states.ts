@@ -57,7 +57,7 @@ export const states: Texts['states'] = {
     'no-answer': 'We got no answer from SharePoint. Your text is still here.',
     busy: 'SharePoint is busy right now. Your text is still here. Try again in a moment.',
     'signed-out': 'You are signed out. Sign in again to go on where you were. Your text is still here.',
-    'consent-needed': 'Handleplan lacks your consent to fetch the plan.',
+    'consent-needed': 'Handleplan needs your consent to fetch the plan.',
     'access-blocked': 'Your organisation gives no access from here.',
     'other-organisation': 'The plan belongs to another organisation than the one you are signed in to.',
     'malformed-row': 'The row in the list cannot be read. Correct it in the list to bring it back.',
