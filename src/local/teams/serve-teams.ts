@@ -21,7 +21,7 @@ export interface TeamsOptions {
 }
 
 /** The scripts of the page are its own TypeScript, without the types. */
-const MODULES = ['start', 'framed-app', 'bridge', 'links', 'elements', 'texts', 'told', 'views', 'tabs'] as const;
+const MODULES = ['start', 'ask-consent', 'framed-app', 'bridge', 'links', 'elements', 'texts', 'told', 'views', 'tabs'] as const;
 const HERE = __dirname;
 
 /** A small Microsoft Teams: it frames an app by its manifest and answers the app's own SDK. It knows of the app what its manifest says. */

@@ -1,3 +1,4 @@
+import { askConsent } from './ask-consent';
 import { nestedAppAuth } from './bridge';
 import { choice, element } from './elements';
 import { FramedApp, type FrameContext, type Start, type TabSettings } from './framed-app';
@@ -64,28 +65,12 @@ function contextOf(frameContext: FrameContext, { entityId, subPage }: Shown, whe
 const bridge = nestedAppAuth({
   told,
   fetch: window.fetch.bind(window),
-  askConsent,
+  askConsent: (scope) => askConsent(appNow().name, scope),
   onConsent: async () => void (await post('/refusal', { refusal: '' })),
   signInAgain: () => void post('/refusal', { refusal: '' }).then(() => window.location.assign('/sign-out')),
 });
 
 const post = (path: string, body: object): Promise<Response> => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-
-function askConsent(scope: string): Promise<boolean> {
-  return new Promise((answered) => {
-    const finish = (isGiven: boolean) => () => {
-      dialog.close();
-      dialog.remove();
-      answered(isGiven);
-    };
-    const right = scope.split(/\s+/).filter((name) => name.includes('/')).map((name) => name.slice(name.lastIndexOf('/') + 1));
-    const dialog = element('dialog', { 'aria-labelledby': 'consent', cancel: finish(false) },
-      element('h2', { id: 'consent' }, TEXTS.consent(appNow().name)), element('ul', {}, ...right.map((name) => element('li', {}, name))), element('p', {}, TEXTS.consentHelp),
-      element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'main', click: finish(true) }, TEXTS.accept), element('button', { type: 'button', click: finish(false) }, TEXTS.cancel)));
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-}
 
 interface Opening {
   readonly key: string;
@@ -150,6 +135,11 @@ function tellStart(key: string, frame: HTMLIFrameElement, start: Start): void {
 function closeApp(key: string): void {
   open.get(key)?.close();
   open.delete(key);
+}
+
+/** Closes a placed tab wherever it is open: in its channel, or beside its meeting. */
+function closeAppsOf(tab: string): void {
+  for (const key of [...open.keys()]) if (key.endsWith(` ${tab}`)) closeApp(key);
 }
 
 /** Puts to sleep what can be woken again, and closes the rest. */
@@ -281,7 +271,7 @@ function configure(inside: 'channel' | 'meeting', tab: PlacedTab | undefined): v
   askApp('save', url, inside, tab, (settings) => {
     if (!settings) return;
     const placed: PlacedTab = { ...settings, id: tab?.id ?? tabs.newId(), in: inside, name: settings.suggestedDisplayName ?? appNow().name };
-    for (const key of [...open.keys()]) if (key.endsWith(` ${placed.id}`)) closeApp(key);
+    closeAppsOf(placed.id);
     tabs.put(placed);
     goTo({ in: inside, tab: placed.id });
   });
@@ -289,7 +279,7 @@ function configure(inside: 'channel' | 'meeting', tab: PlacedTab | undefined): v
 
 function takeAway(tab: PlacedTab): void {
   const gone = (): void => {
-    for (const key of [...open.keys()]) if (key.endsWith(` ${tab.id}`)) closeApp(key);
+    closeAppsOf(tab.id);
     tabs.remove(tab.id);
     goTo({ in: tab.in, tab: undefined });
   };
