@@ -31,6 +31,7 @@ export * from './plan-rows';
 export * from './plan-summary';
 export * from './plan-tree';
 export * from './readiness';
+export * from './reminder';
 export * from './roll-up';
 export * from './search';
 export * from './sortings';

@@ -4,6 +4,7 @@ export * from './editors';
 export * from './initiatives';
 export * from './people';
 export * from './plans';
+export * from './reminders';
 export * from './status-updates';
 export * from './structure';
 export * from './versioned';
