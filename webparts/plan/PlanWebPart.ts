@@ -47,10 +47,15 @@ export default class PlanWebPart extends BaseClientSideWebPart<PartProperties> {
 
   private get options(): PartOptions {
     const { pageContext, sdks } = this.context;
+    const { aadInfo, user } = pageContext;
     const { formDigestValue: digest } = pageContext.legacyPageContext as LegacyContext;
     return optionsFrom(this.properties, {
       page: { siteUrl: pageContext.web.absoluteUrl, ...(digest !== undefined && { digest }) },
-      reader: { tenant: String(pageContext.aadInfo?.tenantId ?? window.location.host), person: String(pageContext.aadInfo?.userId ?? pageContext.user.loginName) },
+      reader: {
+        tenant: String(aadInfo?.tenantId ?? window.location.host),
+        person: String(aadInfo?.userId ?? user.loginName),
+        isGuest: user.isExternalGuestUser || user.loginName.toLowerCase().includes('#ext#'),
+      },
       language: pageContext.cultureInfo.currentUICultureName,
       isDark: this.isDark,
       isEditing: this.displayMode === DisplayMode.Edit,

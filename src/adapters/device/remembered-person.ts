@@ -7,6 +7,7 @@ export interface RememberedPerson {
   readonly tenant: string;
   readonly person: string;
   readonly name: string;
+  readonly isGuest: boolean;
 }
 
 export interface RememberedPersonPlace {
@@ -26,13 +27,13 @@ export function rememberedPerson(storage: () => DeviceStorage): RememberedPerson
   };
   return {
     get: () => attempt((place) => personIn(JSON.parse(place.getItem(NAME) ?? 'null'))),
-    put: ({ tenant, person, name }) => attempt((place) => place.setItem(NAME, JSON.stringify({ tenant, person, name }))),
+    put: ({ tenant, person, name, isGuest }) => attempt((place) => place.setItem(NAME, JSON.stringify({ tenant, person, name, isGuest }))),
     forget: () => attempt((place) => place.removeItem(NAME)),
   };
 }
 
 function personIn(value: unknown): RememberedPerson | undefined {
-  const { tenant, person, name } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { tenant, person, name, isGuest } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const isText = (text: unknown): text is string => typeof text === 'string' && text !== '';
-  return isText(tenant) && isText(person) && isText(name) ? { tenant, person, name } : undefined;
+  return isText(tenant) && isText(person) && isText(name) ? { tenant, person, name, isGuest: isGuest === true } : undefined;
 }

@@ -1,6 +1,7 @@
 import { BrowserCacheLocation, CacheLookupPolicy, ProtocolMode, PublicClientApplication } from '@azure/msal-browser';
 import type { AccountInfo, Configuration } from '@azure/msal-browser';
 import { PlanError } from '../../application/errors';
+import { isGuest } from './guest';
 import { tokenFailure } from './token-failure';
 
 export interface SignInOptions {
@@ -20,6 +21,8 @@ export interface SignedIn {
   /** The same for the same person in the same organisation, here and on other devices. */
   readonly person: string;
   readonly tenant: string;
+  /** They belong to another organisation, and were invited to this one. */
+  readonly isGuest: boolean;
   /**
    * @param isRefused the last one was not taken: it is not handed out again, however good it looks.
    * @throws PlanError `signed-out` when only the person can help, `offline` when the authority cannot be reached.
@@ -53,6 +56,7 @@ export async function signInWithBrowser(options: SignInOptions): Promise<SignedI
     name: account.name ?? account.username,
     person: account.localAccountId,
     tenant: account.tenantId,
+    isGuest: isGuest(account),
     token: (isRefused) =>
       client.acquireTokenSilent({ scopes, account, cacheLookupPolicy: isRefused ? CacheLookupPolicy.RefreshToken : CacheLookupPolicy.AccessTokenAndRefreshToken }).then(({ accessToken }) => accessToken, tokenFailure),
     signIn: () => leave(account),

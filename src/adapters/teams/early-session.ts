@@ -1,6 +1,6 @@
 import type { SignedIn } from './browser-sign-in';
 
-type Who = Pick<SignedIn, 'tenant' | 'person' | 'name'>;
+type Who = Pick<SignedIn, 'tenant' | 'person' | 'name' | 'isGuest'>;
 
 export interface EarlySessionOptions {
   /** Asked when the first token is, and again when that came to nothing. */
@@ -28,6 +28,7 @@ export function earlySession(who: Who, { signIn, onSomebodyElse, startOver }: Ea
     tenant: who.tenant,
     person: who.person,
     name: who.name,
+    isGuest: who.isGuest,
     token: async (isRefused) => (await signedIn()).token(isRefused),
     signIn: () => void signedIn().then((session) => session.signIn(), startOver),
     signOut: () => void signedIn().then((session) => session.signOut?.(), startOver),

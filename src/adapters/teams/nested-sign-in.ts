@@ -1,6 +1,7 @@
 import { BrowserCacheLocation, CacheLookupPolicy, createNestablePublicClientApplication } from '@azure/msal-browser';
 import { PlanError } from '../../application/errors';
 import type { SignedIn, SignInOptions } from './browser-sign-in';
+import { isGuest } from './guest';
 import { nestedFailure } from './nested-failure';
 
 export interface NestedSignIn {
@@ -28,6 +29,7 @@ export async function nestedSignIn({ clientId, authority, knownAuthorities, scop
         name: account.name ?? account.username,
         person: account.localAccountId,
         tenant: account.tenantId,
+        isGuest: isGuest(account),
         token: async (isRefused) => (await token(isRefused)).accessToken,
         signIn: () => void askPerson().then(onSignedIn, () => undefined), // a no leaves the screen that asks
       };

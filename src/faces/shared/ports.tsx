@@ -5,6 +5,8 @@ import type { Clock, Drafts, Editors, Initiatives, Keys, Marks, Outbox, People, 
 export interface Session {
   /** As the sign-in names them; `undefined` before anybody is signed in. */
   readonly name?: string;
+  /** They belong to another organisation, and were invited to this one. */
+  readonly isGuest?: boolean;
   /** Leaves the page for the sign-in and comes back to the same address, or asks in the host's own window. */
   signIn(): void;
   /** `undefined` where the host signs people in: they sign out of the host. */

@@ -72,7 +72,7 @@ async function connect({ siteUrl }: TabSettings): Promise<Ports> {
     marks: deviceMarks(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
-    session: { name: session.name, signIn: session.signIn, ...(!teams && { signOut }) },
+    session: { name: session.name, isGuest: session.isGuest, signIn: session.signIn, ...(!teams && { signOut }) },
     patience,
     siteUrl,
     ...(inTeams && { surroundings: inTeams.surroundings }),

@@ -1,16 +1,13 @@
 import * as React from 'react';
 import { isPlanError } from '../../application/errors';
-import { Button, EmptyState, LinkButton, Skeleton, type IconName } from '../shared/components';
+import { Button, EmptyState, Skeleton, type IconName } from '../shared/components';
 import { usePart } from '../shared/part';
 import { usePorts } from '../shared/ports';
 import { useChosenPlan } from '../shared/queries';
 import { useTexts } from '../shared/texts';
-import { NotLetIn, notLetInCode } from './sign-in';
+import { NoAccess, NotLetIn, notLetInCode } from './sign-in';
 
 const PlanNotHere = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plans" */ './plans/PlanNotHere')).PlanNotHere }));
-
-/** What a site is called by its address, when it will not tell its title: `…/sites/erhverv` is "erhverv". */
-const nameOf = (siteUrl: string): string => decodeURIComponent(new URL(siteUrl).pathname.split('/').filter(Boolean).pop() ?? new URL(siteUrl).host);
 
 /** A sentence that opens a bar has its full stop; the same words as a heading have none. */
 const asHeading = (sentence: string): string => sentence.replace(/\.$/, '');
@@ -18,7 +15,7 @@ const asHeading = (sentence: string): string => sentence.replace(/\.$/, '');
 /** Stands where the plan would, when it could not be read. @throws whatever no person can act on: that is for the error boundary. */
 export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { states, common } = useTexts();
-  const { session, siteUrl } = usePorts();
+  const { session } = usePorts();
   const chosen = useChosenPlan();
   const part = usePart();
   const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
@@ -31,17 +28,7 @@ export function NoPlan({ error, onRetry }: { readonly error: Error; readonly onR
   if (notLetIn) return <React.Suspense fallback={<Skeleton />}><NotLetIn code={notLetIn} onSignIn={session.signIn} /></React.Suspense>;
   switch (isPlanError(error) ? error.code : undefined) {
     case 'no-access':
-      return screen(
-        'lock',
-        states.noAccess.title,
-        states.noAccess.text(nameOf(siteUrl)),
-        <>
-          <LinkButton look="primary" href={siteUrl} target="_blank" rel="noreferrer">
-            {states.noAccess.action}
-          </LinkButton>
-          {again}
-        </>,
-      );
+      return <React.Suspense fallback={<Skeleton />}><NoAccess onRetry={onRetry} /></React.Suspense>;
     case 'not-found':
       if (chosen) return <React.Suspense fallback={<Skeleton />}><PlanNotHere /></React.Suspense>;
       if (part) return <>{part.whenNoPlan}</>;

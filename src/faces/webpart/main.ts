@@ -29,7 +29,8 @@ async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Port
   ]);
   const patience = createPatience();
   const now = () => new Date();
-  const scope = { ...reader, site: siteUrl };
+  const { tenant, person, isGuest } = reader;
+  const scope = { tenant, person, site: siteUrl };
   const isOfPage = nameOf(siteUrl) === nameOf(page.siteUrl);
   const kept = deviceSheets({ scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait });
   const here = { siteUrl, page: { ...(isOfPage && { digest: page.digest }) }, fetch: window.fetch.bind(window) };
@@ -46,7 +47,7 @@ async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Port
     marks: deviceMarks(() => window.localStorage, scope),
     clock: { now: () => now().toISOString() as Instant },
     keys: { next: () => window.crypto.randomUUID() as MutationKey },
-    session: { signIn: signInAnew, signOut: signInAnew },
+    session: { isGuest, signIn: signInAnew, signOut: signInAnew },
     patience,
     siteUrl,
   };

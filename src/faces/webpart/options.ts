@@ -9,6 +9,8 @@ export interface Reader {
   readonly tenant: string;
   /** The same for the same person in the same organisation, here and on other devices. */
   readonly person: string;
+  /** They belong to another organisation, and were invited to this one. */
+  readonly isGuest: boolean;
 }
 
 /** All that a part of a page is told by the page. */

@@ -1,7 +1,7 @@
 import { rememberedPerson } from '../../../src/adapters/device/remembered-person';
 import { memoryStorage } from '../../support/memory-device';
 
-const OWNER = { tenant: 'town', person: 'owner', name: 'Klimakoordinator, BMC' };
+const OWNER = { tenant: 'town', person: 'owner', name: 'Klimakoordinator, BMC', isGuest: true };
 
 describe('who signed in last', () => {
   it('is remembered until they sign out, in the next page too, and with nothing else that was known of them', () => {
@@ -19,6 +19,7 @@ describe('who signed in last', () => {
     ['cut off', '{"tenant":"town"'],
     ['null', 'null'],
     ['a number', '7'],
+    ['a word', '"owner"'],
     ['without a tenant', JSON.stringify({ ...OWNER, tenant: undefined })],
     ['without a person', JSON.stringify({ ...OWNER, person: '' })],
     ['without a name', JSON.stringify({ ...OWNER, name: 7 })],
@@ -28,6 +29,14 @@ describe('who signed in last', () => {
     const [name = ''] = [...storage.entries.keys()];
     storage.entries.set(name, text);
     expect(rememberedPerson(() => storage).get()).toBeUndefined();
+  });
+
+  it('is no guest when what stands there does not say so', () => {
+    const storage = memoryStorage();
+    rememberedPerson(() => storage).put(OWNER);
+    const [name = ''] = [...storage.entries.keys()];
+    storage.entries.set(name, JSON.stringify({ ...OWNER, isGuest: undefined }));
+    expect(rememberedPerson(() => storage).get()?.isGuest).toBe(false);
   });
 
   it('is nobody where the browser allows no storage, and asking does no harm', () => {

@@ -1,9 +1,8 @@
 import { PlanError } from '../../../src/application';
-import { rememberedPerson } from '../../../src/adapters/device';
 import { earlySession } from '../../../src/adapters/teams/early-session';
 import type { SignedIn } from '../../../src/adapters/teams';
 
-const OWNER = { tenant: 'town', person: 'owner', name: 'Klimakoordinator, BMC' };
+const OWNER = { tenant: 'town', person: 'owner', name: 'Klimakoordinator, BMC', isGuest: false };
 const signedIn = (over: Partial<SignedIn> = {}): SignedIn => ({ ...OWNER, token: () => Promise.resolve('token'), signIn: jest.fn(), signOut: jest.fn(), ...over });
 
 function aSession(signIn: () => Promise<SignedIn>) {
@@ -44,20 +43,5 @@ describe('a session that begins before the sign-in', () => {
     await new Promise((turn) => setImmediate(turn));
     expect(signed.signOut).toHaveBeenCalledTimes(1);
     expect(startOver).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('who is remembered', () => {
-  const storage = (text: string | null) => ({ getItem: () => text }) as unknown as Storage;
-  it.each([null, '', '{', 'null', '7', '"owner"', '{"tenant":"town"}', '{"tenant":"town","person":"","name":"x"}', '{"tenant":{},"person":"owner","name":"x"}'])('is nobody when %p stands there', (text) => {
-    expect(rememberedPerson(() => storage(text)).get()).toBeUndefined();
-  });
-  it('is nobody on a device that keeps nothing, and that troubles nobody', () => {
-    const place = rememberedPerson(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
-    place.put(OWNER);
-    place.forget();
-    expect(place.get()).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ export async function connect(asking?: Pick<Plans, 'open'>): Promise<Ports> {
   const now = () => new Date();
   const siteUrl = `${window.location.origin}${SITE_PATH}`;
   const scope = { tenant: 'bench', person: 'bench', site: siteUrl };
-  remembered.put({ ...scope, name: 'Redaktør' });
+  remembered.put({ ...scope, name: 'Redaktør', isGuest: false });
   const onSheets = { scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait };
   const kept = keeping ? keeping.deviceSheets(onSheets) : saying(sheetsLater(async () => (await keptPart()).deviceSheets(onSheets)));
   const { begun, ...ports } = sharePointPorts({ siteUrl, token: () => Promise.resolve('bench'), fetch: window.fetch.bind(window), now, wait: patience.wait, onWaiting: patience.onWaiting, kept, ...(!asking && { ahead: isKnown ? 'device' : 'site' }) });

@@ -19,6 +19,12 @@ const NOT_FOR_TESTS = /not wrapped in act|state update on an unmounted component
 /** Told where it belongs: {@link OpenTab.reported}. */
 const TOLD_ELSEWHERE = /error boundary|Error: Uncaught/;
 
+/** Until the test is over React says only what a test could learn from. */
+export function passOverWhatIsKnown(): void {
+  const say = console.error;
+  jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => [NOT_FOR_TESTS, TOLD_ELSEWHERE].some((known) => known.test(String(said[0]))) || say(...said));
+}
+
 export interface TabOptions {
   /** The person of the town who opens it. */
   readonly as?: string;
@@ -32,6 +38,8 @@ export interface TabOptions {
   readonly preferences?: Preferences;
   /** What is waited for from the start: then nothing comes. */
   readonly waiting?: Waiting;
+  /** Whoever opens it comes from another organisation. */
+  readonly isGuest?: boolean;
   /** What the first reading fails with. */
   readonly failing?: ErrorCode;
   /** A device that was used before. */
@@ -54,8 +62,7 @@ const hostOf = (told: Partial<Host> = {}): Host => Object.defineProperties({ ...
 
 /** The whole tab over a site in memory, as one person of the town opens it. */
 export function openTab(options: TabOptions = {}): OpenTab {
-  const say = console.error;
-  jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => [NOT_FOR_TESTS, TOLD_ELSEWHERE].some((known) => known.test(String(said[0]))) || say(...said));
+  passOverWhatIsKnown();
   const opened = townPlan({ as: options.as });
   const shown = options.plan?.(opened) ?? opened;
   const site = new MemorySite(shown, options.others?.(shown));
@@ -69,17 +76,18 @@ export function openTab(options: TabOptions = {}): OpenTab {
       preferences={options.preferences ?? { get: nothing, put: nothing }}
       report={(code, error) => reported.push({ code, error })}
     >
-      <App ports={portsOf(device, options.waiting)} />
+      <App ports={portsOf(device, options)} />
     </Frame>,
   );
   return { user: userEvent.setup({ delay: null }), site, device, reported, leave: () => void unmount() };
 }
 
-function portsOf(device: MemoryPorts, waiting: Waiting | undefined): Ports {
+/** All that the screens ask for, as this device has it. */
+export function portsOf(device: MemoryPorts, { waiting, isGuest }: Pick<TabOptions, 'waiting' | 'isGuest'> = {}): Ports {
   return {
     ...device,
     plans: waiting ? { ...device.plans, open: () => new Promise<never>(nothing) } : device.plans,
-    session: { name: 'Erhvervschef, CBA', signIn: nothing, signOut: nothing },
+    session: { name: 'Erhvervschef, CBA', isGuest, signIn: nothing, signOut: nothing },
     patience: { current: () => waiting, subscribe: () => nothing, tryNow: nothing },
     siteUrl: 'http://site.test/sites/erhverv',
   };

@@ -4,7 +4,7 @@ import { optionsFrom, TYPED, type PartProperties } from '../../../src/faces/webp
 import { excerptOf, startOf } from '../../../src/faces/webpart/start';
 
 const PAGE = 'https://town.sharepoint.com/sites/direktion';
-const surroundings = { page: { siteUrl: PAGE }, reader: { tenant: 't', person: 'p' }, language: 'da-DK', isDark: false, isEditing: false, isWhole: false };
+const surroundings = { page: { siteUrl: PAGE }, reader: { tenant: 't', person: 'p', isGuest: false }, language: 'da-DK', isDark: false, isEditing: false, isWhole: false };
 const siteOf = (properties: PartProperties) => optionsFrom(properties, surroundings).siteUrl;
 
 describe('what SharePoint keeps of a web part', () => {

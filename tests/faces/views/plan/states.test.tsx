@@ -48,6 +48,17 @@ describe('a plan that is not there', () => {
     expect(await screen.findByRole('table', { name: 'Handleplan' })).toBeTruthy();
   });
 
+  it('tells a guest whom to ask, which is another, and where to sign in', async () => {
+    const { site, user } = openTab({ failing: 'no-access', isGuest: true });
+    const alert = await screen.findByRole('alert');
+    expect(within(alert).getByRole('heading', { name: 'Som gæst kan du ikke se denne handleplan endnu' })).toBeTruthy();
+    expect(alert.textContent).toContain('Bed den der har inviteret dig, om adgang til SharePoint-webstedet erhverv.');
+    expect(within(alert).getByRole('link', { name: 'Åbn webstedet' }).getAttribute('href')).toBe('http://site.test/sites/erhverv');
+    site.works();
+    await user.click(within(alert).getByRole('button', { name: 'Prøv igen' }));
+    expect(await screen.findByRole('table', { name: 'Handleplan' })).toBeTruthy();
+  });
+
   it('shows the shape of a plan while it is on its way, in words for whoever cannot see it', () => {
     openTab({ waiting: { reason: 'busy', untilMs: 0 } });
     expect(screen.getByText('Henter planen …').closest('[role=status]')?.getAttribute('aria-busy')).toBe('true');

@@ -9,11 +9,6 @@ export const states = {
   empty: { title: 'Planen er klar til de første indsatser', text: 'Temaer og mål er på plads. Skriv den første indsats.' },
   noGoals: { title: 'Planen er klar til temaer og mål', text: 'Når der er et mål, kan den første indsats skrives.', action: 'Gå til temaer og mål' },
   noHits: { title: (search: string) => `Ingen indsatser passer til ”${search}”`, titleWithoutSearch: 'Ingen indsatser passer til filtrene', text: 'Prøv et kortere ord, eller fjern et filter.', textWithoutSearch: 'Fjern et filter, så kommer der flere frem.' },
-  noAccess: {
-    title: 'Du kan ikke se denne handleplan endnu',
-    text: (site: string) => `Planen ligger på SharePoint-webstedet ${site}. Bed planens redaktør om adgang. Så virker fanen med det samme.`,
-    action: 'Anmod om adgang',
-  },
   noPlan: { title: 'Her er ingen handleplan endnu', text: 'Webstedet er klar. Bed en administrator om at oprette planen.' },
   readOnly: 'Du kan læse planen. Redaktøren kan give dig adgang til at skrive.',
   notFound: { title: 'Indsatsen er her ikke', text: 'Indsatsen findes ikke længere, eller du har ikke adgang til den.', action: 'Gå til handleplanen' },

@@ -8,11 +8,6 @@ export const states: Texts['states'] = {
   empty: { title: 'The plan is ready for its first initiatives', text: 'Themes and goals are in place. Write the first initiative.' },
   noGoals: { title: 'The plan is ready for themes and goals', text: 'Once there is a goal, the first initiative can be written.', action: 'Go to themes and goals' },
   noHits: { title: (search) => `No initiatives match “${search}”`, titleWithoutSearch: 'No initiatives match the filters', text: 'Try a shorter word, or remove a filter.', textWithoutSearch: 'Remove a filter to see more.' },
-  noAccess: {
-    title: 'You cannot see this action plan yet',
-    text: (site) => `The plan lives on the SharePoint site ${site}. Ask the plan’s editor for access. The tab then works at once.`,
-    action: 'Request access',
-  },
   noPlan: { title: 'There is no action plan here yet', text: 'The site is ready. Ask an administrator to create the plan.' },
   readOnly: 'You can read the plan. The editor can give you access to write.',
   notFound: { title: 'The initiative is not here', text: 'The initiative no longer exists, or you have no access to it.', action: 'Go to the action plan' },
