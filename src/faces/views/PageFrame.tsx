@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing } from '../shared/components';
-import { usePart } from '../shared/part';
+import { useOwnId, usePart } from '../shared/part';
 import { useTexts } from '../shared/texts';
 
 const NARROW = '@media (max-width: 640px)';
@@ -59,10 +59,11 @@ export function PageFrame(props: PageFrameProps) {
 function PartFrame({ title, actions, nav, children }: PageFrameProps) {
   const styles = useStyles();
   const texts = useTexts();
+  const titleId = useOwnId('title');
   return (
-    <div className={styles.part}>
+    <div className={styles.part} role="group" aria-labelledby={titleId}>
       <div className={mergeClasses(styles.head, styles.partHead)}>
-        <h2 className={styles.name}>{title ?? texts.shell.product}</h2>
+        <h2 className={styles.name} id={titleId}>{title ?? texts.shell.product}</h2>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {nav}

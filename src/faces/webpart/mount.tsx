@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
+import { useId } from '@fluentui/react-components';
 import { PartProvider, RoomProvider, type Part } from '../shared/part';
 import type { Preferences } from '../shared/preferences';
 import { createQueryClient } from '../shared/queries';
@@ -53,12 +54,13 @@ interface ShownPartProps {
 function ShownPart({ element, shown, options, surroundings }: ShownPartProps) {
   const { face, plan, theme, goal, rows, title, isDark, isEditing, isWhole, language } = options;
   const { device, report } = surroundings;
+  const id = useId('handleplan-part');
   const room = useRoomOf(element);
   const host = usePartHost({ device, isDark, language });
   const setUp = isEditing && 'site' in shown ? shown.site.setUp : undefined;
   const part = React.useMemo<Part>(
-    () => ({ title, isWhole, rows: rows > 0 ? rows : undefined, excerpt: excerptOf({ face, theme, goal }), whenNoPlan: <WithoutPlan setUp={setUp} /> }),
-    [title, isWhole, rows, face, theme, goal, setUp],
+    () => ({ id, title, isWhole, rows: rows > 0 ? rows : undefined, excerpt: excerptOf({ face, theme, goal }), whenNoPlan: <WithoutPlan setUp={setUp} /> }),
+    [id, title, isWhole, rows, face, theme, goal, setUp],
   );
   const start = React.useMemo(() => startOf({ face, plan, theme, goal }), [face, plan, theme, goal]);
   return (

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useOwnId } from '../part';
 import { calm } from './focus';
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 export interface DropDownProps {
   /** The button that opens it: gets what makes it one. */
   readonly trigger: (props: { readonly 'aria-expanded': boolean; readonly 'aria-controls': string | undefined; readonly onClick: () => void; readonly ref: React.Ref<HTMLButtonElement> }) => React.ReactElement;
-  /** Unique on the page. */
+  /** Unique among the screens. */
   readonly id: string;
   readonly label: string;
   readonly align?: 'start' | 'end';
@@ -40,8 +41,9 @@ export interface DropDownProps {
 }
 
 /** A button and what it unfolds below itself: closed by Esc, which gives the focus back, by a click elsewhere, and by leaving with Tab. */
-export function DropDown({ trigger, id, label, align = 'start', children }: DropDownProps) {
+export function DropDown({ trigger, id: name, label, align = 'start', children }: DropDownProps) {
   const styles = useStyles();
+  const id = useOwnId(name);
   const [isOpen, setIsOpen] = React.useState(false);
   const root = React.useRef<HTMLDivElement>(null);
   const button = React.useRef<HTMLButtonElement>(null);

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isInvisible, isNewer, STATUS_TEXT_LIMIT, statusTextLength, textFinding } from '../../../domain';
 import type { CurrentStatus, Initiative, PersonId, SaidSuccess, SuccessAnswer, TrafficLight } from '../../../domain';
+import { useOwnId } from '../part';
 import { Button, fieldLook, Message, Question, useAnnounce, UserText } from '../components';
 import { useTexts } from '../texts';
 import { useFormats } from '../texts/useFormats';
@@ -70,7 +71,7 @@ export function StatusForm({ initiative, current, lastWords, saidSuccess, viewer
   const formats = useFormats();
   const announce = useAnnounce();
   const sayFinding = useFindingText();
-  const id = `status-${initiative.id}`;
+  const id = useOwnId(`status-${initiative.id}`);
   const area = React.useRef<HTMLTextAreaElement>(null);
   const { draft, change, drop, wasKept, isAtRisk } = useStatusDraft(initiative.id, { light: begin.light, text: begin.text ?? '', seen: current?.update });
   const [step, setStep] = React.useState<'writing' | 'asked' | 'refused'>('writing');

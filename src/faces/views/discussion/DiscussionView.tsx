@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { allForDiscussion, comingMeetings, danishDayOf, lastMet, meetingReadiness, type Discussion } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
 import { EmptyState, LinkButton, useCardClass } from '../../shared/components';
+import { useLandmark, useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useDiscussionTexts } from '../../shared/texts/discussion';
@@ -41,6 +42,8 @@ export function DiscussionView() {
   const metWords = useLastMetWords(met);
   const discussed = React.useMemo(() => allForDiscussion(rows), [rows]);
   const next = React.useMemo(() => meetingReadiness(actionPlan, rows, clock.now()) ?? comingMeetings(actionPlan, clock.now())[0], [actionPlan, rows, clock]);
+  const ids = useOwnId('discussed');
+  const role = useLandmark('region');
   const isCalm = LIGHTS.every((light) => discussed[light].length === 0);
   return (
     <>
@@ -53,8 +56,8 @@ export function DiscussionView() {
       )}
       <div className={styles.lights} onClick={onClick}>
         {LIGHTS.filter((light) => discussed[light].length > 0).map((light) => (
-          <section key={light} className={mergeClasses(card, common.pad)} aria-labelledby={`discussed-${light}`}>
-            <h3 className={common.heading} id={`discussed-${light}`}>
+          <section key={light} className={mergeClasses(card, common.pad)} role={role} aria-labelledby={`${ids}-${light}`}>
+            <h3 className={common.heading} id={`${ids}-${light}`}>
               {overview.counted(light, discussed[light].length, formats.number(discussed[light].length))}
             </h3>
             <FirstRows rows={discussed[light]}>

@@ -4,7 +4,7 @@ import { DropDown, Icon, onOneLine } from '../../shared/components';
 import { useFieldStyles } from './useFieldStyles';
 
 export interface FieldDropDownProps {
-  /** Unique on the page. */
+  /** Unique among the screens. */
   readonly id: string;
   readonly legend: string;
   /** What is chosen; without one the legend stands alone. */

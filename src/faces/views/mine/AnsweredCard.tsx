@@ -6,11 +6,11 @@ import { Button, focusRing, useCardClass, UserText } from '../../shared/componen
 import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
 import { type Errand } from '../../shared/desk';
+import { useOwnId } from '../../shared/part';
 import { DeliveryNotice, MeanwhileNotice, useTakeBack, type StatementStep } from '../../shared/status-form';
 import { useMineTexts } from '../../shared/texts/mine';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
-import { cardTitleId } from './useFocusOnNext';
 
 const PHONE = '@media (max-width: 640px)';
 
@@ -43,10 +43,10 @@ export function AnsweredCard({ row, shown, mayState, viewer, nameOf, onReopen, r
   const cardClass = useCardClass();
   const linkTo = useLinkTo();
   const { initiative } = row;
-  const titleId = cardTitleId(initiative.id);
+  const titleId = useOwnId(`mine-${initiative.id}`);
   const errand = shown.step === 'underway' ? shown.errand : undefined;
   return (
-    <article ref={rootRef} className={mergeClasses(cardClass, styles.root)} aria-labelledby={titleId}>
+    <article ref={rootRef} className={mergeClasses(cardClass, styles.root)} data-initiative={initiative.id} aria-labelledby={titleId}>
       <div className={styles.row}>
         <span className={styles.light}>
           <TrafficLightIcon light={errand?.statement.update.light ?? row.light} size={24} />

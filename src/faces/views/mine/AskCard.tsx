@@ -2,13 +2,13 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PersonId, PlanRow } from '../../../domain';
 import { focusRing, useCardClass, UserText } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { TrafficLightBadge } from '../../shared/light';
 import { StatusForm, StillButtons, useStatementCard, type StatementStep, type Words } from '../../shared/status-form';
 import { useMineTexts } from '../../shared/texts/mine';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useLinkTo } from '../useRoute';
 import { AnsweredCard } from './AnsweredCard';
-import { cardTitleId } from './useFocusOnNext';
 
 const PHONE = '@media (max-width: 640px)';
 
@@ -41,14 +41,14 @@ export function AskCard({ row, isAsked, mayState, viewer, nameOf, onAnswered }: 
   const cardClass = useCardClass();
   const { initiative, status } = row;
   const card = useStatementCard(row, isAsked, onAnswered);
-  const titleId = cardTitleId(initiative.id);
+  const titleId = useOwnId(`mine-${initiative.id}`);
   const { shown, words } = card;
   const root = useFocusAfterForm(shown.step);
 
   if (shown.step === 'underway' || shown.step === 'answered')
     return <AnsweredCard rootRef={root} row={row} shown={shown} viewer={viewer} nameOf={nameOf} onReopen={(light, text) => card.open(light ?? status?.light ?? 'green', text)} mayState={mayState} />;
   return (
-    <article ref={root} className={mergeClasses(cardClass, styles.root)} aria-labelledby={titleId}>
+    <article ref={root} className={mergeClasses(cardClass, styles.root)} data-initiative={initiative.id} aria-labelledby={titleId}>
       <CardHead row={row} titleId={titleId} />
       {shown.step === 'form' ? (
         <div className={styles.answers}>

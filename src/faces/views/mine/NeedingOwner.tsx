@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
 import { focusRing, useCardClass, UserText } from '../../shared/components';
+import { useNamed } from '../../shared/part';
 import { useOwnerTexts } from '../../shared/texts/owners';
 import { OwnerActions } from '../owners/OwnerActions';
 import { useLinkTo } from '../useRoute';
@@ -24,12 +25,13 @@ const useStyles = makeStyles({
 export function NeedingOwner({ rows }: { readonly rows: readonly PlanRow[] }) {
   const styles = useStyles();
   const card = useCardClass();
+  const named = useNamed('mine-needing-owner');
   const { owners, common } = useOwnerTexts();
   const linkTo = useLinkTo();
   if (rows.length === 0) return null;
   return (
-    <section className={mergeClasses(card, styles.root)} aria-labelledby="mine-needing-owner">
-      <h3 className={styles.heading} id="mine-needing-owner">
+    <section className={mergeClasses(card, styles.root)} {...named.section}>
+      <h3 className={styles.heading} {...named.heading}>
         {owners.heading}
       </h3>
       <p className={styles.sub}>{owners.sub(rows.length)}</p>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
 import { focusRing, Tag, useCardClass, UserText } from '../../shared/components';
+import { useNamed } from '../../shared/part';
 import { useMineTexts } from '../../shared/texts/mine';
 import { FirstRows } from '../more';
 import { useLinkTo } from '../useRoute';
@@ -19,12 +20,13 @@ const useStyles = makeStyles({
 export function NotRunning({ rows }: { readonly rows: readonly PlanRow[] }) {
   const styles = useStyles();
   const cardClass = useCardClass();
+  const named = useNamed('mine-not-running');
   const texts = useMineTexts();
   const linkTo = useLinkTo();
   if (rows.length === 0) return null;
   return (
-    <section className={mergeClasses(cardClass, styles.root)} aria-labelledby="mine-not-running">
-      <h3 className={styles.heading} id="mine-not-running">
+    <section className={mergeClasses(cardClass, styles.root)} {...named.section}>
+      <h3 className={styles.heading} {...named.heading}>
         {texts.mine.notRunning}
       </h3>
       <FirstRows rows={rows}>

@@ -12,13 +12,10 @@ export function useFocusOnNext() {
   React.useEffect(() => {
     if (!answered || !root.current) return;
     const cards = [...root.current.querySelectorAll<HTMLElement>('article')];
-    const here = cards.findIndex((card) => card.getAttribute('aria-labelledby') === cardTitleId(answered.id));
+    const here = cards.findIndex((card) => card.dataset.initiative === answered.id);
     const inTurn = [...cards.slice(here + 1), ...cards.slice(0, Math.max(here, 0))];
     const next = inTurn.map((card) => card.querySelector<HTMLElement>('[data-first-answer]')).find((button) => button !== null);
     (next ?? heading.current)?.focus();
   }, [answered]);
   return { root, heading, onAnswered: (id: InitiativeId) => setAnswered({ id }) };
 }
-
-/** Names a card by its initiative's title. */
-export const cardTitleId = (id: InitiativeId): string => `mine-${id}`;

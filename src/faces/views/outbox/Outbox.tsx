@@ -5,6 +5,7 @@ import type { Instant, InitiativeId } from '../../../domain';
 import { Button, useCardClass } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useDeskState, type OnTheWay } from '../../shared/desk';
+import { useLandmark } from '../../shared/part';
 import { Undelivered } from '../../shared/status-form';
 import { useOutboxTexts } from '../../shared/texts/outbox';
 import { ChangeLine, SentChangeLine } from './ChangeLine';
@@ -39,6 +40,7 @@ export function Outbox({ leaveOut, className }: OutboxProps) {
   const styles = useStyles();
   const texts = useOutboxTexts();
   const card = useCardClass();
+  const role = useLandmark('region');
   const desk = useDeskState();
   const { initiatives } = useOpenedPlan().actionPlan;
   const [showsAll, setShowsAll] = React.useState(false);
@@ -63,7 +65,7 @@ export function Outbox({ leaveOut, className }: OutboxProps) {
   const isFolded = !showsAll && lines.length > MOST_LINES;
   const heldUp = [...errands, ...changes].find(({ delivery }) => delivery.step === 'waiting' && delivery.reason !== undefined && delivery.reason !== 'offline'); // offline stands over every screen
   return (
-    <section className={mergeClasses(card, styles.root, className)} aria-label={texts.statusForm.outbox}>
+    <section className={mergeClasses(card, styles.root, className)} role={role} aria-label={texts.statusForm.outbox}>
       <h2 className={styles.heading}>{texts.statusForm.outbox}</h2>
       {heldUp && <Undelivered delivery={heldUp.delivery} text="" words={texts.statusForm} onReopen={() => undefined} />}
       <ul className={styles.list}>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { danishDayOf, lightThen, type LastMet, type PlanRow } from '../../../domain';
 import { UserText, VisuallyHidden } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useFormats } from '../../shared/texts/useFormats';
@@ -49,12 +50,13 @@ export function DiscussedRow({ as: Heading, row, met, metWords, href }: Discusse
   const formats = useFormats();
   const isFramed = useAppearance() !== 'light';
   const { initiative, light, status, owner } = row;
+  const id = useOwnId(`discussed-${initiative.id}`);
   const who = owner?.name ?? (initiative.owner ? texts.common.unknownPerson : texts.common.noOwner);
   return (
-    <article className={mergeClasses(styles.row, light === 'red' && (isFramed ? styles.redFrame : styles.red))} data-initiative={initiative.id} aria-labelledby={`discussed-${initiative.id}`}>
+    <article className={mergeClasses(styles.row, light === 'red' && (isFramed ? styles.redFrame : styles.red))} data-initiative={initiative.id} aria-labelledby={id}>
       <TrafficLightIcon light={light} size={20} className={styles.light} />
       <div>
-        <Heading className={styles.title} id={`discussed-${initiative.id}`}>
+        <Heading className={styles.title} id={id}>
           <a className={common.name} href={href}>
             <VisuallyHidden>{light && texts.trafficLight[light]}: </VisuallyHidden>
             <UserText lines={3}>{initiative.title}</UserText>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Discussion, InitiativeId, LastMet } from '../../../domain';
 import { useCardClass } from '../../shared/components';
+import { useNamed } from '../../shared/part';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useFormats } from '../../shared/texts/useFormats';
 import { useMoreClass } from '../more';
@@ -28,6 +29,7 @@ export interface DiscussionCardProps {
 /** What a meeting ought to talk about: the reds with their words, else the yellow ones. */
 export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: DiscussionCardProps) {
   const styles = useStyles();
+  const named = useNamed('discussion');
   const common = useOverviewStyles();
   const more = useMoreClass();
   const texts = useOverviewTexts();
@@ -39,8 +41,8 @@ export function DiscussionCard({ discussion: { light, rows }, met, hrefOf }: Dis
   const left = rows.length - SHOWN;
   const note = light === undefined ? overview.allCalm : light === 'yellow' ? overview.noRed : undefined;
   return (
-    <section className={mergeClasses(useCardClass(), common.pad)} aria-labelledby="discussion">
-      <h2 className={common.heading} id="discussion">
+    <section className={mergeClasses(useCardClass(), common.pad)} {...named.section}>
+      <h2 className={common.heading} {...named.heading}>
         <a className={common.figure} {...linkTo({ view: 'discussion', filters: '' })}>
           {texts.shell.discussion}
         </a>

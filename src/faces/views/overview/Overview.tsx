@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { forDiscussion, lastMet, rollUp, stripOf } from '../../../domain';
 import { useCardClass } from '../../shared/components';
+import { useNamed } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
 import { useMediaQuery } from '../../shared/useMediaQuery';
@@ -32,6 +33,7 @@ export function Overview() {
   const rows = usePlanRows();
   const { clock } = usePorts();
   const { hrefOf, onClick } = useOpenInitiative();
+  const now = useNamed('now');
   const isOneColumn = useMediaQuery('(max-width: 1000px)');
   const strip = React.useMemo(() => stripOf(actionPlan, rows), [actionPlan, rows]);
   const total = React.useMemo(() => rollUp(rows), [rows]);
@@ -50,8 +52,8 @@ export function Overview() {
       {isEmpty ? (
         <EmptyPlan />
       ) : (
-        <section className={mergeClasses(card, styles.top)} aria-labelledby="now">
-          <Headline id="now" rows={rows} rollUp={total} met={met} knowing={actionPlan.bodies.find(({ role }) => role === 'knowledge')} />
+        <section className={mergeClasses(card, styles.top)} {...now.section}>
+          <Headline id={now.heading.id} rows={rows} rollUp={total} met={met} knowing={actionPlan.bodies.find(({ role }) => role === 'knowledge')} />
           <Themes themes={strip} hasStrip={hasStrip} hrefOf={hrefOf} />
           <Legend hasStrip={hasStrip} hasAsked={rows.some(({ isDue }) => isDue)} unreadable={malformed.length} />
         </section>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { InitiativeId, StripTheme } from '../../../domain';
 import { focusRing, Icon, UserText } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useMediaQuery } from '../../shared/useMediaQuery';
 import { GoalCounts } from './GoalCounts';
@@ -92,7 +93,7 @@ function FoldedTheme({ theme, strip }: { readonly theme: StripTheme; readonly st
   const styles = useStyles();
   const common = useOverviewStyles();
   const [isOpen, setIsOpen] = React.useState(false);
-  const id = `goals-${theme.theme.id}`;
+  const id = useOwnId(`goals-${theme.theme.id}`);
   return (
     <div className={styles.theme}>
       <h3 className={common.heading}>

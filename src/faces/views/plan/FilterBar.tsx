@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { planFacets, NO_FILTER, type PlanFacets, type PlanFilter, type PlanRow } from '../../../domain';
 import { Choices, Icon, useCardClass } from '../../shared/components';
+import { useLandmark, useOwnId } from '../../shared/part';
 import { useTexts } from '../../shared/texts';
 import { FieldDropDown, useFieldStyles } from '../fields';
 import { GROUPINGS, sortingsFor, type PlanQuestion } from './filter-address';
@@ -41,7 +42,7 @@ export function FilterBar({ rows, facets, question, isNarrow, onChange }: Filter
     </>
   );
   return (
-    <div className={styles.root} role="search">
+    <div className={styles.root} role={useLandmark('search')}>
       <SearchField value={filter.text} onChange={(text) => put({ ...filter, text })} />
       <LightFilter counts={facets.lights} present={present.lights} chosen={filter.lights} onChange={(lights) => put({ ...filter, lights })} />
       {isNarrow ? (
@@ -101,16 +102,17 @@ function FoldedFilters({ groups, question, onChange, put, due }: FoldedFiltersPr
   const card = useCardClass();
   const texts = useTexts();
   const [isOpen, setIsOpen] = React.useState(false);
+  const all = useOwnId('all-filters');
   const { due: asksDue, fresh } = question.filter;
   const chosen = groups.filter((group) => group.chosen.length > 0).length + (asksDue ? 1 : 0) + (fresh ? 1 : 0);
   return (
     <>
-      <button type="button" className={mergeClasses(field.field, field.pressable, styles.more, chosen > 0 && field.active)} aria-expanded={isOpen} aria-controls={isOpen ? 'all-filters' : undefined} onClick={() => setIsOpen(!isOpen)}>
+      <button type="button" className={mergeClasses(field.field, field.pressable, styles.more, chosen > 0 && field.active)} aria-expanded={isOpen} aria-controls={isOpen ? all : undefined} onClick={() => setIsOpen(!isOpen)}>
         <Icon name="filter" size={16} className={field.icon} />
         {chosen > 0 ? texts.plan.filterValue(texts.plan.filters, String(chosen)) : texts.plan.filters}
       </button>
       {isOpen && (
-        <div id="all-filters" className={mergeClasses(card, styles.panel)}>
+        <div id={all} className={mergeClasses(card, styles.panel)}>
           {due && <div className={styles.wide}>{due}</div>}
           {groups.map((group) => (
             <div key={group.name} className={styles.section}>
@@ -140,7 +142,7 @@ export function GroupingChoices({ question, onChange }: QuestionProps) {
   return (
     <Choices
       kind="one"
-      name="grouping"
+      name={useOwnId('grouping')}
       legend={plan.group}
       choices={GROUPINGS.map((value) => ({ value, label: plan.groupings[value] }))}
       chosen={[question.grouping]}
@@ -155,7 +157,7 @@ export function SortingChoices({ question, onChange }: QuestionProps) {
   return (
     <Choices
       kind="one"
-      name="sorting"
+      name={useOwnId('sorting')}
       legend={plan.sort}
       choices={sortingsFor(question.grouping).map((value) => ({ value, label: plan.sortings[value] }))}
       chosen={[question.sorting]}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanRow } from '../../../domain';
 import { Tag, useCardClass, UserText } from '../../shared/components';
+import { useLandmark } from '../../shared/part';
 import { LinesInSight, type UsualHeights } from '../lines';
 import { EmptyGoal } from './EmptyGoal';
 import { GroupHeading, ThemeHeading } from './GroupHeading';
@@ -38,7 +39,7 @@ export const PlanBlocks = React.memo(function PlanBlocks({ lines, context, onCli
   const styles = useStyles();
   const root = React.useRef<HTMLDivElement>(null);
   return (
-    <div ref={root} className={mergeClasses(useCardClass(), styles.root)} role="region" aria-label={label} onClick={onClick}>
+    <div ref={root} className={mergeClasses(useCardClass(), styles.root)} role={useLandmark('region')} aria-label={label} onClick={onClick}>
       <LinesInSight lines={lines} usual={USUAL} root={root}>
         {({ first, end, before, after, measure }) => (
           <>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { editPlan } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
 import { Message, useAnnounce } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { usePlanCache } from '../../shared/queries';
 import { usePlansTexts } from '../../shared/texts/plans';
@@ -40,7 +41,7 @@ export function EditPlan({ opened, onClose }: { readonly opened: OpenedPlan; rea
   const words = texts.plans.form.conflict;
   return (
     <PlanForm
-      id={`edit-plan-${plan.id}`}
+      id={useOwnId(`edit-plan-${plan.id}`)}
       draft={draft}
       saveLabel={texts.common.save}
       saving={saving}

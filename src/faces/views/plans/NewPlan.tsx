@@ -4,6 +4,7 @@ import { addPlan } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
 import type { PlanId } from '../../../domain';
 import { useAnnounce } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { usePlanCache } from '../../shared/queries';
 import { usePlansTexts } from '../../shared/texts/plans';
@@ -16,8 +17,8 @@ const useStyles = makeStyles({
   lead: { margin: '4px 0 20px', color: tokens.colorNeutralForeground2 },
 });
 
-/** Ny handleplan: a draft, with the themes and goals of another plan if wished. */
-export function NewPlan({ others, onAdded, onClose }: { readonly others: readonly OpenedPlan[]; readonly onAdded: (id: PlanId) => void; readonly onClose: () => void }) {
+/** Ny handleplan: a draft, with the themes and goals of another plan if wished. @param headingId where something is named by it. */
+export function NewPlan({ headingId, others, onAdded, onClose }: { readonly headingId?: string; readonly others: readonly OpenedPlan[]; readonly onAdded: (id: PlanId) => void; readonly onClose: () => void }) {
   const styles = useStyles();
   const { plans: texts } = usePlansTexts();
   const ports = usePorts();
@@ -33,11 +34,11 @@ export function NewPlan({ others, onAdded, onClose }: { readonly others: readonl
   });
   return (
     <>
-      <h3 className={styles.heading} id="new-plan-heading">
+      <h3 className={styles.heading} id={headingId}>
         {texts.form.newHeading}
       </h3>
       <p className={styles.lead}>{texts.form.newLead}</p>
-      <PlanForm id="new-plan" draft={draft} others={others.map(({ actionPlan }) => actionPlan.plan)} saveLabel={texts.form.create} saving={saving} onChange={setDraft} onSave={() => run(undefined)} onClose={onClose} />
+      <PlanForm id={useOwnId('new-plan')} draft={draft} others={others.map(({ actionPlan }) => actionPlan.plan)} saveLabel={texts.form.create} saving={saving} onChange={setDraft} onSave={() => run(undefined)} onClose={onClose} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { OpenedPlan } from '../../../application/ports';
 import { planSummary, type LightOrNone, type MeetingOfBody, type PlanRow } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
 import { focusRing, IconButton, Tag, useCardClass, UserText } from '../../shared/components';
+import { useNamed } from '../../shared/part';
 import { TrafficLightIcon } from '../../shared/light';
 import { usePorts } from '../../shared/ports';
 import { useChosenPlan } from '../../shared/queries';
@@ -74,12 +75,12 @@ export function PlanCard({ opened, isFirst, takesFocus }: PlanCardProps) {
   };
   const into = (to: Omit<Destination, 'plan'>) => linkTo({ ...to, plan: isFirst ? 'first' : plan.id });
   const isShown = chosen === plan.id || (chosen === undefined && isFirst);
-  const id = `plan-${plan.id}`;
+  const named = useNamed(`plan-${plan.id}`);
   return (
-    <section className={mergeClasses(card, styles.root)} aria-labelledby={id}>
+    <section className={mergeClasses(card, styles.root)} {...named.section}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <h3 className={styles.heading} id={id}>
+          <h3 className={styles.heading} {...named.heading}>
             <a ref={title} className={styles.title} {...into({ view: 'plan', filters: '' })}>
               <UserText>{plan.title}</UserText>
             </a>

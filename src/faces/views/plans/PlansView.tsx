@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanId } from '../../../domain';
 import { Button, Skeleton, useCardClass } from '../../shared/components';
+import { useNamed } from '../../shared/part';
 import { useEveryPlan, useOpenedPlan } from '../../shared/queries';
 import { usePlansTexts } from '../../shared/texts/plans';
 import { NoPlan } from '../NoPlan';
@@ -26,6 +27,7 @@ export function PlansView() {
   const { data, error, refetch } = useEveryPlan();
   const [isAdding, setIsAdding] = React.useState(false);
   const [added, setAdded] = React.useState<PlanId>();
+  const adding = useNamed('new-plan-heading');
   const button = React.useRef<HTMLButtonElement>(null);
   const close = () => {
     setIsAdding(false);
@@ -49,8 +51,9 @@ export function PlansView() {
       </div>
       <div className={styles.cards}>
         {isAdding && (
-          <section className={mergeClasses(card, styles.form)} aria-labelledby="new-plan-heading">
+          <section className={mergeClasses(card, styles.form)} {...adding.section}>
             <NewPlan
+              headingId={adding.heading.id}
               others={data}
               onClose={close}
               onAdded={(id) => {

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { askingWindow, gateOf, type MeetingId } from '../../../domain';
 import { Button, Choices, Question, useAnnounce, useCardClass } from '../../shared/components';
+import { useNamed, useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
@@ -25,6 +26,7 @@ export function NextStage({ onMoved }: { readonly onMoved: () => void }) {
   const card = useCardClass();
   const texts = useStageTexts();
   const announce = useAnnounce();
+  const named = useNamed('next-stage');
   const { clock } = usePorts();
   const { actionPlan, siteMeetings, viewer } = useOpenedPlan();
   const { plan, bodies } = actionPlan;
@@ -37,8 +39,8 @@ export function NextStage({ onMoved }: { readonly onMoved: () => void }) {
   if (!to) return null;
   const isShut = to === 'presented' && gate.presentations.length === 0;
   return (
-    <section className={mergeClasses(card, styles.card)} aria-labelledby="next-stage">
-      <h3 id="next-stage" className={styles.heading}>
+    <section className={mergeClasses(card, styles.card)} {...named.section}>
+      <h3 {...named.heading} className={styles.heading}>
         {texts.stage.next[to]}
       </h3>
       <p className={styles.text}>{texts.stage.meaning[to]}</p>
@@ -65,6 +67,7 @@ function Way({ to, presentations, isMoving, onStep }: WayProps) {
   const [chosen, setChosen] = React.useState<MeetingId | undefined>(presentations.length === 1 ? presentations[0]?.id : undefined);
   const [isAsking, setIsAsking] = React.useState(false);
   const [isMissed, setIsMissed] = React.useState(false);
+  const meetings = useOwnId('presented-at');
   const button = React.useRef<HTMLButtonElement>(null);
   const question = useQuestion(to, presentations.find(({ id }) => id === chosen));
   const group = React.useRef<HTMLDivElement>(null);
@@ -88,7 +91,7 @@ function Way({ to, presentations, isMoving, onStep }: WayProps) {
         <div ref={group} className={styles.choices}>
           <Choices
             kind="one"
-            name="presented-at"
+            name={meetings}
             legend={texts.stage.choose}
             choices={presentations.map((meeting) => ({ value: meeting.id, label: stort(nameOf(meeting)) }))}
             chosen={chosen ? [chosen] : []}

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LinkButton, useCardClass } from '../../shared/components';
+import { useLandmark, useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
 import { useLinkTo } from '../useRoute';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Planens trin, for everybody: editors find it in the set-up too. */
-export const StageView = () => <StageOfPlan headingId="stage-heading" />;
+export const StageView = () => <StageOfPlan headingId={useOwnId('stage-heading')} />;
 
 /** How far a plan has come on its way, who moved it there, and what stands before the next stage. @param headingId unique on the page. */
 export function StageOfPlan({ headingId }: { readonly headingId: string }) {
@@ -29,7 +30,7 @@ export function StageOfPlan({ headingId }: { readonly headingId: string }) {
   const heading = React.useRef<HTMLHeadingElement>(null);
   return (
     <div className={styles.root}>
-      <section className={mergeClasses(card, styles.card)} aria-labelledby={headingId}>
+      <section className={mergeClasses(card, styles.card)} role={useLandmark('region')} aria-labelledby={headingId}>
         <h2 id={headingId} ref={heading} tabIndex={-1} className={styles.heading}>
           {texts.shell.stage}
         </h2>

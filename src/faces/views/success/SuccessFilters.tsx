@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { inOrder, KINDS, type Kind, type SuccessFilter } from '../../../domain';
 import { Button, Choices, DropDown, Icon, UserText } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
 import { useSuccessTexts } from '../../shared/texts/success-page';
 
@@ -33,7 +34,7 @@ export function SuccessFilters({ filter, onChange }: { readonly filter: SuccessF
       >
         <Choices
           kind="one"
-          name="success-kind"
+          name={useOwnId('success-kind')}
           legend={common.columns.kind}
           choices={[{ value: ALL, label: successPage.allKinds }, ...KINDS.map((value) => ({ value, label: successPage.kinds[value] }))]}
           chosen={[filter.kind ?? ALL]}

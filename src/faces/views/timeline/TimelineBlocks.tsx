@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { focusRing, VisuallyHidden } from '../../shared/components';
+import { useLandmark } from '../../shared/part';
 import { useTimelineTexts } from '../../shared/texts/timeline';
 import { LinesInSight, type UsualHeights } from '../lines';
 import type { TimelineLine } from './timeline-lines';
@@ -29,7 +30,7 @@ export const TimelineBlocks = React.memo(function TimelineBlocks({ asList, ...pr
   const root = React.useRef<HTMLDivElement>(null);
   const { lines, onClick } = props;
   return (
-    <div ref={root} className={styles.root} role="region" aria-label={shell.timeline} onClick={onClick}>
+    <div ref={root} className={styles.root} role={useLandmark('region')} aria-label={shell.timeline} onClick={onClick}>
       <LinesInSight lines={lines} usual={asList ? DATES : BARS} root={root}>
         {({ first, end, before, after, measure }) => (
           <>

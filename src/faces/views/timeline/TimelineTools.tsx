@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { stretchOf, zoomAround, zoomsOf, type CentreId, type Day, type PlanRow, type Stretch, type Zoom } from '../../../domain';
 import { Button, Choices } from '../../shared/components';
+import { useOwnId } from '../../shared/part';
 import { useTimelineTexts } from '../../shared/texts/timeline';
 import { useFormats } from '../../shared/texts/useFormats';
 import { FieldDropDown } from '../fields';
@@ -41,6 +42,7 @@ export function TimelineTools({ rows, question, zoom, axis, today, isStacked, of
   const aroundToday = zoomAround(today, axis, isStacked ? YEARS_STACKED : 1);
   const { from, to } = stretchOf(aroundToday, axis);
   const isAtToday = writeZoom(zoom) === writeZoom(aroundToday);
+  const zooms = useOwnId('timeline-zoom');
   const goToToday = () => {
     put(aroundToday);
     root.current?.querySelector<HTMLElement>('[data-zoom] button')?.focus(); // the button pressed is gone when it has done its work
@@ -54,7 +56,7 @@ export function TimelineTools({ rows, question, zoom, axis, today, isStacked, of
             <FieldDropDown id="timeline-zoom" legend={timeline.zoom} value={nameOf(zoom)} isActive={false}>
               <Choices
                 kind="one"
-                name="timeline-zoom"
+                name={zooms}
                 legend={timeline.zoom}
                 choices={choices.map((one) => ({ value: writeZoom(one) || WHOLE, label: nameOf(one) }))}
                 chosen={[writeZoom(zoom) || WHOLE]}

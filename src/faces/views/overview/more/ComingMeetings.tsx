@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { comingMeetings, danishDayOf, meetingReadiness, partsOf, type ActionPlan, type ComingMeeting, type MeetingReadiness, type PlanRow } from '../../../../domain';
 import { inSentence } from '../../../shared/body-name';
 import { useCardClass, UserText } from '../../../shared/components';
+import { useNamed } from '../../../shared/part';
 import { usePorts } from '../../../shared/ports';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
@@ -31,6 +32,7 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
   const card = useCardClass();
   const styles = useStyles();
   const common = useOverviewStyles();
+  const named = useNamed('coming-meetings');
   const { overview } = useOverviewMoreTexts();
   const { clock } = usePorts();
   const meetings = React.useMemo(() => comingMeetings(plan, clock.now()), [plan, clock]);
@@ -38,8 +40,8 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
   const { shown, left, showMore } = useMore(meetings.length, SHOWN);
   if (meetings.length === 0) return null;
   return (
-    <section className={mergeClasses(card, common.pad)} aria-labelledby="coming-meetings">
-      <h2 className={common.heading} id="coming-meetings">
+    <section className={mergeClasses(card, common.pad)} {...named.section}>
+      <h2 className={common.heading} {...named.heading}>
         {overview.coming}
       </h2>
       <ul className={mergeClasses(common.list, styles.list)}>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { coverage, NO_CENTRE, PHASES, type ActionPlan, type CoverageCell, type CoverageLine, type PlanRow } from '../../../../domain';
 import { focusRing, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { useNamed } from '../../../shared/part';
 import { TrafficLightIcon } from '../../../shared/light';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { useLinkTo } from '../../useRoute';
@@ -59,18 +60,19 @@ export function CoverageMap({ plan, rows, mayAdd }: CoverageMapProps) {
   const styles = useStyles();
   const card = useCardClass();
   const common = useOverviewStyles();
+  const named = useNamed('coverage');
   const texts = useOverviewMoreTexts();
   const { columns, lines } = React.useMemo(() => coverage(plan, rows), [plan, rows]);
   if (lines.length === 0 || columns.length === 0) return null;
   /** An address leaves out the dropped ones only where there are some. */
   const phases = rows.some(({ phase }) => phase === 'dropped') ? PHASES.filter((phase) => phase !== 'dropped') : [];
   return (
-    <section className={mergeClasses(card, common.pad)} aria-labelledby="coverage">
-      <h2 className={common.heading} id="coverage">
+    <section className={mergeClasses(card, common.pad)} {...named.section}>
+      <h2 className={common.heading} {...named.heading}>
         {texts.overview.coverage}
       </h2>
       <p className={mergeClasses(common.text, styles.sub)}>{texts.overview.coverageSub}</p>
-      <table className={styles.table} role="table" aria-labelledby="coverage">
+      <table className={styles.table} role="table" aria-labelledby={named.heading.id}>
         <thead className={styles.head} role="rowgroup">
           <tr role="row">
             <th className={mergeClasses(styles.column, styles.goalColumn)} scope="col" role="columnheader">

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { danishDayOf, newsSince, nextMeetingOf, type ActionPlan, type InitiativeId, type LastMet, type Movement, type NewsItem, type PlanRow } from '../../../../domain';
 import { calm, Tag, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { useNamed } from '../../../shared/part';
 import { TrafficLightBadge, TrafficLightIcon } from '../../../shared/light';
 import { usePorts } from '../../../shared/ports';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
@@ -36,6 +37,7 @@ export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
   const styles = useStyles();
   const card = useCardClass();
   const common = useOverviewStyles();
+  const named = useNamed('news');
   const { overview } = useOverviewMoreTexts();
   const words = useLastMetWords(met);
   const { clock } = usePorts();
@@ -43,8 +45,8 @@ export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
   const { shown, left, showMore } = useMore(news.length, SHOWN);
   if (!words) return null;
   return (
-    <section className={mergeClasses(card, common.pad)} aria-labelledby="news">
-      <h2 className={common.heading} id="news">
+    <section className={mergeClasses(card, common.pad)} {...named.section}>
+      <h2 className={common.heading} {...named.heading}>
         {overview.news(words.body, words.day)}
       </h2>
       {!met.movements && <PendingNews />}

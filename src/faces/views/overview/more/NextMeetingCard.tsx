@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { comingMeetings, danishDayOf, meetingReadiness, type ActionPlan, type MeetingReadiness, type PlanRow } from '../../../../domain';
 import { inSentence } from '../../../shared/body-name';
 import { useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { useNamed } from '../../../shared/part';
 import { usePorts } from '../../../shared/ports';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
@@ -35,14 +36,15 @@ export interface NextMeetingCardProps {
 export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
   const styles = useStyles();
   const common = useOverviewStyles();
+  const named = useNamed('next-meeting');
   const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
   const { clock } = usePorts();
   const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
   const next = readiness ?? comingMeetings(plan, clock.now())[0];
   return (
-    <section className={mergeClasses(useCardClass(), common.pad)} aria-labelledby="next-meeting">
-      <h2 className={styles.label} id="next-meeting">
+    <section className={mergeClasses(useCardClass(), common.pad)} {...named.section}>
+      <h2 className={styles.label} {...named.heading}>
         {next ? overview.next(inSentence(next.body.title)) : overview.nextOfAll}
       </h2>
       <p className={next ? styles.date : styles.sentence}>{next ? stort(formats.weekdayInSentence(danishDayOf(next.meeting.startsAt))) : overview.noMeeting}</p>
