@@ -16,7 +16,7 @@ const HOMES = [
   { home: 'adapters/sharepoint/provision', packages: '@azure/identity' },
   { home: 'adapters/device', packages: 'idb' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
-  { home: 'local', packages: 'jose' },
+  { home: 'local', packages: '(jose|esbuild)' },
   { home: 'webparts', packages: '@microsoft/sp-[^/]+' },
   { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { callbackOf, Sessions, type HostSignIn, type Session } from './sessions';
 import { readManifest, type TeamsApp } from './manifest';
 import type { HostPage, Surroundings } from './page/told';
@@ -20,9 +20,10 @@ export interface TeamsOptions {
   readonly refusals: { readonly names: readonly string[]; put(login: string, clientId: string, refusal: string | undefined): void };
 }
 
-/** The scripts of the page are its own TypeScript, without the types. */
-const MODULES = ['start', 'ask-consent', 'framed-app', 'bridge', 'links', 'elements', 'texts', 'told', 'views', 'tabs'] as const;
-const HERE = __dirname;
+const SCRIPT = '/teams.js';
+
+/** The page's TypeScript with all that it leans on, as one script. @throws Error when something it leans on is not there */
+const pageScript = (): string => buildSync({ entryPoints: [join(__dirname, 'page', 'start.ts')], bundle: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'silent' }).outputFiles[0]!.text;
 
 /** A small Microsoft Teams: it frames an app by its manifest and answers the app's own SDK. It knows of the app what its manifest says. */
 export function serveTeams(options: TeamsOptions): (request: Request) => Promise<Response> {
@@ -32,8 +33,8 @@ export function serveTeams(options: TeamsOptions): (request: Request) => Promise
   const [app] = Object.values(apps);
   if (!app) throw new Error('Teams manifest: at least one language is needed');
   const files = new Map<string, { readonly type: string; readonly text: string }>([
-    ...MODULES.map((name) => [`/page/${name}`, { type: 'text/javascript', text: stripTypeScriptTypes(readFileSync(join(HERE, 'page', `${name}.ts`), 'utf8'), { mode: 'transform' }) }] as const),
-    ['/teams.css', { type: 'text/css', text: readFileSync(join(HERE, 'assets', 'teams.css'), 'utf8') }],
+    [SCRIPT, { type: 'text/javascript', text: pageScript() }],
+    ['/teams.css', { type: 'text/css', text: readFileSync(join(__dirname, 'assets', 'teams.css'), 'utf8') }],
   ]);
   const page = (session: Session): Response => pageFor({ origin, app, apps, person: session.person, environment: options.environment, surroundings: options.surroundings, refusals: refusals.names, sessionId: session.id });
 
@@ -78,7 +79,7 @@ function pageFor({ app, ...told }: HostPage & { readonly app: TeamsApp }): Respo
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/teams.css">
     <script type="application/json" id="told">${block}</script>
-    <script type="module" src="/page/start"></script>
+    <script type="module" src="${SCRIPT}"></script>
   </head>
   <body></body>
 </html>

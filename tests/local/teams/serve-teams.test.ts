@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { readManifest, serveTeams, type TeamsOptions } from '../../../src/local/teams';
 
 const ORIGIN = 'http://localhost:4840';
@@ -83,10 +84,12 @@ describe('the small Teams', () => {
     expect(put.mock.calls).toEqual([['somebody@town.example', 'nested', 'consent'], ['somebody@town.example', 'nested', undefined]]);
   });
 
-  it.each(['/page/start', '/page/framed-app', '/page/bridge', '/teams.css'])('hands out %s as a browser takes it, without types', async (path) => {
-    const answer = await aTeams().send(path);
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).not.toMatch(/interface \w+ \{|: readonly /);
+  it('hands out one script, in which all of the page is, as a browser takes it', async () => {
+    const answer = await aTeams().send('/teams.js');
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const script = await answer.text();
+    expect(script).not.toMatch(/^\s*(import|interface|export) /m);
+    expect(() => new Script(script)).not.toThrow();
   });
 });
 
