@@ -2,6 +2,7 @@
  * One app in a frame, and the other end of its SDK: what teams-js 2 sends over postMessage, and what Teams answers. Every message has a function's
  * name and arguments; one with a number wants an answer under the same number. What is not spoken here is refused by name.
  */
+import { TEXTS } from './texts';
 
 export type FrameContext = 'content' | 'settings' | 'remove' | 'sidePanel';
 
@@ -92,8 +93,6 @@ export class FramedApp {
     return this.options.element;
   }
 
-  listensTo = (event: HostEvent): boolean => this.listening.has(event);
-
   /** Teams keeps an app in memory that can be put to sleep and woken. */
   get mayBeKept(): boolean {
     return this.listening.has('load') && this.listening.has('beforeUnload');
@@ -121,18 +120,18 @@ export class FramedApp {
 
   private readonly hear = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.options.element.contentWindow) return;
-    if (event.origin !== this.origin) return this.options.onRefused(event.origin, 'en anden adresse end appens egen');
+    if (event.origin !== this.origin) return this.options.onRefused(event.origin, TEXTS.why.elsewhere);
     const message = event.data as Partial<Message> | null;
-    if (typeof message !== 'object' || message === null || typeof message.func !== 'string') return this.options.onRefused(JSON.stringify(message), 'uden navn');
+    if (typeof message !== 'object' || message === null || typeof message.func !== 'string') return this.options.onRefused(JSON.stringify(message), TEXTS.why.noName);
     void this.take(message as Message);
   };
 
   private async take(message: Message): Promise<void> {
     const act = Object.hasOwn(this.acts, message.func) ? this.acts[message.func] : undefined;
     const { frameContext } = this.options;
-    if (!act) return this.options.onRefused(message.func, 'den taler vi ikke');
-    if (!this.isInitialized && message.func !== 'initialize') return this.options.onRefused(message.func, 'før initialize');
-    if (act.in && !act.in.includes(frameContext)) return this.options.onRefused(message.func, `ikke i ${frameContext}`);
+    if (!act) return this.options.onRefused(message.func, TEXTS.why.unknown);
+    if (!this.isInitialized && message.func !== 'initialize') return this.options.onRefused(message.func, TEXTS.why.tooEarly);
+    if (act.in && !act.in.includes(frameContext)) return this.options.onRefused(message.func, TEXTS.why.notIn(frameContext));
     try {
       const args = await act.answer(message.args ?? [], message);
       if (args) this.send({ id: message.id, uuidAsString: message.uuidAsString, args });
@@ -168,7 +167,7 @@ export class FramedApp {
     'settings.setValidityState': {
       in: ['settings', 'remove'],
       answer: ([isValid]) => {
-        if (typeof isValid !== 'boolean') throw new TypeError('true eller false');
+        if (typeof isValid !== 'boolean') throw new TypeError('true or false');
         this.options.onValid(isValid);
         return undefined;
       },
@@ -193,7 +192,7 @@ export class FramedApp {
     shareDeepLink: {
       in: IN_CONTENT,
       answer: ([subPageId, label, webUrl]) => {
-        if (typeof subPageId !== 'string' || typeof label !== 'string') throw new TypeError('subPageId og subPageLabel skal være tekst');
+        if (typeof subPageId !== 'string' || typeof label !== 'string') throw new TypeError('subPageId and subPageLabel must be text');
         this.options.onShare({ subPageId, label, webUrl: typeof webUrl === 'string' ? webUrl : undefined });
         return undefined;
       },
@@ -211,7 +210,7 @@ export class FramedApp {
     },
     'nestedAppAuth.execute': {
       answer: async (_args, { data }) => {
-        if (typeof data !== 'string') throw new TypeError('uden data');
+        if (typeof data !== 'string') throw new TypeError('no data');
         return [null, await this.options.bridge(data, this.origin)];
       },
     },

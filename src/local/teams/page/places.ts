@@ -1,13 +1,18 @@
-/** Where in the host somebody is: a place of its own address, `#channel/<tab>`. */
-export type Place =
-  | { readonly in: 'personal'; readonly tab: string }
-  | { readonly in: 'channel' | 'meeting'; readonly tab: string | undefined }
-  | { readonly in: 'panel'; readonly tab: string | undefined };
+/** Where somebody can be: with the app that is their own, in the channel, at the meeting’s details, in the meeting with the app in its panel. */
+const PLACES = ['personal', 'channel', 'meeting', 'panel'] as const;
+export type PlaceName = (typeof PLACES)[number];
 
-export function readPlace(hash: string, firstTab: string): Place {
+/** A place has an address of its own, `#channel/<tab>`. */
+export interface Place {
+  readonly in: PlaceName;
+  /** `undefined`: its first. */
+  readonly tab: string | undefined;
+}
+
+/** An address that leads nowhere leads to the personal app. */
+export function readPlace(hash: string): Place {
   const [where, tab] = hash.replace(/^#/, '').split('/').map(decodeURIComponent);
-  if (where === 'channel' || where === 'meeting' || where === 'panel') return { in: where, tab: tab || undefined };
-  return { in: 'personal', tab: tab || firstTab };
+  return { in: PLACES.find((name) => name === where) ?? 'personal', tab: tab || undefined };
 }
 
 export const addressOf = ({ in: where, tab }: Place): string => `#${where}/${encodeURIComponent(tab ?? '')}`;

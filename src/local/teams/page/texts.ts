@@ -33,6 +33,13 @@ export const TEXTS = {
   saidNothing: 'siden sagde ikke hvad fanen skal vise',
   copyLink: 'Link til det der vises',
   refused: 'Afviste beskeder',
+  why: {
+    elsewhere: 'kom fra en anden adresse end appens egen',
+    noName: 'uden navn',
+    unknown: 'den taler vi ikke',
+    tooEarly: 'før initialize',
+    notIn: (frameContext: string) => `ikke i ${frameContext}`,
+  },
   consent: (app: string) => `${app} beder om lov til`,
   consentHelp: 'Den kan det samme som dig, og ikke mere. Du kan trække det tilbage i Mine apps.',
   accept: 'Acceptér',
