@@ -159,7 +159,7 @@ it('shows the plan of another site, with the reader’s own rights', async () =>
 
 it('on a site without a plan tells whoever edits the page exactly what it will make, and makes it for an owner alone', async () => {
   await openParts(page, at(EDITED), 1);
-  await part('empty').getByText('Det kræver, at du er ejer af webstedet.').waitFor();
+  await part('empty').getByText('Det kræver at du er ejer af webstedet.').waitFor();
   expect(await part('empty').getByRole('button').count()).toBe(0);
 
   const owners = await signedInTo(browser, town, townOwner().name, [at(BESIDE)]);
