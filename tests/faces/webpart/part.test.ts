@@ -62,7 +62,7 @@ describe('the web parts of one page', () => {
     await expect(take('a').site).rejects.toThrow('2');
   });
 
-  it('hand in at one desk, which is closed when the last of them has gone', () => {
+  it('hand in at one desk, which is closed when the last of them has gone, and not when that one comes back at once', async () => {
     const said: string[] = [];
     const keeper = createDeskKeeper();
     const make = () => ({}) as never;
@@ -72,6 +72,11 @@ describe('the web parts of one page', () => {
     first();
     expect(said).toEqual(['begun']);
     second();
+    const third = keeper.attend(begin);
+    await Promise.resolve();
+    expect(said).toEqual(['begun']);
+    third();
+    await Promise.resolve();
     expect(said).toEqual(['begun', 'closed']);
   });
 });

@@ -5,7 +5,10 @@ import type { Desk } from './desk';
 export interface DeskKeeper {
   /** The desk, made by whoever asks first. */
   desk(make: () => Desk): Desk;
-  /** Somebody uses it: `begin` runs for the first of them, and what it answers with once the last has gone. Answers with how to go. */
+  /**
+   * Somebody uses it: `begin` runs for the first of them, and what it answers with once the last has gone, and nobody has come in the same
+   * breath: a part that is given another view goes and comes, with the desk that it had. Answers with how to go.
+   */
   attend(begin: () => () => void): () => void;
 }
 
@@ -13,16 +16,20 @@ export function createDeskKeeper(): DeskKeeper {
   let desk: Desk | undefined;
   let attending = 0;
   let end: (() => void) | undefined;
+  const close = () => {
+    if (attending > 0) return;
+    end?.();
+    end = undefined;
+    desk = undefined;
+  };
   return {
     desk: (make) => (desk ??= make()),
     attend(begin) {
       attending += 1;
-      if (attending === 1) end = begin();
+      end ??= begin();
       return () => {
         attending -= 1;
-        if (attending > 0) return;
-        end?.();
-        desk = undefined;
+        queueMicrotask(close);
       };
     },
   };
