@@ -2,7 +2,7 @@ import {
   PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneSlider, PropertyPaneTextField, type IPropertyPaneConfiguration, type IPropertyPaneDropdownOption, type IPropertyPaneField,
 } from '@microsoft/sp-property-pane';
 import { FACES, readChoices, readSites, type Choices, type Face, type PartOptions } from '../../src/faces/webpart/main';
-import { isSiteOf, TYPED, type PartProperties } from '../../src/faces/webpart/properties';
+import { isBeside, TYPED, type PartProperties } from '../../src/faces/webpart/properties';
 
 type Read = { readonly step: 'reading' | 'failed' } | { readonly step: 'read'; readonly choices: Choices };
 
@@ -64,7 +64,7 @@ export class PlanPropertyPane {
     return [
       PropertyPaneDropdown('siteUrl', { label: strings.Site, options: sites, selectedKey: siteUrl ?? '' }),
       ...(siteUrl === TYPED
-        ? [PropertyPaneTextField('typedSiteUrl', { label: strings.SiteAddress, description: strings.SiteAddressHint, deferredValidationTime: TYPING_MS, onGetErrorMessage: (address) => (isSiteOf(this.options().page.siteUrl, address) ? '' : strings.WrongAddress) })]
+        ? [PropertyPaneTextField('typedSiteUrl', { label: strings.SiteAddress, description: strings.SiteAddressHint, deferredValidationTime: TYPING_MS, onGetErrorMessage: (address) => (isBeside(address, this.options().page.siteUrl) ? '' : strings.WrongAddress) })]
         : []),
       read.step === 'read'
         ? PropertyPaneDropdown('plan', { label: strings.Plan, options: [{ key: '', text: strings.FirstPlan }, ...read.choices.plans.map(option)] })

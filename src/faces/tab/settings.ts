@@ -1,3 +1,5 @@
+import { isBeside } from '../shared/sharepoint-address';
+
 /** What a tab must know of where it stands. The server that hands out `index.html` writes it into the page. */
 export interface TabSettings {
   /** The SharePoint site that holds the plan, without a slash at the end. */
@@ -31,6 +33,3 @@ export function readSettings(page: Document, site?: string | null): TabSettings 
   const complete = settings as TabSettings;
   return { ...complete, siteUrl: (site && isBeside(site, complete.siteUrl) ? site : complete.siteUrl).replace(/\/+$/, '') };
 }
-
-/** Whether an address lies on the same SharePoint as another: tokens for one are tokens for the other. */
-export const isBeside = (address: string, other: string): boolean => URL.canParse(address) && new URL(address).origin === new URL(other).origin;

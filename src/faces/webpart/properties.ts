@@ -1,4 +1,7 @@
+import { isBeside, siteOfAddress } from '../shared/sharepoint-address';
 import { FACES, type Face, type PartOptions } from './options';
+
+export { isBeside };
 
 /** What SharePoint keeps of a part of a page, as its property pane writes it. All of it may be missing, or somebody else's idea of it. */
 export interface PartProperties {
@@ -19,15 +22,6 @@ export const TYPED = 'typed';
 
 type Surroundings = Pick<PartOptions, 'page' | 'reader' | 'language' | 'isDark' | 'isEditing' | 'isWhole'>;
 
-/** Whether something is the address of a site that the page's reader is signed in to. */
-export function isSiteOf(pageUrl: string, address: string): boolean {
-  try {
-    return new URL(address).origin === new URL(pageUrl).origin;
-  } catch {
-    return false;
-  }
-}
-
 /** @returns the id, or nothing for what was never chosen. */
 const chosen = <Id extends string>(id: string | undefined): Id | undefined => (id ? (id as Id) : undefined);
 
@@ -36,7 +30,7 @@ export function optionsFrom(properties: PartProperties, surroundings: Surroundin
   const asked = properties.siteUrl === TYPED ? properties.typedSiteUrl : properties.siteUrl;
   return {
     ...surroundings,
-    siteUrl: (asked && isSiteOf(ofPage, asked) ? asked : ofPage).replace(/\/+$/, ''),
+    siteUrl: asked && isBeside(asked, ofPage) ? siteOfAddress(asked) : ofPage.replace(/\/+$/, ''),
     face: FACES.find((face) => face === properties.face) ?? 'overview',
     plan: chosen(properties.plan),
     theme: chosen(properties.theme),

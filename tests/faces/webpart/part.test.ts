@@ -15,6 +15,7 @@ describe('what SharePoint keeps of a web part', () => {
   it.each<[string, PartProperties, string]>([
     ['a site that was picked', { siteUrl: 'https://town.sharepoint.com/sites/erhverv' }, 'https://town.sharepoint.com/sites/erhverv'],
     ['a site whose address was typed', { siteUrl: TYPED, typedSiteUrl: 'https://town.sharepoint.com/sites/erhverv/' }, 'https://town.sharepoint.com/sites/erhverv'],
+    ['a site of which somebody typed the address of a page', { siteUrl: TYPED, typedSiteUrl: 'https://town.sharepoint.com/sites/erhverv/SitePages/Hjem.aspx?web=1' }, 'https://town.sharepoint.com/sites/erhverv'],
     ['the page’s own while nothing was typed', { siteUrl: TYPED }, PAGE],
     ['the page’s own where the other is of another organisation', { siteUrl: TYPED, typedSiteUrl: 'https://elsewhere.test/sites/erhverv' }, PAGE],
     ['the page’s own where no address was typed', { siteUrl: TYPED, typedSiteUrl: 'erhverv' }, PAGE],

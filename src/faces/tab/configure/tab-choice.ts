@@ -1,6 +1,6 @@
 import type { PlanId } from '../../../domain';
+import { isBeside, siteOfAddress } from '../../shared/sharepoint-address';
 import { addressOf, readRoute, type View } from '../../views/routes';
-import { isBeside } from '../settings';
 
 /** What a tab of a channel shows. */
 export interface TabChoice {
@@ -51,7 +51,5 @@ export function readSite(text: string, homeSite: string): { readonly siteUrl: st
   const trimmed = text.trim();
   if (!URL.canParse(trimmed) || !/^https?:$/.test(new URL(trimmed).protocol)) return { problem: 'no-address' };
   if (!isBeside(trimmed, homeSite)) return { problem: 'elsewhere' };
-  const { origin, pathname } = new URL(trimmed);
-  const [, site = ''] = /^(\/(?:sites|teams)\/[^/]+)/i.exec(pathname) ?? [];
-  return { siteUrl: origin + site };
+  return { siteUrl: siteOfAddress(trimmed) };
 }
