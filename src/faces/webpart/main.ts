@@ -1,13 +1,10 @@
 import { browserHost } from '../../adapters/teams/browser-host';
 import type { Instant, MutationKey } from '../../domain';
 import type { Ports } from '../shared/ports';
-import { part as da } from '../shared/texts/da/part';
-import { part as en } from '../shared/texts/en/part';
-import { languageFrom } from '../shared/texts/language';
 import type { Choices } from './choices';
-import { sharedSites, type OpenSite, type SetUp, type TakenSite } from './open-site';
-import type { PartOptions, ShownPart } from './options';
-import { drawFailure, drawShape } from './shape';
+import { nameOfSite, sharedSites, type OpenSite, type SetUp } from './open-site';
+import type { PartOptions } from './options';
+import { partShower } from './show-part';
 
 export type { Choices } from './choices';
 export { FACES, type Face, type PartOptions, type Reader, type ShownPart } from './options';
@@ -16,8 +13,6 @@ type Asked = Pick<PartOptions, 'siteUrl' | 'page' | 'reader'>;
 
 /** So long the plan may take before the part is drawn without it, and says itself what it waits for. */
 const A_MOMENT_MS = 1000;
-
-const nameOf = (siteUrl: string): string => siteUrl.replace(/\/+$/, '').toLowerCase();
 
 /** The ways to a site, as whoever reads the page: their cookie goes along by itself, and no token is anywhere. */
 async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Ports, SetUp]> {
@@ -31,7 +26,7 @@ async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Port
   const now = () => new Date();
   const { tenant, person, isGuest } = reader;
   const scope = { tenant, person, site: siteUrl };
-  const isOfPage = nameOf(siteUrl) === nameOf(page.siteUrl);
+  const isOfPage = nameOfSite(siteUrl) === nameOfSite(page.siteUrl);
   const kept = deviceSheets({ scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait });
   const here = { siteUrl, page: { ...(isOfPage && { digest: page.digest }) }, fetch: window.fetch.bind(window) };
   const { begun, ...ports } = sharePointPorts({
@@ -64,7 +59,7 @@ const takeSite = sharedSites<Asked, OpenSite>(
     const [connected, { shareable }] = await Promise.all([connect(asked), fetchProgram()]);
     return shareable(...connected);
   },
-  ({ siteUrl }) => nameOf(siteUrl),
+  ({ siteUrl }) => nameOfSite(siteUrl),
 );
 
 const surroundings = {
@@ -72,61 +67,7 @@ const surroundings = {
   report: (code: string, error: unknown): void => console.error(`Handleplan ${code}`, error),
 };
 
-/**
- * Shows a part of a plan in an element of somebody else's page: its plain shape at once, the rest when it has come. All parts of a page
- * that tell of one site read it once, and what is saved in one is seen in the others.
- */
-export function showPart(element: HTMLElement, options: PartOptions): ShownPart {
-  let current = options;
-  let taken: TakenSite<OpenSite> | undefined;
-  let unmount: (() => void) | undefined;
-  let isDisposed = false;
-
-  const clear = () => {
-    unmount?.();
-    unmount = undefined;
-    taken?.release();
-    taken = undefined;
-  };
-  const draw = async (): Promise<void> => {
-    const site = (taken ??= takeSite(current));
-    try {
-      const program = await fetchProgram();
-      const [shown] = await Promise.all([site.site.then((open) => ({ site: open }), (error: unknown) => ({ error })), program.fetchStart(current)]);
-      if (isDisposed || site !== taken) return;
-      if (!unmount) element.replaceChildren();
-      program.mount(element, shown, current, surroundings);
-      unmount = () => program.unmount(element);
-    } catch (error) {
-      if (isDisposed || site !== taken || unmount) throw error;
-      const words = languageFrom([current.language]) === 'da' ? da : en;
-      drawFailure(element, { sentence: words.notLoaded, again: words.again }, () => {
-        clear();
-        begin();
-      });
-    }
-  };
-  const begin = (): void => {
-    drawShape(element);
-    void draw();
-  };
-
-  begin();
-  return {
-    update(next) {
-      const isElsewhere = nameOf(next.siteUrl) !== nameOf(current.siteUrl);
-      current = next;
-      if (!isElsewhere) return void draw();
-      clear();
-      begin();
-    },
-    dispose() {
-      isDisposed = true;
-      clear();
-      element.replaceChildren();
-    },
-  };
-}
+export const showPart = partShower({ takeSite, fetchProgram, surroundings });
 
 /** What the editor of a page may choose among on a site. @throws PlanError when it cannot be read. */
 export async function readChoices(options: PartOptions): Promise<Choices> {

@@ -26,6 +26,9 @@ export interface TakenSite<Site> {
   release(): void;
 }
 
+/** Two addresses of one site have one name. */
+export const nameOfSite = (siteUrl: string): string => siteUrl.replace(/\/+$/, '').toLowerCase();
+
 /** Opens each site once for all who ask. A site that nobody shows any more is forgotten, and so is one that could not be opened. */
 export function sharedSites<Asked, Site>(open: (asked: Asked) => Promise<Site>, nameOf: (asked: Asked) => string): (asked: Asked) => TakenSite<Site> {
   const shared = new Map<string, { readonly site: Promise<Site>; users: number }>();
