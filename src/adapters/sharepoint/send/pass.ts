@@ -28,7 +28,7 @@ export function pagePass({ siteUrl, fetch, digest }: PageSignIn & { readonly sit
   const renewed = (): Promise<string> => {
     const asking = freshDigest(siteUrl, fetch);
     current = asking;
-    asking.catch(() => (current = undefined)); // the next request asks again
+    asking.catch(() => current === asking && (current = undefined)); // the next request asks again
     return asking;
   };
   return async (isRefused) => ({ headers: { 'x-requestdigest': await (isRefused || !current ? renewed() : current) }, credentials: 'same-origin' });
@@ -41,7 +41,8 @@ async function freshDigest(siteUrl: string, fetch: typeof globalThis.fetch): Pro
   if (answer.status === 403) throw new PlanError('no-access', 'POST contextinfo: 403');
   if (answer.status === 404) throw new PlanError('not-found', 'POST contextinfo: 404');
   if (answer.status === 429 || answer.status === 503) throw new PlanError('busy', `POST contextinfo: ${answer.status}`);
-  const { FormDigestValue: value } = answer.ok ? ((await answer.json()) as { readonly FormDigestValue?: unknown }) : {};
+  const body: unknown = answer.ok ? await answer.json().catch(() => undefined) : undefined; // a page in its place is no answer either
+  const { FormDigestValue: value } = (body ?? {}) as { readonly FormDigestValue?: unknown };
   if (typeof value !== 'string') throw new PlanError('no-answer', `POST contextinfo: ${answer.status} without a digest`);
   return value;
 }

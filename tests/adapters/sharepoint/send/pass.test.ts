@@ -52,7 +52,7 @@ describe('on a SharePoint page', () => {
     expect(await results(add('k1'))).toEqual(['signed-out']);
   });
 
-  it.each([[403, 'no-access'], [404, 'not-found'], [429, 'busy'], [500, 'no-answer']] as const)('a site that answers %d gives no digest, and the next question asks it again', async (status, code) => {
+  it.each([[403, 'no-access'], [404, 'not-found'], [429, 'busy'], [500, 'no-answer'], [200, 'no-answer']] as const)('a site that answers %d and no digest is told of, and the next question asks it again', async (status, code) => {
     const { results, asked } = onAPage({ fresh: [status, 'theirs'] });
     expect(await results(read('a'))).toEqual([code]);
     expect(await results(read('a'))).toEqual([200]);
