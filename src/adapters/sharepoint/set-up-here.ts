@@ -1,19 +1,10 @@
+import type { SiteSetUp } from '../../application/ports';
 import { taken } from './provision/ask';
 import { provision } from './provision/provision';
 import { restOf } from './provision/rest';
-import type { Language, PermissionMask } from './lists';
+import type { PermissionMask } from './lists';
 import { allows } from './rights';
 import { pagePass, type PageSignIn } from './send';
-
-/** Makes a site ready for a plan, as whoever reads a SharePoint page. Each is safe to ask again. */
-export interface SetUpHere {
-  /** Whether SharePoint lets the reader make lists, groups and permission levels. */
-  mayMake(): Promise<boolean>;
-  /** What would be made first, a sentence each; empty when all is in place. @throws ProvisionStopped, whose message is for the reader. */
-  look(language: Language): Promise<readonly string[]>;
-  /** @param onDone called with the number of changes after each. @throws ProvisionStopped */
-  make(language: Language, onDone: (done: number) => void): Promise<void>;
-}
 
 export interface SetUpOptions {
   readonly siteUrl: string;
@@ -21,7 +12,8 @@ export interface SetUpOptions {
   readonly fetch: typeof globalThis.fetch;
 }
 
-export function setUpHere({ siteUrl, page, fetch }: SetUpOptions): SetUpHere {
+/** As whoever reads a SharePoint page. What stops it is a `ProvisionStopped`. */
+export function setUpHere({ siteUrl, page, fetch }: SetUpOptions): SiteSetUp {
   const asReader = readersFetch({ siteUrl, page, fetch });
   return {
     async mayMake() {

@@ -5,6 +5,7 @@ export * from './initiatives';
 export * from './people';
 export * from './plans';
 export * from './reminders';
+export * from './site-set-up';
 export * from './status-updates';
 export * from './structure';
 export * from './versioned';

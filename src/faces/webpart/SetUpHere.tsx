@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SiteSetUp } from '../../application/ports';
 import { Button, EmptyState, Message, Skeleton, useCardClass } from '../shared/components';
 import { useLanguage } from '../shared/texts';
 import { usePartTexts } from '../shared/texts/part';
 import { NewPlan } from '../views/plans/NewPlan';
-import type { SetUp } from './open-site';
 
 type Step =
   | { readonly at: 'asking' }
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** For whoever edits the page: first exactly what will be made, then the making, then the plan itself. */
-export default function SetUpHere({ setUp }: { readonly setUp: SetUp }) {
+export default function SetUpHere({ setUp }: { readonly setUp: SiteSetUp }) {
   const styles = useStyles();
   const card = useCardClass();
   const { part, common } = usePartTexts();

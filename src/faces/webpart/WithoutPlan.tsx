@@ -1,12 +1,12 @@
 import * as React from 'react';
+import type { SiteSetUp } from '../../application/ports';
 import { EmptyState, Skeleton } from '../shared/components';
 import { usePartTexts } from '../shared/texts/part';
-import type { SetUp } from './open-site';
 
 const SetUpHere = React.lazy(() => import(/* webpackChunkName: "set-up-here" */ './SetUpHere'));
 
 /** Stands on a site that has no plan yet. @param setUp for whoever edits the page. */
-export function WithoutPlan({ setUp }: { readonly setUp: SetUp | undefined }) {
+export function WithoutPlan({ setUp }: { readonly setUp: SiteSetUp | undefined }) {
   const { part } = usePartTexts();
   if (setUp) {
     return (

@@ -1,8 +1,9 @@
 import { browserHost } from '../../adapters/teams/browser-host';
+import type { SiteSetUp } from '../../application/ports';
 import type { Instant, MutationKey } from '../../domain';
 import type { Ports } from '../shared/ports';
 import type { Choices } from './choices';
-import { nameOfSite, sharedSites, type OpenSite, type SetUp } from './open-site';
+import { nameOfSite, sharedSites, type OpenSite } from './open-site';
 import type { PartOptions } from './options';
 import { partShower } from './show-part';
 
@@ -15,7 +16,7 @@ type Asked = Pick<PartOptions, 'siteUrl' | 'page' | 'reader'>;
 const A_MOMENT_MS = 1000;
 
 /** The ways to a site, as whoever reads the page: their cookie goes along by itself, and no token is anywhere. */
-async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Ports, SetUp]> {
+async function connect({ siteUrl, page, reader }: Asked): Promise<readonly [Ports, SiteSetUp]> {
   const [{ sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox }, { deviceSheets }, { createPatience }] = await Promise.all([
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { useId } from '@fluentui/react-components';
+import type { SiteSetUp } from '../../application/ports';
 import { PartProvider, RoomProvider, type Part } from '../shared/part';
 import type { Preferences } from '../shared/preferences';
 import { createQueryClient } from '../shared/queries';
@@ -12,7 +13,7 @@ import { NotConnected } from '../views/NotConnected';
 import { Program } from '../views/Program';
 import { useMemoryRoute } from '../views/useMemoryRoute';
 import { fetchView } from '../views/views';
-import type { OpenSite, SetUp } from './open-site';
+import type { OpenSite } from './open-site';
 import type { PartOptions } from './options';
 import { excerptOf, startOf } from './start';
 import { usePartHost } from './usePartHost';
@@ -29,7 +30,7 @@ export interface Surroundings {
 }
 
 /** What a site needs besides its ports, to be shown in several parts at once. */
-export const shareable = (ports: Ports, setUp: SetUp): OpenSite => ({ ports, setUp, client: createQueryClient(), desk: createDeskKeeper() });
+export const shareable = (ports: Ports, setUp: SiteSetUp): OpenSite => ({ ports, setUp, client: createQueryClient(), desk: createDeskKeeper() });
 
 /** Has the view come that a part begins with. */
 export const fetchStart = (options: PartOptions): Promise<unknown> => fetchView(startOf(options).view);

@@ -1,21 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { SiteSetUp } from '../../application/ports';
 import type { DeskKeeper } from '../shared/desk';
 import type { Ports } from '../shared/ports';
-import type { Language } from '../shared/texts';
-
-/** Makes the site ready for a plan: for owners, and only when they ask for it. */
-export interface SetUp {
-  mayMake(): Promise<boolean>;
-  /** What would be made first, a sentence each; empty when all is in place. Fails with a sentence for whoever asked. */
-  look(language: Language): Promise<readonly string[]>;
-  /** @param onDone called with the number of changes after each. Fails like {@link look}, and can be asked again. */
-  make(language: Language, onDone: (done: number) => void): Promise<void>;
-}
 
 /** One site as all parts of a page see it: read once, and with one desk to hand in at. */
 export interface OpenSite {
   readonly ports: Ports;
-  readonly setUp: SetUp;
+  readonly setUp: SiteSetUp;
   readonly client: QueryClient;
   readonly desk: DeskKeeper;
 }

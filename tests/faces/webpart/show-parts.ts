@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import type { SetUp } from '../../../src/faces/webpart/open-site';
+import type { SiteSetUp } from '../../../src/application/ports';
 import { fetchStart, mount, shareable, unmount } from '../../../src/faces/webpart/mount';
 import { optionsFrom, type PartProperties } from '../../../src/faces/webpart/properties';
 import { MemorySite } from '../../support/memory-ports';
@@ -12,7 +12,7 @@ const SURROUNDINGS = {
     throw error;
   },
 };
-const NO_SET_UP: SetUp = { mayMake: () => Promise.resolve(false), look: () => Promise.resolve([]), make: () => Promise.resolve() };
+const NO_SET_UP: SiteSetUp = { mayMake: () => Promise.resolve(false), look: () => Promise.resolve([]), make: () => Promise.resolve() };
 const OF_PAGE = { page: { siteUrl: 'http://site.test/sites/erhverv' }, reader: { tenant: 't', person: 'p', isGuest: false }, language: 'da-DK', isDark: false, isEditing: false, isWhole: false };
 
 const columns: HTMLElement[] = [];
