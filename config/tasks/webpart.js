@@ -11,6 +11,8 @@ const INPUTS = [
   'tsconfig.json', 'package.json', 'package-lock.json',
 ];
 const SPPKG = path.join(ROOT, 'sharepoint', 'solution', 'handleplan.sppkg');
+/** As config/spfx-customize-webpack.js names it. */
+const KEPT_BY_WEBPACK = path.join(CACHE, 'webpack', 'web-part');
 const BUILT_FROM = path.join(CACHE, 'web-part-built-from');
 
 const isBuiltFrom = (print) => existsSync(SPPKG) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === print;
@@ -31,6 +33,7 @@ async function buildWebPart({ anew = false } = {}) {
     if (!anew && isBuiltFrom(print)) return;
     rmSync(BUILT_FROM, { force: true });
     rmSync(path.join(ROOT, 'sharepoint'), { recursive: true, force: true });
+    if (anew) rmSync(KEPT_BY_WEBPACK, { recursive: true, force: true }); // heft's own clean-up leaves it
     process.stderr.write('Building the web part …\n');
     await heft('build', '--clean');
     await heft('package-solution');
