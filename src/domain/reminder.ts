@@ -18,6 +18,29 @@ export const stepName = (step: ReminderStep): string => `${step.kind}-${step.kin
 export const reminderKey = (meeting: MeetingId, step: ReminderStep, person: PersonId, again?: OrderId): ReminderKey =>
   asId<ReminderKey>([meeting, stepName(step), person, ...(again === undefined ? [] : [again])].join('|'));
 
+export interface KeyParts {
+  readonly meeting: MeetingId;
+  readonly step: ReminderStep;
+  readonly person: PersonId;
+  readonly again?: OrderId;
+}
+
+/** What a key says; `undefined` for a text that is no key. */
+export function partsOfKey(key: string): KeyParts | undefined {
+  const [meeting, name, person, again, ...more] = key.split('|');
+  const step = stepNamed(name ?? '');
+  if (!meeting || !step || !person || more.length > 0) return undefined;
+  return { meeting: asId(meeting), step, person: asId(person), ...(again && { again: asId<OrderId>(again) }) };
+}
+
+/** The step that goes by this name; `undefined` when none does. */
+export function stepNamed(name: string): ReminderStep | undefined {
+  const [, kind, of] = /^(ask|digest|now)-([^|]+)$/.exec(name) ?? [];
+  if (!kind || !of) return undefined;
+  if (kind === 'now') return { kind, order: asId<OrderId>(of) };
+  return /^\d+$/.test(of) ? { kind: kind as AskingStep['kind'], workingDaysBefore: Number(of) } : undefined;
+}
+
 export const REMINDER_STATES = ['claimed', 'sending', 'sent', 'uncertain', 'failed'] as const;
 /**
  * `claimed`: an instance of the service has taken it, and not begun to send. `sending`: it is on its way, and may have arrived. `sent`: Teams has it.
