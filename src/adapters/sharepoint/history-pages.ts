@@ -3,7 +3,7 @@ import { selectOf, type List, type RowOf } from './lists';
 import { READ_WITHIN_MS, type Site } from './site';
 
 /** Pages in one request: more of them go side by side. */
-const PAGES_A_REQUEST = 4;
+export const PAGES_A_REQUEST = 4;
 
 /** The newest rows of a list, newest first: sorted by id, which every list can do at any size. */
 export const newest = (rows: IItems, list: List, most: number, select = selectOf(list)): IItems => rows.select(select).orderBy('Id', false).top(most);

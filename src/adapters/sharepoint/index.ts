@@ -1,10 +1,10 @@
 import { NOTHING_KEPT } from '../../application/ports';
-import type { Editors, Initiatives, KeptSheets, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { Absences, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
 import { pagePass, sendPolicy, tokenPass, type PageSignIn, type Waiting } from './send';
-import { connectSite } from './site';
+import { connectSite, type Site } from './site';
 import { SiteMemory } from './site-memory';
 import { sharePointStatusUpdates } from './status-updates';
 
@@ -47,6 +47,9 @@ export interface SharePointPorts {
   readonly structure: Structure;
   readonly editors: Editors;
   readonly people: People;
+  readonly reminderOrders: ReminderOrders;
+  readonly reminderReports: ReminderReports;
+  readonly absences: Absences;
   /** Resolves when what was to be read ahead is here, or cannot be read. */
   readonly begun: Promise<void>;
 }
@@ -56,16 +59,20 @@ const LIST_VIEW_THRESHOLD = 5000;
 
 const deviceIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
-/** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
-export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, kept = NOTHING_KEPT, ahead, ...options }: SharePointOptions): SharePointPorts {
+/** The site itself, for those who keep more there than a plan. */
+export function siteOf({ siteUrl, isOnline = deviceIsOnline, threshold = LIST_VIEW_THRESHOLD, ...options }: SharePointOptions): Site {
   const address = siteUrl.replace(/\/+$/, '');
   const pass = options.page ? pagePass({ ...options.page, siteUrl: address, fetch: options.fetch }) : tokenPass(options.token);
   const random = (): number => (options.now().getTime() % 1000) / 1000;
-  const site = connectSite(siteUrl, sendPolicy({ random, ...options, pass, siteUrl: address, isOnline }), threshold);
+  return connectSite(siteUrl, sendPolicy({ random, ...options, pass, siteUrl: address, isOnline }), threshold);
+}
+
+/** The plan kept as lists on a SharePoint site, as the signed-in person may see and change it. */
+export function sharePointPorts(options: SharePointOptions, site = siteOf(options)): SharePointPorts {
   const service = new ReminderService();
-  const memory = new SiteMemory(site, service, options.now, kept);
+  const memory = new SiteMemory(site, service, options.now, options.kept ?? NOTHING_KEPT);
   return {
-    begun: ahead ? memory.begin(ahead) : Promise.resolve(),
+    begun: options.ahead ? memory.begin(options.ahead) : Promise.resolve(),
     plans: sharePointPlans(site, memory),
     statusUpdates: sharePointStatusUpdates(site, service, memory),
     statusCopies: later(async () => (await import(/* webpackChunkName: "status-copies" */ './status-copies')).sharePointStatusCopies(site)),
@@ -73,5 +80,8 @@ export function sharePointPorts({ siteUrl, isOnline = deviceIsOnline, threshold 
     structure: later(async () => (await import(/* webpackChunkName: "structure" */ './structure')).sharePointStructure(site)),
     editors: later(async () => (await import(/* webpackChunkName: "structure" */ './editors')).sharePointEditors(site)),
     people: later(async () => (await import(/* webpackChunkName: "people" */ './people')).sharePointPeople(site)),
+    reminderOrders: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/orders')).sharePointOrders(site)),
+    reminderReports: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/reports')).sharePointReports(site)),
+    absences: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/absences')).sharePointAbsences(site)),
   };
 }

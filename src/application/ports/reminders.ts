@@ -1,9 +1,9 @@
-import type { Instant, MeetingId, OrderId, PersonId, Reminder, ReminderKey, ReminderStep } from '../../domain';
+import type { Absence, Instant, MeetingId, OrderId, PersonId, Reminder, ReminderKey, ReminderStep } from '../../domain';
 import type { Versioned } from './versioned';
 
 /** A reminder with what the instances of the service tell each other by it. */
 export interface LedgerRow extends Reminder {
-  /** The instance that works on it, by a name nobody else has, and until when the others leave it alone. */
+  /** Who works on it, by a name made for this one claim alone, and until when the others leave it alone. */
   readonly claim: { readonly by: string; readonly until: Instant };
   /** How often sending was begun. */
   readonly attempts: number;
@@ -13,19 +13,27 @@ export interface LedgerRow extends Reminder {
   readonly detail?: string;
 }
 
+/** Whether a row stands as a claim meant to leave it: whoever lost the answer to its own change finds it so. */
+export const isAsMeant = (stands: LedgerRow, meant: LedgerRow): boolean =>
+  stands.claim.by === meant.claim.by && stands.state === meant.state && stands.attempts === meant.attempts && stands.activity === meant.activity;
+
 export interface ClosedStep {
   readonly meeting: MeetingId;
   readonly step: ReminderStep;
 }
 
-/** Who was sent what. Its unique key decides which instance of the service sends a card. No failure of it may be taken for "not there". */
+/**
+ * Who was sent what. Its unique key decides which instance of the service sends a card. No failure of it may be taken for "not there". It keeps
+ * whole seconds.
+ * @throws PlanError `offline`, `no-answer`, `busy`, `signed-out`, from any method.
+ */
 export interface ReminderLedger {
-  /** Every reminder before these meetings. */
+  /** Every reminder before these meetings. One that cannot be read is left out here; its key is taken all the same. */
   of(meetings: readonly MeetingId[]): Promise<readonly Versioned<LedgerRow>[]>;
   get(key: ReminderKey): Promise<Versioned<LedgerRow> | undefined>;
   /** Adds the row under its key. @returns `taken` when that key is there already; when it is unknown whether this very row was added, it is read and compared by its claim. */
   claim(row: LedgerRow): Promise<Versioned<LedgerRow> | 'taken'>;
-  /** @returns `changed` when somebody else has changed it since `version` was read. */
+  /** @returns `changed` when somebody else has changed it since `version` was read, or taken it away; when it is unknown whether this very change arrived, it is read and compared by its claim. */
   change(row: Versioned<LedgerRow>): Promise<Versioned<LedgerRow> | 'changed'>;
   /** Steps that are over: whoever they did not reach is asked at the next one. */
   closedSteps(meetings: readonly MeetingId[]): Promise<readonly ClosedStep[]>;
@@ -45,7 +53,7 @@ export interface Conversation {
   readonly teamsUser: string;
 }
 
-/** Those who have the app, one conversation a person. */
+/** Those who have the app, one conversation a person: the one they had last. */
 export interface Conversations {
   all(): Promise<ReadonlyMap<PersonId, Conversation>>;
   /** Adds it, or replaces what was known of the person. */
@@ -66,7 +74,10 @@ export type Delivery =
   | { readonly is: 'failed'; readonly failure: NonNullable<Reminder['failure']>; readonly detail: string }
   | { readonly is: 'unknown'; readonly detail: string };
 
-/** Carries cards to people. No call rejects: what went wrong is the answer. */
+/** Milliseconds within which a {@link CardTransport} has answered, one way or the other. */
+export const CARRIED_WITHIN_MS = 10_000;
+
+/** Carries cards to people. No call rejects: what went wrong is the answer, and it comes within {@link CARRIED_WITHIN_MS}. */
 export interface CardTransport {
   send(to: Conversation, message: CardMessage): Promise<Delivery>;
   /** Replaces a message that was sent; may be repeated. */
@@ -98,4 +109,10 @@ export interface ReminderReports {
   of(meetings: readonly MeetingId[]): Promise<readonly ReminderReport[]>;
   /** Instead of what was told of the meeting before. */
   put(report: ReminderReport): Promise<void>;
+}
+
+/** Who is away, and when. */
+export interface Absences {
+  /** All that anybody has written down, past ones included. */
+  all(): Promise<readonly Absence[]>;
 }

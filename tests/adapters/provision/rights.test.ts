@@ -76,9 +76,19 @@ describe('a contributor', () => {
     expect(await status(CONTRIBUTOR, `web/sitegroups(${group?.Id})/users`, 'POST', { LoginName: `i:0#.f|membership|${CONTRIBUTOR}` })).toBe(403);
   });
 
-  it('does not see the ledger of the reminder service', async () => {
-    expect(await status(CONTRIBUTOR, items('Reminders'), 'GET')).toBe(403);
-    expect(await status(CONTRIBUTOR, items('Conversations'), 'GET')).toBe(403);
+  it.each([['Reminders'], ['Conversations'], ['ReminderOrders'], ['ReminderReports']])('does not see %s, which is between the reminder service and those who prepare meetings', async (list) => {
+    expect(await status(CONTRIBUTOR, items(list), 'GET')).toBe(403);
+    expect(await status(CONTRIBUTOR, items(list), 'POST', { MeetingId: 1 })).toBe(403);
+  });
+
+  it('writes down who is away, puts it right, and takes nothing away', async () => {
+    const { status: added, json } = await send(CONTRIBUTOR, items('Absences'), 'POST', { From: '2026-12-01T12:00:00Z', To: '2026-12-05T12:00:00Z' });
+    expect(added).toBe(201);
+    const row = `${items('Absences')}(${Number(json.Id)})`;
+    expect(await status(CONTRIBUTOR, row, 'MERGE', { To: '2026-12-06T12:00:00Z' })).toBe(204);
+    expect(await status(CONTRIBUTOR, `${row}/recycle`, 'POST')).toBe(403);
+    expect(await status(READER, items('Absences'), 'GET')).toBe(200);
+    expect(await status(READER, row, 'MERGE', { To: '2026-12-07T12:00:00Z' })).toBe(403);
   });
 });
 
@@ -99,10 +109,22 @@ describe('an editor', () => {
       expect(await status(EDITOR, `${path}/recycle`, 'POST')).toBe(403);
     }
   });
+});
 
-  it('reads the ledger of the reminder service, and does not write it', async () => {
-    expect(await status(EDITOR, items('Reminders'), 'GET')).toBe(200);
-    expect(await status(EDITOR, items('Reminders'), 'POST', { ReminderKey: 'x' })).toBe(403);
+describe('those who prepare meetings', () => {
+  it.each([[EDITOR], [CHAIR]])('%s reads what the reminder service keeps, writes none of it, and asks of it what cannot be taken back', async (login) => {
+    for (const list of ['Reminders', 'Conversations', 'ReminderReports']) {
+      expect([list, await status(login, items(list), 'GET')]).toEqual([list, 200]);
+      expect([list, await status(login, items(list), 'POST', { MeetingId: 1 })]).toEqual([list, 403]);
+    }
+    const { status: added, json } = await send(login, items('ReminderOrders'), 'POST', { MeetingId: 1, Kind: 'askNow', OrderKey: login });
+    expect(added).toBe(201);
+    const order = `${items('ReminderOrders')}(${Number(json.Id)})`;
+    expect(await status(login, order, 'MERGE', { Kind: 'sendAgain' })).toBe(403);
+    expect(await status(login, `${order}/recycle`, 'POST')).toBe(403);
+    expect(await status(SERVICE, items('ReminderOrders'), 'GET')).toBe(200);
+    expect(await status(SERVICE, order, 'MERGE', { Kind: 'sendAgain' })).toBe(403);
+    expect(await status(SERVICE, items('ReminderOrders'), 'POST', { MeetingId: 1, Kind: 'askNow', OrderKey: `${login}-2` })).toBe(403);
   });
 });
 
@@ -130,6 +152,7 @@ describe('others', () => {
 
   it('the reminder service writes its ledger and statements, marks the plan, and deletes no history', async () => {
     expect(await status(SERVICE, items('Reminders'), 'POST', { ReminderKey: 'key' })).toBe(201);
+    expect(await status(SERVICE, items('ReminderReports'), 'POST', { ReportKey: 'key', MeetingId: 1 })).toBe(201);
     expect(await status(SERVICE, items('StatusUpdates'), 'POST', aStatement('card'))).toBe(201);
     expect(await status(SERVICE, `${items('Plans')}(1)`, 'MERGE', { StatusThrough: 1 })).toBe(204);
     expect(await status(SERVICE, `${items('StatusUpdates')}(1)`, 'DELETE')).toBe(403);

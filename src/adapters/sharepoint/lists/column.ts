@@ -3,7 +3,8 @@ import type { CodeWords, Words } from './words';
 
 /** The lists of the product, by the English name that is also the end of their address. */
 export const LIST_NAMES = [
-  'Plans', 'Themes', 'Goals', 'Centres', 'Strategies', 'Bodies', 'Meetings', 'ClosedDays', 'Initiatives', 'StatusUpdates', 'Decisions', 'Reminders', 'Conversations', 'Snapshots',
+  'Plans', 'Themes', 'Goals', 'Centres', 'Strategies', 'Bodies', 'Meetings', 'ClosedDays', 'Initiatives', 'StatusUpdates', 'Decisions',
+  'Reminders', 'Conversations', 'ReminderOrders', 'ReminderReports', 'Absences', 'Snapshots',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 

@@ -70,5 +70,10 @@ export const EDITORS_AND_CHAIRS_KEEP: ListRights = { ...EVERYBODY_READS, editors
 export const CONTRIBUTORS_EDIT: ListRights = { ...EVERYBODY_READS, editors: 'edit', contributors: 'contribute', service: 'contribute' };
 /** History is added to and never rewritten, by editors neither. */
 export const APPEND_ONLY: ListRights = { ...EVERYBODY_READS, editors: 'add', contributors: 'add', service: 'add' };
-export const SERVICE_LEDGER: ListRights = { service: 'edit', editors: 'read' };
+/** What the service keeps of people and cards: those who prepare meetings may see whom it did not reach. */
+export const SERVICE_LEDGER: ListRights = { service: 'edit', editors: 'read', chairs: 'read' };
+/** Asked of the service, which writes none of it. */
+export const ORDERED: ListRights = { editors: 'add', chairs: 'add', service: 'read' };
+/** Everybody may write down that somebody is away, and until when. */
+export const ABSENCES_KEPT: ListRights = { editors: 'edit', chairs: 'contribute', contributors: 'contribute', readers: 'read', service: 'read' };
 export const ADDED_ONCE: ListRights = { ...EVERYBODY_READS, editors: 'add', chairs: 'add', service: 'add' };

@@ -1,4 +1,5 @@
-import type { BodyRole, ClosedKind, Kind, MeetingState, Phase, Source, Stage, SuccessAnswer, TrafficLight } from '../../../domain';
+import type { ReminderOrder } from '../../../application/ports';
+import type { BodyRole, ClosedKind, Kind, MeetingState, Phase, ReminderFailure, ReminderState, ReminderStep, Source, Stage, SuccessAnswer, TrafficLight } from '../../../domain';
 
 /** What a person reads in SharePoint itself, in the two languages a site can be set up in. */
 export interface Words {
@@ -99,16 +100,40 @@ export const DECISION_WORDS = {
   words: { open: { da: 'Åben', en: 'Open' }, done: { da: 'Udført', en: 'Done' } },
 } satisfies CodeWords<DecisionState>;
 
-/** How far one reminder has come. `uncertain`: the service stopped between sending and knowing. */
-export const REMINDER_STATES = ['reserved', 'sent', 'answered', 'failed', 'uncertain'] as const;
-export type ReminderState = (typeof REMINDER_STATES)[number];
-
+/** As a chair reads them. A row without a state closes a step of its meeting. */
 export const REMINDER_WORDS = {
   words: {
-    reserved: { da: 'På vej', en: 'On its way' },
+    claimed: { da: 'På vej', en: 'On its way' },
+    sending: { da: 'Bliver sendt', en: 'Being sent' },
     sent: { da: 'Sendt', en: 'Sent' },
-    answered: { da: 'Besvaret', en: 'Answered' },
-    failed: { da: 'Kunne ikke sendes', en: 'Could not be sent' },
     uncertain: { da: 'Måske sendt', en: 'Perhaps sent' },
+    failed: { da: 'Kunne ikke sendes', en: 'Could not be sent' },
   },
+  none: { da: 'Trinnet er slut', en: 'The step is over' },
 } satisfies CodeWords<ReminderState>;
+
+export const STEP_WORDS = {
+  words: {
+    ask: { da: 'Ansvarlige bliver spurgt', en: 'Owners are asked' },
+    digest: { da: 'Mødelederen får overblik', en: 'The chair gets an overview' },
+    now: { da: 'Spurgt af mødelederen', en: 'Asked by the chair' },
+  },
+} satisfies CodeWords<ReminderStep['kind']>;
+
+export const FAILURE_WORDS = {
+  words: {
+    notInstalled: { da: 'Har ikke appen', en: 'Does not have the app' },
+    blocked: { da: 'Har blokeret appen', en: 'Has blocked the app' },
+    disabled: { da: 'Slået fra af administrator', en: 'Disabled by an administrator' },
+    noConversation: { da: 'Ingen samtale', en: 'No conversation' },
+    tooLarge: { da: 'Kortet er for stort', en: 'The card is too large' },
+    refused: { da: 'Afvist af Teams', en: 'Refused by Teams' },
+  },
+} satisfies CodeWords<ReminderFailure>;
+
+export const ORDER_WORDS = {
+  words: {
+    askNow: { da: 'Spørg nu', en: 'Ask now' },
+    sendAgain: { da: 'Send kortet igen', en: 'Send the card again' },
+  },
+} satisfies CodeWords<ReminderOrder['kind']>;
