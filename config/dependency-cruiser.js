@@ -15,6 +15,7 @@ const HOMES = [
   { home: 'adapters/sharepoint', packages: '@pnp/(core|queryable|sp)' },
   { home: 'adapters/sharepoint/provision', packages: '@azure/identity' },
   { home: 'adapters/device', packages: 'idb' },
+  { home: 'adapters/tables', packages: '@azure/data-tables' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
   { home: 'local', packages: '(jose|esbuild)' },
   { home: 'webparts', packages: '@microsoft/sp-[^/]+' },

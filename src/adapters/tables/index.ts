@@ -1,0 +1,1 @@
+export { tableLedger, type TableAccount, type TableOptions } from './ledger';
