@@ -8,6 +8,7 @@ import { useConfigureTexts } from '../../shared/texts/configure';
 import { SelectField, TextField } from '../../views/forms/Field';
 import { Preview } from './Preview';
 import { FACES, readSite, type Face, type SiteProblem, type TabChoice } from './tab-choice';
+import { useFound } from './useFound';
 
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 320px)', gap: '20px 24px', alignItems: 'start', maxWidth: '880px', margin: '0 auto', padding: '20px 24px', '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', padding: '16px' } },
@@ -36,8 +37,6 @@ export interface ConfigureProps {
 
 type Which = 'team' | 'home' | 'other';
 
-type Found = { readonly step: 'looking' } | { readonly step: 'found'; readonly opened: OpenedPlan } | { readonly step: 'failed'; readonly error: unknown };
-
 const nameOf = (siteUrl: string): string => decodeURIComponent(new URL(siteUrl).pathname.replace(/^\//, '') || new URL(siteUrl).host);
 
 /** What a tab of a channel or a meeting shows: which site, which plan, which face, and what that looks like. */
@@ -50,12 +49,12 @@ export function Configure({ teamSite, homeSite, first, open, now, onChoose }: Co
   const [which, setWhich] = React.useState<Which>(first.siteUrl === homeSite ? 'home' : first.siteUrl === teamSite ? 'team' : 'other');
   const [typed, setTyped] = React.useState(which === 'other' ? first.siteUrl : '');
   const [problem, setProblem] = React.useState<SiteProblem>();
-  const found = useFound(open, choice);
+  const { found, again } = useFound(open, choice);
   const opened = found.step === 'found' ? found.opened : undefined;
   const planTitle = opened?.actionPlan.plan.title;
   const isAnswered = which !== 'other' || choice.siteUrl === siteIn(typed, homeSite);
   React.useEffect(() => onChoose(planTitle !== undefined && isAnswered ? { ...choice, planTitle } : undefined), [onChoose, choice, planTitle, isAnswered]);
-  const takeSite = (siteUrl: string) => setChoice((before) => (before.siteUrl === siteUrl ? before : { ...before, siteUrl, plan: undefined }));
+  const takeSite = (siteUrl: string) => siteUrl !== choice.siteUrl && setChoice({ ...choice, siteUrl, plan: undefined });
   const chooseSite = (next: Which) => {
     setWhich(next);
     if (next === 'team' && teamSite) takeSite(teamSite);
@@ -67,7 +66,8 @@ export function Configure({ teamSite, homeSite, first, open, now, onChoose }: Co
     setProblem('problem' in read ? read.problem : undefined);
     if ('siteUrl' in read) {
       setTyped(read.siteUrl);
-      takeSite(read.siteUrl);
+      if (read.siteUrl === choice.siteUrl) again();
+      else takeSite(read.siteUrl);
     }
   };
   const sites = [
@@ -110,7 +110,7 @@ export function Configure({ teamSite, homeSite, first, open, now, onChoose }: Co
       </div>
       <div aria-live="polite">
         {found.step === 'looking' && isAnswered && <Skeleton />}
-        {found.step === 'failed' && isAnswered && <Failure error={found.error} />}
+        {found.step === 'failed' && isAnswered && <Failure error={found.error} onTryAgain={again} />}
         {opened && isAnswered && <Preview opened={opened} face={choice.face} now={moment} />}
       </div>
     </main>
@@ -122,29 +122,18 @@ const siteIn = (typed: string, homeSite: string): string | undefined => {
   return 'siteUrl' in read ? read.siteUrl : undefined;
 };
 
-/** The plan of what is chosen, read anew when its site or plan is another; a late answer to an earlier question is not listened to. */
-function useFound(open: ConfigureProps['open'], { siteUrl, plan }: TabChoice): Found {
-  const [found, setFound] = React.useState<{ readonly of: string; readonly found: Found }>();
-  const asked = `${siteUrl} ${plan ?? ''}`;
-  React.useEffect(() => {
-    let isCurrent = true;
-    const tell = (next: Found) => isCurrent && setFound({ of: asked, found: next });
-    void open(siteUrl, plan).then((opened) => tell({ step: 'found', opened }), (error: unknown) => tell({ step: 'failed', error }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [open, siteUrl, plan, asked]);
-  return found?.of === asked ? found.found : { step: 'looking' };
-}
-
 /** @throws whatever no person can act on */
-function Failure({ error }: { readonly error: unknown }) {
-  const { configure } = useConfigureTexts();
+function Failure({ error, onTryAgain }: { readonly error: unknown; readonly onTryAgain: () => void }) {
+  const { common, configure } = useConfigureTexts();
   if (!isPlanError(error)) throw error;
   const { failed } = configure;
-  return (
+  return error.code === 'no-access' || error.code === 'not-found' ? (
     <Message icon="lock" onPage role="alert">
-      {error.code === 'no-access' || error.code === 'not-found' ? failed[error.code] : failed.other}
+      {failed[error.code]}
+    </Message>
+  ) : (
+    <Message icon="clock" onPage role="alert" actions={<Button onClick={onTryAgain}>{common.tryAgain}</Button>}>
+      {failed.other}
     </Message>
   );
 }

@@ -1,6 +1,5 @@
 import { sharePointPorts } from '../../../adapters/sharepoint';
 import { queryHost } from '../../../adapters/teams/query-host';
-import { PlanError } from '../../../application/errors';
 import type { Instant } from '../../../domain';
 import { devicePreferences } from '../../shared/preferences';
 import { isBeside } from '../../shared/sharepoint-address';
@@ -21,11 +20,6 @@ const now = () => new Date();
 const configuring = import(/* webpackChunkName: "teams" */ '../../../adapters/teams/configuring').then(({ beginConfiguring }) => beginConfiguring({ host, framedBy: settings.framedBy }));
 const nested = configuring.then((teams) => teams.nested({ ...settings, redirectUri: base }, startOver));
 
-/** A site that is not there may not answer at all: nobody who has mistyped an address waits as long as for a plan that is. */
-const PATIENCE_MS = 8000;
-const inTime = <T>(answer: Promise<T>): Promise<T> =>
-  Promise.race([answer, new Promise<never>((_answered, tooLate) => window.setTimeout(() => tooLate(new PlanError('no-answer', 'Configuration: the site has not answered')), PATIENCE_MS))]);
-
 async function begin(): Promise<ConfigureProps> {
   const [teams, session] = await Promise.all([configuring, nested.then(({ signIn }) => signIn())]);
   const { wait, onWaiting } = createPatience();
@@ -35,7 +29,7 @@ async function begin(): Promise<ConfigureProps> {
     homeSite,
     teamSite: teams.teamSite !== undefined && isBeside(teams.teamSite, homeSite) ? teams.teamSite.replace(/\/+$/, '') : undefined,
     first: readTabChoice(teams.contentUrl, homeSite),
-    open: (siteUrl, plan) => inTime(plansOf(siteUrl).open(plan)),
+    open: (siteUrl, plan) => plansOf(siteUrl).open(plan),
     now: () => now().toISOString() as Instant,
     onChoose: (choice) => teams.choose(choice && { ...tabAddresses(choice, { base, homeSite }), suggestedDisplayName: choice.planTitle }),
   };

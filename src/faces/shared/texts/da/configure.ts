@@ -15,7 +15,6 @@ export const configure = {
   useSite: 'Find planen',
   plan: 'Handleplan',
   face: 'Hvad skal fanen vise?',
-  looking: 'Finder planen …',
   failed: {
     'no-access': 'Du har ikke adgang til webstedet. Bed dets ejer om adgang, eller vælg et andet.',
     'not-found': 'Her er ingen handleplan endnu. Vælg et andet websted, eller bed en administrator om at oprette planen.',

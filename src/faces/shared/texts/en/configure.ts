@@ -16,7 +16,6 @@ export const configure: typeof da = {
   useSite: 'Find the plan',
   plan: 'Action plan',
   face: 'What is the tab to show?',
-  looking: 'Finding the plan …',
   failed: {
     'no-access': 'You have no access to the site. Ask its owner for access, or choose another.',
     'not-found': 'There is no action plan here yet. Choose another site, or ask an administrator to make the plan.',
