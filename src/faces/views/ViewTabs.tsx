@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
-    ':hover': { color: tokens.colorNeutralForeground1Hover },
+    ':hover': { color: tokens.colorNeutralForeground1 },
     '@media (max-width: 640px)': { paddingTop: '12px', paddingBottom: '12px' },
     ...focusRing,
     ':focus-visible': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
