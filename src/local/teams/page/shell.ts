@@ -44,6 +44,7 @@ export function drawShell(controls: readonly Node[]): Shell {
         element('h1', {}, title),
         element('nav', { 'aria-label': TEXTS.tabs }, ...tabs.map((tab) => wayTo(tab, 'tab')), ...buttons.map(({ words, press }) => element('button', { type: 'button', click: press }, words))),
       );
+      head.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
       stage.className = `stage ${place.in}`;
       for (const old of [...stage.children]) if (!(old instanceof HTMLIFrameElement)) old.remove();
       stage.prepend(...content);
