@@ -40,6 +40,7 @@ const asked = () => page.frameLocator('dialog iframe');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const frameOf = async (selector: string): Promise<Frame> => (await (await page.locator(selector).elementHandle())!.contentFrame())!;
 const planIsHere = () => app().getByRole('heading', { level: 1, name: /^Handleplan for erhvervspolitik/, includeHidden: true }).waitFor();
+const isAt = async (place: string) => (await frameOf(APP)).waitForFunction((hash) => window.location.hash === hash, place);
 const chooseTheme = async (theme: (typeof THEMES)[number]) => {
   await page.getByLabel('Tema').selectOption(theme);
   await (await frameOf(APP)).waitForFunction((ground) => getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue('--colorNeutralBackground1') === ground, GROUNDS[theme]);
@@ -49,7 +50,6 @@ async function look(): Promise<readonly string[]> {
   const found: string[] = [];
   for (const theme of THEMES) {
     await chooseTheme(theme);
-    await app().locator('[data-view][aria-current="page"]').first().hover();
     const whole = await axeViolations(page);
     const inside = await axeViolations((await frameOf(APP)) as unknown as Page);
     found.push(...[...whole, ...inside].map((violation) => `${theme}: ${violation}`));
@@ -83,10 +83,15 @@ it('a tab of a channel is set up when there is a plan to show, and then shows it
   expect(await axeViolations((await frameOf('dialog iframe')) as unknown as Page)).toEqual([]);
   await button('Gem').click();
   await app().getByRole('heading', { level: 2, name: 'Til drøftelse' }).waitFor();
+  await isAt('#/droeftelse');
 });
 
 it('theme and language follow Teams while it is open, and everybody can use it in each', async () => {
   expect(await look()).toEqual([]);
+  await chooseTheme('contrast');
+  const tab = app().getByRole('link', { name: 'Overblik', exact: true });
+  await tab.hover();
+  expect(await tab.evaluate((link) => getComputedStyle(link).color)).toBe('rgb(255, 255, 255)'); // axe passes over words of the colour of their ground
   await page.getByLabel('Sprog').selectOption('en');
   await app().getByRole('heading', { level: 2, name: 'For discussion' }).waitFor();
   await page.getByLabel('Sprog').selectOption('da');
@@ -113,6 +118,7 @@ it('beside a meeting Til drøftelse comes first, and an owner confirms a light i
   await planIsHere();
   await page.getByRole('link', { name: 'I mødet' }).click();
   await app().getByRole('heading', { level: 2, name: 'Til drøftelse' }).waitFor();
+  await isAt('#/droeftelse');
   expect(await app().getByRole('navigation', { name: 'Visninger' }).getByRole('link').allTextContents()).toEqual(['Til drøftelse', expect.stringMatching(/^Mine indsatser/), 'Overblik', 'Handleplan', 'Tidsplan']);
   expect((await page.locator(APP).boundingBox())?.width).toBe(280);
   await app().getByRole('link', { name: /^Mine indsatser/ }).click();
