@@ -10,7 +10,7 @@ import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwn
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
- * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `error` what every reading says,
+ * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `guest` somebody of another organisation, `error` what every reading says,
  * `waiting` what is waited for, `saves` what becomes of whatever is saved: `never` answered, or an error.
  */
 const query = new URLSearchParams(window.location.search);
@@ -52,7 +52,7 @@ const ports: Ports = {
   statusUpdates: { ...memory.statusUpdates, record: saving(memory.statusUpdates.record) },
   initiatives: { ...memory.initiatives, add: saving(memory.initiatives.add), save: saving(memory.initiatives.save) },
   plans: { ...memory.plans, open: (plan) => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open(plan)) },
-  session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, signIn: () => undefined, signOut: () => undefined },
+  session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, isGuest: query.has('guest'), signIn: () => undefined, signOut: () => undefined },
   patience: { current: () => waiting, subscribe: () => () => undefined, tryNow: () => undefined },
   siteUrl: 'http://site.test/sites/erhverv',
 };
