@@ -17,6 +17,7 @@ const HOMES = [
   { home: 'adapters/device', packages: 'idb' },
   { home: 'adapters/tables', packages: '@azure/data-tables' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
+  { home: 'faces/bot/cards', packages: '@microsoft/teams\\.cards' },
   { home: 'local', packages: '(jose|esbuild)' },
   { home: 'webparts', packages: '@microsoft/sp-[^/]+' },
   { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },

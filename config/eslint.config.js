@@ -31,7 +31,7 @@ const zoneOfTheMachine = [
 ];
 
 const READ_ALOUD = '/^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label)$/';
-const IN_THE_CATALOGUE = 'What a person reads or hears stands in src/faces/shared/texts.';
+const IN_THE_CATALOGUE = 'What a person reads or hears stands in src/faces/shared/texts, or src/faces/bot/texts.';
 const textsOutsideTheCatalogue = [
   { selector: 'JSXText[value=/\\p{L}/u]', message: IN_THE_CATALOGUE },
   { selector: `JSXAttribute[name.name=${READ_ALOUD}] > Literal[value=/\\p{L}/u]`, message: IN_THE_CATALOGUE },
@@ -92,8 +92,8 @@ module.exports = tseslint.config(
   restrict('core', ['src/domain/**', 'src/application/**'], [], clockAndChance, zoneOfTheMachine),
   restrict('adapters', ['src/adapters/**'], [MAIN], clockAndChance),
   restrict('local', ['src/local/**'], [MAIN], clockAndChance),
-  restrict('faces', ['src/faces/**', 'webparts/**'], [MAIN, 'src/faces/shared/texts/**', 'webparts/*/loc/**'], clockAndChance, textsOutsideTheCatalogue),
-  restrict('catalogue', ['src/faces/shared/texts/**'], [], clockAndChance),
+  restrict('faces', ['src/faces/**', 'webparts/**'], [MAIN, 'src/faces/shared/texts/**', 'src/faces/bot/texts/**', 'webparts/*/loc/**'], clockAndChance, textsOutsideTheCatalogue),
+  restrict('catalogue', ['src/faces/shared/texts/**', 'src/faces/bot/texts/**'], [], clockAndChance),
   {
     name: 'React',
     files: ['src/faces/**/*.{ts,tsx}', 'webparts/**/*.{ts,tsx}'],

@@ -1,0 +1,7 @@
+export { closedCard, notYoursCard } from './closed';
+export { digestCard } from './digest';
+export type { TypedMessage } from './elements';
+export { digestFeed, onYourBehalfFeed, proposalFeed, reminderFeed, type FeedLine } from './feed';
+export { onYourBehalfCard, proposalCard } from './notices';
+export { reminderCard } from './reminder';
+export type * from './state';
