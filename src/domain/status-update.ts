@@ -38,7 +38,11 @@ export interface NewStatusUpdate {
   readonly text: string;
   readonly confirmsUnchanged: boolean;
   readonly success?: SuccessAnswer;
+  /** The meeting before which a card asked for it. */
+  readonly meeting?: MeetingId;
   readonly source: Source;
+  /** Who said it on a card: the reminder service writes it down for them. Nobody else is believed who says so (rule 3). */
+  readonly statedBy?: PersonId;
 }
 
 /** How an initiative stands, and which statement says so. */

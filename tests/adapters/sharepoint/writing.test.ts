@@ -3,6 +3,7 @@ import type { SharePointPorts } from '../../../src/adapters/sharepoint';
 import { chooseOwner, editInitiative, handOver, type OpenedPlan } from '../../../src/application';
 import { asId, changedFields, contentFindings, contentOf, keptContent, statusText, type GoalId, type InitiativeContent, type InitiativeId, type MeetingId, type MutationKey, type NewStatusUpdate, type PersonId, type PlanId, type StatusUpdateId } from '../../../src/domain';
 import hardCases from '../../../src/local/town/hard-cases.json';
+import { townService } from '../../../src/local/town/people';
 import { day, instant } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aTownSite } from '../../support/town-site';
@@ -53,6 +54,23 @@ describe('stating a light', () => {
     const again = await ports.statusUpdates.record(update);
     expect(again.update).toEqual(first.update);
     expect(await byHand(site).rows(statusUpdates, `MutationKey eq '${update.key}'`)).toHaveLength(1);
+  });
+
+  it('stores for the reminder service who answered its card, and before which meeting, and gives it back as theirs', async () => {
+    const update = statement({ source: 'card', statedBy: opened.viewer.person, meeting: asId<MeetingId>(2) });
+    const { update: stored } = await portsOf(site, townService().login).statusUpdates.record(update);
+    expect(stored).toEqual({ ...update, id: expect.any(String), at: '2026-11-25T08:00:00.000Z' });
+    const { actionPlan } = await ports.plans.open();
+    expect(actionPlan.updates.find(({ id }) => id === stored.id)).toEqual(stored);
+    const rows = await byHand(site).rows(statusUpdates, `MutationKey eq '${update.key}'`);
+    expect(rows).toMatchObject([{ StatedById: Number(opened.viewer.person), MeetingId: 2, Source: 'card' }]);
+    expect(rows[0]?.AuthorId).not.toBe(Number(opened.viewer.person));
+  });
+
+  it('gives back as a contributor’s own what they store in another’s name', async () => {
+    const other = [...opened.actionPlan.people.keys()].find((person) => person !== opened.viewer.person);
+    const { update: stored } = await ports.statusUpdates.record(statement({ source: 'card', ...(other && { statedBy: other }) }));
+    expect(stored.statedBy).toBe(opened.viewer.person);
   });
 
   it('tells what others stated about the same initiative since, oldest first, and nothing else', async () => {

@@ -44,7 +44,9 @@ export const valuesOfUpdate = (update: NewStatusUpdate): ValuesOf<typeof list> =
   Text: update.text,
   ConfirmsUnchanged: update.confirmsUnchanged,
   ...(update.success && { Success: update.success }),
+  ...(update.meeting && { Meeting: Number(update.meeting) }),
   Source: update.source,
+  ...(update.statedBy && { StatedBy: Number(update.statedBy) }),
   MutationKey: update.key,
 });
 
