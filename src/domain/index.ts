@@ -36,6 +36,7 @@ export * from './roll-up';
 export * from './search';
 export * from './sortings';
 export * from './status-update';
+export * from './step-times';
 export * from './story';
 export * from './strategies';
 export * from './structure';

@@ -1,23 +1,25 @@
 import type { ActionPlan } from './action-plan';
-import { askingDays, ASKING_HOUR, askingStepsOf, isSameStep, type AskingStep } from './asking';
+import { askingDays, askingStepsOf, isSameStep, type AskingStep } from './asking';
 import { currentStatuses } from './current-status';
-import { danishDayOf, danishTimeOf, instantOf } from './danish-time';
+import { danishDayOf } from './danish-time';
 import type { Instant } from './day';
 import { isAbout, nextAskingMeeting, readinessFor, windowFor, type FreshnessWindow } from './freshness';
 import type { InitiativeId } from './ids';
 import type { Meeting } from './meeting';
+import { stepName, type ReminderStep } from './reminder';
 import type { CurrentStatus } from './status-update';
-import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-days';
+import { stepTimes, type StepTime } from './step-times';
+import type { WorkingCalendar } from './working-days';
 
 /** What a change of a meeting does to one of the steps before it. The service is to do as is said here (rule 5). */
 export type StepChange =
-  /** Its time has come already, before the change: it is not repeated, wherever the meeting goes. */
+  /** It has been taken, before the change: it is not repeated, wherever the meeting goes. */
   | { readonly fate: 'done'; readonly step: AskingStep }
   | { readonly fate: 'stays'; readonly step: AskingStep }
   | { readonly fate: 'moves'; readonly step: AskingStep; readonly from: AskingStep }
   /** There was no such step before. */
   | { readonly fate: 'comes'; readonly step: AskingStep }
-  /** Its new day has passed and nobody has been asked: it is taken on the next working morning instead. */
+  /** Its new time has passed and nobody has been asked: it is taken at once on its own day, and else on the next working morning. */
   | { readonly fate: 'catchesUp'; readonly step: AskingStep; readonly from: AskingStep | undefined }
   /** It is not taken: the meeting is off or over, or too near. */
   | { readonly fate: 'dropped'; readonly step: AskingStep };
@@ -52,6 +54,8 @@ export interface MeetingChange {
 export interface ChangeContext {
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
+  /** The steps before the meeting that have been taken, where the service has told; else those count as taken whose time has come. */
+  readonly closed?: readonly ReminderStep[];
 }
 
 /** The meeting at another time, as long as it was. */
@@ -97,33 +101,36 @@ const isSameWindow = (before: Window, after: Window): boolean => before?.from ==
 const askingMeetingOf = ({ plan, bodies, meetings }: ActionPlan, now: Instant): Meeting | undefined =>
   plan.stage === 'rolledOut' ? nextAskingMeeting(plan.id, bodies, meetings, now) : undefined;
 
-function stepChanges(actionPlan: ActionPlan, known: Meeting | undefined, changed: Meeting, { calendar, now }: ChangeContext): readonly StepChange[] {
+function stepChanges(actionPlan: ActionPlan, known: Meeting | undefined, changed: Meeting, { calendar, now, closed }: ChangeContext): readonly StepChange[] {
   const old = known ? askingStepsOf(actionPlan, known, calendar) : [];
   const steps = askingStepsOf(actionPlan, changed, calendar);
+  const oldOf = (step: AskingStep): AskingStep | undefined => old.find((one) => isSameStep(one, step));
+  const isDone = (step: AskingStep): boolean => {
+    const from = oldOf(step);
+    return closed ? closed.some((name) => stepName(name) === stepName(step)) : from !== undefined && from.at <= now;
+  };
   const gone = old.filter((step) => !steps.some((other) => isSameStep(step, other)));
-  const lateAsks = steps.filter((step) => step.kind === 'ask' && step.at <= now && !isDone(old.find((one) => isSameStep(one, step)), now));
-  const catchUp = catchUpOf(lateAsks[lateAsks.length - 1], steps, changed, { calendar, now });
   return [
-    ...gone.map((step): StepChange => (isDone(step, now) ? { fate: 'done', step } : { fate: 'dropped', step })),
-    ...steps.map((step): StepChange => {
-      const from = old.find((one) => isSameStep(one, step));
-      if (from && isDone(from, now)) return { fate: 'done', step: from };
-      if (step.at <= now) return catchUp && isSameStep(catchUp, step) ? { fate: 'catchesUp', step: catchUp, from } : { fate: 'dropped', step: from ?? step };
-      if (!from) return { fate: 'comes', step };
-      return from.on === step.on ? { fate: 'stays', step } : { fate: 'moves', step, from };
+    ...gone.map((step): StepChange => (isDone(step) ? { fate: 'done', step } : { fate: 'dropped', step })),
+    ...stepTimes(steps, isDone, { meetingDay: danishDayOf(changed.startsAt), calendar, now }).map(({ step, time }): StepChange => {
+      const from = oldOf(step);
+      switch (time.is) {
+        case 'closed':
+          return { fate: 'done', step: from ?? step };
+        case 'dropped':
+          return { fate: 'dropped', step: from ?? step };
+        default:
+          return takenStep(step, from, time, now);
+      }
     }),
   ];
 }
 
-const isDone = (step: AskingStep | undefined, now: Instant): boolean => step !== undefined && step.at <= now;
-
-/** The last of the steps that have come too late, on the next working morning; `undefined` when the next asking or the meeting is there by then. */
-function catchUpOf(late: AskingStep | undefined, steps: readonly AskingStep[], meeting: Meeting, { calendar, now }: ChangeContext): AskingStep | undefined {
-  if (!late) return undefined;
-  const today = danishDayOf(now);
-  const on = danishTimeOf(now) < ASKING_HOUR && isWorkingDay(today, calendar) ? today : nextWorkingDay(today, calendar);
-  const next = steps.find((step) => step.kind === 'ask' && step.at > now);
-  return on < (next?.on ?? danishDayOf(meeting.startsAt)) ? { ...late, on, at: instantOf(on, ASKING_HOUR) } : undefined;
+function takenStep(step: AskingStep, from: AskingStep | undefined, time: Extract<StepTime, { is: 'now' | 'comes' }>, now: Instant): StepChange {
+  const at = time.is === 'now' ? now : time.at;
+  if (step.kind === 'ask' && at !== step.at) return { fate: 'catchesUp', step: { ...step, on: danishDayOf(at), at }, from };
+  if (!from) return { fate: 'comes', step };
+  return from.on === step.on ? { fate: 'stays', step } : { fate: 'moves', step, from };
 }
 
 function dueChange(windows: readonly [Window, Window], { initiatives }: ActionPlan, statuses: ReadonlyMap<InitiativeId, CurrentStatus>): DueChange {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, asId, DEFAULT_CALENDAR, meetingChange, meetingMove, planRows, type ActionPlan, type BodyId, type MeetingChange } from '../../src/domain';
+import { addDays, asId, DEFAULT_CALENDAR, meetingChange, meetingMove, planRows, type ActionPlan, type BodyId, type MeetingChange, type ReminderStep } from '../../src/domain';
 import { aBody, aMeeting, anActionPlan, anInitiative, aPlan, aStatusUpdate, day, instant, personId } from '../support/builders';
 
 const CHAIR = personId('chair');
@@ -29,13 +29,31 @@ describe('a meeting that is moved', () => {
     expect(fates(move('2026-05-29 09:00', '2026-05-20'))).toEqual(['ask 10 catchesUp 05-21', 'ask 3 moves 05-26', 'digest 1 moves 05-28']);
   });
   it('asks once, not twice, when two days of asking have passed', () => {
-    expect(fates(move('2026-05-22 09:00', '2026-05-19 10:00'))).toEqual(['ask 10 dropped 05-28', 'ask 3 catchesUp 05-20', 'digest 1 moves 05-21']);
+    expect(fates(move('2026-05-21 09:00', '2026-05-19 10:00'))).toEqual(['ask 10 dropped 05-28', 'ask 3 catchesUp 05-20', 'digest 1 moves 05-20']);
+  });
+  it('asks at once when the day of asking is today, until people go home', () => {
+    const { steps } = move('2026-05-22 09:00', '2026-05-19 10:00');
+    expect(steps.map(({ fate, step }) => `${fate} ${step.at}`)).toEqual(['dropped 2026-05-28T06:00:00.000Z', 'catchesUp 2026-05-19T08:00:00.000Z', 'moves 2026-05-21T06:00:00.000Z']);
+    expect(fates(move('2026-05-22 09:00', '2026-05-19 17:00'))).toContain('ask 3 catchesUp 05-20');
   });
   it('asks on the same morning when it is not eight yet', () => {
     expect(fates(move('2026-05-21 09:00', '2026-05-20 07:30'))).toContain('ask 3 catchesUp 05-20');
   });
+  it('asks on the same morning in the hour in which late asks are made, and on the next one after it', () => {
+    expect(fates(move('2026-05-22 13:00', '2026-05-20 08:59'))).toContain('ask 3 catchesUp 05-20');
+    expect(fates(move('2026-05-22 13:00', '2026-05-20 09:00'))).toContain('ask 3 catchesUp 05-21');
+  });
   it('leaves out what no working morning is left for', () => {
-    expect(fates(move('2026-05-22 09:00', '2026-05-21 10:00'))).toEqual(['ask 10 dropped 05-28', 'ask 3 dropped 06-09', 'digest 1 dropped 06-11']);
+    expect(fates(move('2026-05-22 09:00', '2026-05-21 10:00'))).toEqual(['ask 10 dropped 05-28', 'ask 3 dropped 06-09', 'digest 1 moves 05-21']);
+  });
+  it('tells the chair on the day before the meeting, or not at all', () => {
+    expect(fates(move('2026-05-22 09:00', '2026-05-21 16:59'))).toContain('digest 1 moves 05-21');
+    expect(fates(move('2026-05-22 09:00', '2026-05-21 17:00'))).toContain('digest 1 dropped 06-11');
+  });
+  it('goes by what the service has told of, where it has', () => {
+    const told = (...closed: readonly ReminderStep[]) => fates(meetingMove(plan(), coming, instant('2026-08-21 09:00'), { ...context('2026-06-09 12:00'), closed }));
+    expect(told()).toEqual(['ask 10 moves 08-07', 'ask 3 moves 08-18', 'digest 1 moves 08-20']);
+    expect(told({ kind: 'ask', workingDaysBefore: 10 })).toEqual(['ask 10 done 05-28', 'ask 3 moves 08-18', 'digest 1 moves 08-20']);
   });
   it('does not catch up on what was asked already', () => {
     expect(fates(move('2026-06-03 09:00', '2026-06-01 10:00'))).toEqual(['ask 10 done 05-28', 'ask 3 catchesUp 06-02', 'digest 1 moves 06-02']);
