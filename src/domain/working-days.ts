@@ -52,14 +52,36 @@ export function publicHolidays(year: number): ReadonlySet<Day> {
   return holidays;
 }
 
+/** Why a day is no working day. */
+export type Rest =
+  | { readonly kind: 'holiday'; readonly holiday: Holiday }
+  | { readonly kind: 'closingDay' | 'weekend' }
+  /** An ISO week in which nobody is asked. */
+  | { readonly kind: 'quietWeek'; readonly week: number };
+
+/** `undefined` on a working day; of several reasons the one that people know the day by. */
+export function restOn(day: Day, calendar: WorkingCalendar): Rest | undefined {
+  if (isWorkingDay(day, calendar)) return undefined;
+  const named = namedHolidays(partsOf(day).year).find((one) => one.day === day);
+  if (named) return { kind: 'holiday', holiday: named.holiday };
+  if (isClosingDay(day, calendar)) return { kind: 'closingDay' };
+  return weekdayOf(day) > 5 ? { kind: 'weekend' } : { kind: 'quietWeek', week: isoWeekOf(day).week };
+}
+
+const isClosingDay = (day: Day, { closingDays }: WorkingCalendar): boolean => closingDays.includes(day.slice(5)) || closingDays.includes(day);
+
+/** Each day once a calendar: whoever plans the steps before a meeting asks for the same days again and again. */
+const workingDays = new WeakMap<WorkingCalendar, Map<Day, boolean>>();
+
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  return (
-    weekdayOf(day) <= 5 &&
-    !publicHolidays(partsOf(day).year).has(day) &&
-    !calendar.closingDays.includes(day.slice(5)) &&
-    !calendar.closingDays.includes(day) &&
-    !calendar.quietWeeks.includes(isoWeekOf(day).week)
-  );
+  let known = workingDays.get(calendar);
+  if (!known) workingDays.set(calendar, (known = new Map()));
+  let isOne = known.get(day);
+  if (isOne === undefined) {
+    isOne = weekdayOf(day) <= 5 && !publicHolidays(partsOf(day).year).has(day) && !isClosingDay(day, calendar) && !calendar.quietWeeks.includes(isoWeekOf(day).week);
+    known.set(day, isOne);
+  }
+  return isOne;
 }
 
 /** A calendar that takes more than this off in a row has no working days. */
