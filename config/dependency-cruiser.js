@@ -10,24 +10,26 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 /** What a folder may reach inside `src`; `$1` is what the parentheses of `from` caught. */
 const layer = (name, comment, from, mayReach) => forbid(name, comment, { path: from, pathNot: MAIN }, { path: '^src/', pathNot: mayReach });
 
-/** The one place of the house that may use each package; what is in no row may not be used in `src` at all. */
+/** The one place of the house that may use each package, or the places that share a `name`; what is in no row may not be used in `src` at all. */
 const HOMES = [
   { home: 'adapters/sharepoint', packages: '@pnp/(core|queryable|sp)' },
-  { home: 'adapters/sharepoint/provision', packages: '@azure/identity' },
+  { name: 'entra', home: 'adapters/(sharepoint/provision|entra)', packages: '@azure/identity' },
   { home: 'adapters/device', packages: 'idb' },
   { home: 'adapters/tables', packages: '@azure/data-tables' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
   { home: 'faces/bot/cards', packages: '@microsoft/teams\\.cards' },
-  { home: 'local', packages: '(jose|esbuild)' },
+  { home: 'adapters/bot', packages: '@microsoft/teams\\.(apps|api|common)' },
+  { name: 'signing', home: '(local|adapters/bot)', packages: 'jose' },
+  { home: 'local', packages: 'esbuild' },
   { home: 'webparts', packages: '@microsoft/sp-[^/]+' },
   { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },
 ];
 const folderOf = (home) => (home === 'webparts' ? '^webparts/' : `^src/${home}/`);
 const inNodeModules = (packages) => `(^|/)node_modules/(@types/)?${packages}/`;
 
-const homeRule = ({ home, packages }) =>
+const homeRule = ({ home, name = home.replaceAll('/', '-'), packages }) =>
   forbid(
-    `only-${home.replaceAll('/', '-')}-uses-its-package`,
+    `only-${name}-uses-its-package`,
     `${packages} is at home in ${folderOf(home).slice(1)}; the rest of the house does not know it.`,
     { path: '^(src|webparts)/', pathNot: folderOf(home) },
     { path: inNodeModules(packages) },
@@ -56,7 +58,7 @@ module.exports = {
     forbid(
       'node-stays-at-home',
       'A browser has no Node; only what runs under Node may use its modules.',
-      { path: '^(src|webparts)/', pathNot: ['^src/local/', '^src/adapters/sharepoint/provision/'] },
+      { path: '^(src|webparts)/', pathNot: ['^src/local/', '^src/adapters/(sharepoint/provision|node)/'] },
       { dependencyTypes: ['core'] },
     ),
     forbid('product-knows-no-test', 'Nothing in src leans on a test or its helpers.', { path: '^(src|webparts)/' }, { path: '^tests/' }),
