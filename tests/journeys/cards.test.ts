@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { asId } from '../../src/domain';
+import { asId, type InitiativeId, type StatusUpdateId } from '../../src/domain';
 import { reminderCard } from '../../src/faces/bot/cards';
 import { readPress } from '../../src/faces/bot/press';
 import hardCases from '../../src/local/town/hard-cases.json';
@@ -46,7 +46,7 @@ describe('the reminder cards, drawn by the genuine renderer', () => {
 
   it('show what people typed as they typed it, within their width, and do nothing of it', async () => {
     const cards = hardCases.cases.map(({ id, value }) => {
-      const item = { initiative: asId<'x' & never>('7'), title: value.slice(0, 255), status: { light: 'yellow' as const, since: day('2026-03-06'), text: value.slice(0, 255), update: asId<'x' & never>('1') } };
+      const item = { initiative: asId<InitiativeId>('7'), title: value.slice(0, 255), status: { light: 'yellow' as const, since: day('2026-03-06'), text: value.slice(0, 255), update: asId<StatusUpdateId>('1') } };
       return [id, reminderCard(aReminder({ meeting: { body: value.slice(0, 60), day: day('2026-06-12') }, open: [item] }), aViewer('da'))] as const;
     });
     const page = await showCards(browser, new Map(cards), { theme: 'light', width: 320 });

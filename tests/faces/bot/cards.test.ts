@@ -1,7 +1,18 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { asId } from '../../../src/domain';
-import { closedCard, digestCard, notYoursCard, onYourBehalfCard, proposalCard, reminderCard, type TypedMessage, type Viewer } from '../../../src/faces/bot/cards';
+import { asId, type InitiativeId, type StatusUpdateId } from '../../../src/domain';
+import {
+  closedCard,
+  digestCard,
+  notYoursCard,
+  onYourBehalfCard,
+  proposalCard,
+  reminderCard,
+  withTyped,
+  type AnsweredItem,
+  type TypedMessage,
+  type Viewer,
+} from '../../../src/faces/bot/cards';
 import { MOST_BYTES, MOST_ITEMS, sizeOf } from '../../../src/faces/bot/cards/budget';
 import { day, instant } from '../../support/builders';
 import { rendererFindings } from '../../support/cards/renderer-lint';
@@ -17,7 +28,7 @@ beforeAll(() => {
 
 const findings = ({ card }: TypedMessage): readonly string[] => [...schemaFindings(card), ...rendererFindings(card), ...findingsOf(card as never)];
 
-/** Somebody at a loss, as far as types allow. */
+/** Any card, with whatever people may have typed on it. */
 const anyCard: fc.Arbitrary<TypedMessage> = viewers.chain((viewer) => {
   const of = <S>(states: fc.Arbitrary<S>, draw: (state: S, viewer: Viewer) => TypedMessage) => states.map((state) => draw(state, viewer));
   return fc.oneof(
@@ -129,8 +140,16 @@ describe('the size of a card', () => {
 
 describe('a reminder', () => {
   const texts = (over: Parameters<typeof aReminder>[0], viewer = aViewer('da')) => shownTexts(reminderCard(aReminder(over), viewer).card);
-  const [climate, network, energy] = aReminder().open;
-  const item = { ...energy, initiative: asId<typeof climate extends undefined ? never : NonNullable<typeof climate>['initiative']>(9), title: 'Energifællesskab' };
+  const item = { ...aReminder().open[2], initiative: asId<InitiativeId>('9'), title: 'Energifællesskab' };
+  const done = (id: number, over: Partial<AnsweredItem> = {}): AnsweredItem => ({
+    initiative: asId<InitiativeId>(id),
+    title: `Indsats ${id}`,
+    light: 'green',
+    update: asId<StatusUpdateId>(200 + id),
+    change: 'unchanged',
+    at: instant('2026-05-28 09:16'),
+    ...over,
+  });
 
   it('asks for each light in one press, and unfolds its form under ”Skift lys”', () => {
     const { card } = reminderCard(aReminder(), aViewer('da'));
@@ -159,14 +178,14 @@ describe('a reminder', () => {
   });
 
   it('says in the receipt how each stands, and which meeting is served too', () => {
-    const done = (of: typeof climate, change: 'unchanged' | 'newText') => ({ initiative: of?.initiative ?? item.initiative, title: of?.title ?? '', light: of?.status?.light ?? ('green' as const), update: asId<'x' & never>('201'), change, at: instant('2026-05-28 09:16') });
-    const said = texts({ open: [], answered: [done(climate, 'unchanged'), done(network, 'unchanged'), done(energy, 'newText')], servesToo: [{ body: 'Erhverv på tværs', day: day('2026-06-16') }] });
+    const said = texts({ open: [], answered: [done(7, { at: instant('2026-05-28 08:02') }), done(8), done(9, { light: 'yellow', change: 'newText' }), done(10, { light: 'red', change: { from: 'green' }, by: 'Kim Bak' })], servesToo: [{ body: 'Erhverv på tværs', day: day('2026-06-16') }] });
     expect(said).toEqual(
       expect.arrayContaining([
-        'Tak. Alle tre er klar til mødet',
+        'Tak. Alle fire er klar til mødet',
         'Gemt torsdag den 28. maj kl. 9.16',
         ' · uændret',
         ' · ny tekst',
+        ' · før grøn · skrevet af Kim Bak',
         'Svarene gælder også for Erhverv på tværs den 16. juni. Vi skriver først igen når næste møde nærmer sig.',
       ]),
     );
@@ -189,8 +208,30 @@ describe('a reminder', () => {
     expect([...nodesOf(card)].find(({ type }) => type === 'Input.ChoiceSet')).toMatchObject({ value: 'red' });
   });
 
+  it('takes over what was typed beside the press, and closes the form of what is settled', () => {
+    const typed = new Map([
+      [asId<InitiativeId>('7'), { light: 'green' as const, text: '' }],
+      [asId<InitiativeId>('8'), { light: 'red' as const, text: 'Halvt skrevet' }],
+      [asId<InitiativeId>('9'), { light: 'yellow' as const, text: 'Gemt nu' }],
+      [asId<InitiativeId>('11'), { light: 'red' as const, text: '' }],
+    ]);
+    const { open, answered } = withTyped(aReminder({ answered: [done(10), done(11)] }), typed, item.initiative);
+    expect(open.map(({ draft }) => draft)).toEqual([undefined, { light: 'red', text: 'Halvt skrevet' }, undefined]);
+    expect(answered.map(({ correcting }) => correcting)).toEqual([undefined, { draft: { light: 'red', text: '' } }]);
+  });
+
+  it('unfolds the form of an answer that is corrected, and can leave it as it is', () => {
+    const { card } = reminderCard(aReminder({ open: [], answered: [done(7), done(8, { correcting: { draft: { light: 'yellow', text: 'Ny tekst' } } })] }), aViewer('da'));
+    expect(shownTexts(card)).toEqual(expect.arrayContaining(['Tak. Begge er klar til mødet', 'Ret', 'Gem', 'Behold ● Grøn']));
+    expect([...nodesOf(card)].filter(({ type }) => type === 'Input.Text').map(({ id, value }) => [id, value])).toEqual([['note_8', 'Ny tekst']]);
+  });
+
+  it('has nothing more to ask when all that it asked about has gone to others', () => {
+    expect(texts({ open: [], answered: [] })).toContain('Der er ikke mere at svare på her. Du kan altid skifte lys i handleplanen.');
+  });
+
   it('says that the meeting was moved, and asks nothing twice', () => {
-    expect(texts({ isMoved: true, open: [], answered: [{ initiative: item.initiative, title: 'x', light: 'green', update: asId('1'), change: 'unchanged', at: instant('2026-05-28') }] })).toContain('Chefforum er flyttet til fredag den 12. juni. Du behøver ikke svare igen.');
+    expect(texts({ isMoved: true, open: [], answered: [done(9)] })).toContain('Chefforum er flyttet til fredag den 12. juni. Du behøver ikke svare igen.');
   });
 });
 

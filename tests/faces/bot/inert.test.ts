@@ -76,6 +76,8 @@ describe('what a person typed', () => {
 describe('a text that is too long for its place', () => {
   it('is cut between words, with three dots that have their space', () => {
     expect(shortened('Fælles indsats for ærlige øer på åen', 20)).toBe('Fælles indsats for …');
+    expect(shortened('Fælles indsats for ærlige øer på åen', 24)).toBe('Fælles indsats for …');
+    expect(shortened('Fælles indsatser på øer', 18)).toBe('Fælles indsatser …');
     expect(shortened('Kort', 20)).toBe('Kort');
   });
 

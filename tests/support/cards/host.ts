@@ -89,8 +89,8 @@ export async function showCards(browser: Browser, cards: ReadonlyMap<string, Car
     ({ all, config, width: wide }) => {
       const { AdaptiveCard, HostConfig } = (window as unknown as { AdaptiveCards: Library }).AdaptiveCards;
       // as much of markdown as the cards lean on: the backslash before a mark
-      const plain = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-      AdaptiveCard.onProcessMarkdown = (text, result) => Object.assign(result, { outputHtml: `<p>${plain(text)}</p>`, didProcess: true });
+      AdaptiveCard.onProcessMarkdown = (text, result) =>
+        Object.assign(result, { didProcess: true, outputHtml: `<p>${text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</p>` });
       const pressed: Pressed[] = [];
       Object.assign(window, { pressed });
       for (const [name, card] of all) {

@@ -1,5 +1,6 @@
 export { closedCard, notYoursCard } from './closed';
 export { digestCard } from './digest';
+export { withTyped } from './drafts';
 export type { TypedMessage } from './elements';
 export { digestFeed, onYourBehalfFeed, proposalFeed, reminderFeed, type FeedLine } from './feed';
 export { onYourBehalfCard, proposalCard } from './notices';

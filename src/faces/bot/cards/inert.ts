@@ -8,20 +8,24 @@ const ISOLATE = '\u2068';
 const END_OF_ISOLATE = '\u2069';
 
 /** Anything that can turn the line around: marks that say so, and letters that are read from the right. */
-const TURNS = /[\u200F\u061C\u202A-\u202E\u2066-\u2069]|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const TURNS = /[\u200F\u061C\u202A-\u202E]|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** These go when somebody typed them, or they could end ours. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** What turns the line is kept from the rest of the sentence; the isolates that somebody typed go, or they could end ours. */
-const isolated = (text: string): string => (TURNS.test(text) ? `${ISOLATE}${text.replace(ISOLATES, '')}${END_OF_ISOLATE}` : text);
+/** What turns the line is kept from the rest of the sentence. */
+const isolated = (text: string): string => (TURNS.test(text) ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text);
 
 /** Between two braces stands something that nobody sees. No card of ours has a macro, so that any would be somebody's text. */
 const withoutMacros = (text: string): string => text.replace(/\{(?=\{)/g, `{${WORD_JOINER}`);
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-const CONTROLS = /[\p{Cc}]/gu;
+const CONTROLS = /\p{Cc}/gu;
 
 /** For a run, or a text that is no markdown: as typed, its lines included. */
-export const inRun = (typed: string): string => isolated(withoutMacros(typed.replace(LINE_ENDS, '\n').replace(/\t/g, ' ').replace(CONTROLS, (control) => (control === '\n' ? control : ''))));
+export function inRun(typed: string): string {
+  const readable = typed.replace(LINE_ENDS, '\n').replace(/\t/g, ' ').replace(CONTROLS, (control) => (control === '\n' ? control : '')).replace(ISOLATES, '');
+  return isolated(withoutMacros(readable)); // last, since what is left out can bring two braces together
+}
 
 /** On one line: a title, a name. */
 export const inLine = (typed: string): string => inRun(typed.replace(LINE_ENDS, ' ').replace(/\n/g, ' ').trim());
@@ -49,7 +53,7 @@ export function shortened(text: string, most: number): string {
     end = index + segment.length;
   }
   const kept = text.slice(0, end);
-  const lastGap = kept.search(/\s+\S*$/u);
+  const lastGap = /\s/u.test(text.charAt(end)) ? end : kept.search(/\s+\S*$/u);
   return `${(lastGap > most * 0.7 ? kept.slice(0, lastGap) : kept).trimEnd()} …`;
 }
 

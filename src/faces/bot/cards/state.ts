@@ -73,6 +73,7 @@ export interface ReminderState {
   /** The meeting was moved to its day after the card was sent. */
   readonly isMoved?: boolean;
   readonly open: readonly OpenItem[];
+  /** At most as many as a card holds: what was answered on it stays on it. */
   readonly answered: readonly AnsweredItem[];
   /** How many more the reader is asked about, for whom the card has no room. */
   readonly rest: number;
