@@ -17,6 +17,7 @@ export class VirtualTime {
   readonly waits: number[] = [];
   private readonly sleepers = new Set<Sleeper>();
   private inFlight = 0;
+  private awaited = 0;
   private moved = 0;
 
   now = (): Date => new Date(this.nowMs);
@@ -47,6 +48,17 @@ export class VirtualTime {
         this.moved += 1;
       }
     };
+  }
+
+  /** Lets time stand until the answer is there, however long that really takes. */
+  async during<T>(answer: Promise<T>): Promise<T> {
+    this.awaited += 1;
+    try {
+      return await answer;
+    } finally {
+      this.awaited -= 1;
+      this.moved += 1;
+    }
   }
 
   /** How many wait for a time to come. */
@@ -82,7 +94,7 @@ export class VirtualTime {
     for (let turn = 0; turn < (this.inFlight > 0 ? SILENT_TURNS : QUIET_TURNS); turn += 1) {
       const before = this.moved;
       await new Promise((resolve) => setImmediate(resolve));
-      if (isDone() || this.moved !== before) return false;
+      if (isDone() || this.moved !== before || this.awaited > 0) return false;
     }
     return true;
   }
