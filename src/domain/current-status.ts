@@ -88,7 +88,7 @@ export interface TamperedCopy {
 }
 
 /** How the store gives text back is its own affair: line ends and the blanks around it are nobody's change. */
-const sameWords = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n').trim() === b.replace(/\r\n?/g, '\n').trim();
+export const sameWords = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n').trim() === b.replace(/\r\n?/g, '\n').trim();
 
 /**
  * The rows whose copy contradicts the history. A copy may lag or be ahead: it is right when it was true at the plan's
