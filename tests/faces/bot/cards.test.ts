@@ -177,6 +177,11 @@ describe('a reminder', () => {
     expect([...nodesOf(card)].filter(({ verb }) => verb === 'still' || verb === 'save').map(({ verb }) => verb)).toEqual(['save']);
   });
 
+  it('does not offer to let a red light stand that has no words', () => {
+    const { card } = reminderCard(aReminder({ open: [{ ...item, status: { light: 'red', since: day('2026-03-06'), text: '\u200b ', update: asId('1') } }] }), aViewer('da'));
+    expect([...nodesOf(card)].filter(({ verb }) => verb === 'still' || verb === 'save').map(({ verb }) => verb)).toEqual(['save']);
+  });
+
   it('says in the receipt how each stands, and which meeting is served too', () => {
     const said = texts({ open: [], answered: [done(7, { at: instant('2026-05-28 08:02') }), done(8), done(9, { light: 'yellow', change: 'newText' }), done(10, { light: 'red', change: { from: 'green' }, by: 'Kim Bak' })], servesToo: [{ body: 'Erhverv på tværs', day: day('2026-06-16') }] });
     expect(said).toEqual(

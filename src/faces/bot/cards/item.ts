@@ -1,4 +1,4 @@
-import { STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, type Instant, type ReminderKey, type TrafficLight } from '../../../domain';
+import { isInvisible, needsText, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, type Instant, type ReminderKey, type TrafficLight } from '../../../domain';
 import { inputIds, pressData, type SeenItem } from '../press';
 import type { Speech } from '../texts';
 import { actions, beside, bold, button, container, lightWord, quiet, runs, sentence, SHAPES, subheading, toggle, type Element } from './elements';
@@ -113,11 +113,15 @@ function eitherOr(drawing: Drawing, about: About & { readonly light: TrafficLigh
   ];
 }
 
+/** A light can hold as it is when it has the words it needs: one that somebody changed by hand in the list may have none. */
+const canHold = ({ light, text }: NonNullable<OpenItem['status']>): boolean => !needsText(light, light) || !isInvisible(text);
+
 function answers(drawing: Drawing, item: OpenItem, about: About): readonly Element[] {
   const { texts } = drawing.speech;
   const { initiative } = item;
-  if (about.light === undefined) return [form(drawing, about, item.draft, {})];
+  if (!item.status || about.light === undefined) return [form(drawing, about, item.draft, {})];
   if (item.notice?.is === 'statedMeanwhile' && hasDraft(item.draft, about.light)) return eitherOr(drawing, { ...about, light: about.light }, item.draft);
+  if (!canHold(item.status)) return [form(drawing, about, item.draft, {})];
   const id = `form_${initiative}`;
   const isUnfolded = isInWork(item) && item.notice?.is !== 'statedMeanwhile';
   return [

@@ -46,7 +46,7 @@ export const da = {
     save: common.save,
     saveMineAs: (light: string) => `Gem min som ${light}`,
     keep: (light: string) => `Behold ${light}`,
-    chooseLight: 'Vælg et lys, så er det gemt med ét tryk.',
+    chooseLight: 'Vælg et lys, og tryk på Gem.',
     textNeeded: states.error['text-needed'],
     worse: statusForm.worse,
     tooLong: statusForm.tooLong,

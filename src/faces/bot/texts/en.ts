@@ -42,7 +42,7 @@ export const en: BotTexts = {
     save: common.save,
     saveMineAs: (light) => `Save mine as ${light}`,
     keep: (light) => `Keep ${light}`,
-    chooseLight: 'Choose a light, and one press saves it.',
+    chooseLight: 'Choose a light, and press Save.',
     textNeeded: states.error['text-needed'],
     worse: statusForm.worse,
     tooLong: statusForm.tooLong,
