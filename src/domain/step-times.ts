@@ -32,18 +32,18 @@ export interface StepClock {
 
 /**
  * When each step before a meeting is taken: on its own day, from {@link ASKING_HOUR} until {@link QUIET_HOUR}. An ask whose day has
- * passed unclosed is made on the next working morning that comes before the next ask and before the day of the meeting; of several
- * such asks only the latest, for it says what the earlier ones would. A digest is never late: the meeting is the next thing.
+ * passed unclosed is made on the next working morning that comes before the next ask and before the day of the meeting, unless a later one
+ * has been made or is late too: that one says the same. A digest is never late: the meeting is the next thing.
  */
 export function stepTimes(steps: readonly AskingStep[], isClosed: (step: AskingStep) => boolean, clock: StepClock): readonly TimedStep[] {
-  const latest = steps.filter((step) => step.kind === 'ask' && step.at <= clock.now).at(-1);
-  const next = steps.find((step) => step.kind === 'ask' && step.at > clock.now && !isClosed(step));
+  const asks = steps.filter(({ kind }) => kind === 'ask');
+  const latest = asks.filter((step) => step.at <= clock.now || isClosed(step)).at(-1);
+  const next = asks.find(({ at }) => at > clock.now);
   return steps.map((step): TimedStep => {
     if (isClosed(step)) return { step, time: { is: 'closed' } };
     if (step.at > clock.now) return { step, time: { is: 'comes', at: step.at, isLate: false } };
-    if (latest && !isSameStep(step, latest) && step.kind === 'ask') return { step, time: { is: 'dropped' } };
     if (step.on === danishDayOf(clock.now) && danishTimeOf(clock.now) < QUIET_HOUR) return { step, time: { is: 'now', isLate: false } };
-    return { step, time: step.kind === 'ask' ? lateTime(next?.on ?? clock.meetingDay, clock) : { is: 'dropped' } };
+    return { step, time: latest && isSameStep(step, latest) ? lateTime(next?.on ?? clock.meetingDay, clock) : { is: 'dropped' } };
   });
 }
 

@@ -84,6 +84,12 @@ describe('when a step is taken', () => {
   it('is not when a later step has been taken meanwhile', () => {
     expect(taken(at('2026-06-10 08:00', one, { closed: [{ meeting: june12.id, step: ASK_3 }] }))).toEqual([]);
   });
+  it('is not late when a later one was made before the meeting moved away, but comes again on its own day', () => {
+    const closed = [{ meeting: june12.id, step: ASK_3 }];
+    const movedTo = (on: string) => plan({ ...one, meetings: [aMeeting(on, { id: june12.id })] });
+    expect(stepsBefore(at('2026-06-09 12:00', movedTo('2026-06-19'), { closed }), june12.id).map(({ time }) => time.is)).toEqual(['dropped', 'closed', 'comes']);
+    expect(taken(at('2026-08-07 08:00', movedTo('2026-08-21'), { closed }))).toEqual(['12-juni ask 10']);
+  });
   it('is at eight by Danish clocks, an hour earlier by the sun in winter', () => {
     const autumn = plan({ meetings: [aMeeting('2026-10-28', { id: june12.id })] });
     expect([taken(at('2026-10-23T06:00:00Z', autumn)), taken(at('2026-10-27T06:59:00Z', autumn)), taken(at('2026-10-27T07:00:00Z', autumn, { closed: [{ meeting: june12.id, step: ASK_3 }] }))]).toEqual([['12-juni ask 3'], [], ['12-juni digest 1']]);
@@ -144,6 +150,11 @@ describe('who is asked', () => {
     const [a, b] = [ofLone(), anInitiative({ owner: PER })];
     const context = at(MORNING, plan({ initiatives: [a, b] }), { reminders: [sentTo(LONE)] });
     expect([asked(roundOf(context)), whyOf(context, a)]).toEqual([[`per: ${b.id}`], { is: 'sentAlready', to: [LONE] }]);
+  });
+  it('is only the deputy who has not the card yet, where another one has', () => {
+    const initiative = ofLone({ deputies: [PER, IDA] });
+    const absences = [{ person: LONE, from: day('2026-05-01'), to: day('2026-06-30') }];
+    expect(asked(roundOf(at(MORNING, plan({ initiatives: [initiative] }), { absences, reminders: [sentTo(PER)] })))).toEqual([`ida: ${initiative.id}`]);
   });
   it('is the new owner at the next step, when the owner changes after the first', () => {
     const initiative = anInitiative({ owner: PER });
@@ -223,6 +234,10 @@ describe('two bodies within a fortnight', () => {
     const next = { ...june16, id: asId<Meeting['id']>('17-juni'), startsAt: instant('2026-06-17 09:00') };
     expect(alsoFor({ meetings: [june12, june16, next] })).toEqual([[june16.id]]); // the one after begins anew
     expect(alsoFor({ meetings: [june12, aMeeting('2026-06-20')] })).toEqual([[]]); // so does the same body’s
+    const other = asId<PlanId>('2');
+    const first = { ...june12, plans: [] };
+    const ofOther = plan({ plan: aPlan({ id: other }), initiatives: [ofLone({ plan: other })], meetings: [first] });
+    expect(roundOf(at('2026-06-01 08:00', [both({ meetings: [first, june16] }), ofOther])).cards.map((card) => card.alsoFor)).toEqual([[]]); // half the card is not its business
   });
 });
 
