@@ -70,19 +70,8 @@ export function restOn(day: Day, calendar: WorkingCalendar): Rest | undefined {
 
 const isClosingDay = (day: Day, { closingDays }: WorkingCalendar): boolean => closingDays.includes(day.slice(5)) || closingDays.includes(day);
 
-/** Each day once a calendar: whoever plans the steps before a meeting asks for the same days again and again. */
-const workingDays = new WeakMap<WorkingCalendar, Map<Day, boolean>>();
-
-export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  let known = workingDays.get(calendar);
-  if (!known) workingDays.set(calendar, (known = new Map()));
-  let isOne = known.get(day);
-  if (isOne === undefined) {
-    isOne = weekdayOf(day) <= 5 && !publicHolidays(partsOf(day).year).has(day) && !isClosingDay(day, calendar) && !calendar.quietWeeks.includes(isoWeekOf(day).week);
-    known.set(day, isOne);
-  }
-  return isOne;
-}
+export const isWorkingDay = (day: Day, calendar: WorkingCalendar): boolean =>
+  weekdayOf(day) <= 5 && !publicHolidays(partsOf(day).year).has(day) && !isClosingDay(day, calendar) && !calendar.quietWeeks.includes(isoWeekOf(day).week);
 
 /** A calendar that takes more than this off in a row has no working days. */
 const LONGEST_REST = 400;
@@ -97,8 +86,17 @@ function nearest(day: Day, step: 1 | -1, calendar: WorkingCalendar): Day {
 /** The first working day after `day`. */
 export const nextWorkingDay = (day: Day, calendar: WorkingCalendar): Day => nearest(addDays(day, 1), 1, calendar);
 
+/** Each once a calendar: a service that ticks counts back from the same meetings all year. */
+const workingDaysFound = new WeakMap<WorkingCalendar, Map<Day, Day>>();
+
 /** The last working day before `day`. */
-export const previousWorkingDay = (day: Day, calendar: WorkingCalendar): Day => nearest(addDays(day, -1), -1, calendar);
+export function previousWorkingDay(day: Day, calendar: WorkingCalendar): Day {
+  let known = workingDaysFound.get(calendar);
+  if (!known) workingDaysFound.set(calendar, (known = new Map()));
+  let previous = known.get(day);
+  if (!previous) known.set(day, (previous = nearest(addDays(day, -1), -1, calendar)));
+  return previous;
+}
 
 /** The working day so many working days before `day`, which itself is not counted and need not be one. */
 export function workingDaysBefore(day: Day, days: number, calendar: WorkingCalendar): Day {

@@ -77,7 +77,7 @@ describe('a year of asking, whatever people do and however often the service is 
         const closed = service.closed.map(({ meeting, step }) => `${meeting} ${stepName(step)}`);
         expect(new Set(closed).size).toBe(closed.length);
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('a year of asking, whatever people do and however often the service is 
           }
         });
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
@@ -192,7 +192,7 @@ describe('what the screens say of a meeting that is changed', () => {
         const promised = steps.filter(({ fate }) => fate !== 'done' && fate !== 'dropped').map(({ step }) => `${stepName(step)} ${step.on}`);
         expect(taken(service, now)).toEqual(promised.sort());
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
