@@ -6,7 +6,7 @@ import hardCases from '../../src/local/town/hard-cases.json';
 import { axeViolations, launchBrowser } from '../support/browser';
 import { day } from '../support/builders';
 import { pressesOn, showCards } from '../support/cards/host';
-import { aReminder, aViewer, everyCard } from '../support/cards/samples';
+import { aReminder, aViewer, CHEFFORUM, everyCard } from '../support/cards/samples';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Every element there is, in company. */
@@ -49,7 +49,7 @@ describe('the reminder cards, drawn by the genuine renderer', () => {
   it('show what people typed as they typed it, within their width, and do nothing of it', async () => {
     const cards = hardCases.cases.map(({ id, value }) => {
       const item = { initiative: asId<InitiativeId>('7'), title: value.slice(0, 255), status: { light: 'yellow' as const, since: day('2026-03-06'), text: value.slice(0, 255), update: asId<StatusUpdateId>('1') } };
-      return [id, reminderCard(aReminder({ meeting: { body: value.slice(0, 60), day: day('2026-06-12') }, open: [item] }), aViewer('da'))] as const;
+      return [id, reminderCard(aReminder({ meeting: { ...CHEFFORUM, body: value.slice(0, 60) }, open: [item] }), aViewer('da'))] as const;
     });
     const page = await showCards(browser, new Map(cards), { theme: 'light', width: 320 });
     expect(await page.locator('.card :is(a, img, b, strong, em, code, script, at, h1, ul, ol)').count()).toBe(0);

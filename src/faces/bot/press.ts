@@ -1,4 +1,4 @@
-import { asId, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, withPlainLineEnds, type InitiativeId, type ReminderKey, type StatusUpdateId, type TrafficLight } from '../../domain';
+import { asId, asInstant, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, withPlainLineEnds, type InitiativeId, type Instant, type ReminderKey, type StatusUpdateId, type TrafficLight } from '../../domain';
 
 /** The format of what a card sends. A card lives as long as its chat: another format gets another number, and old cards are refused by name. */
 export const PRESS_VERSION = 1;
@@ -10,6 +10,8 @@ export type Verb = (typeof VERBS)[number];
 /** What every press says of the card it was made on. */
 interface Pressed {
   readonly key: ReminderKey;
+  /** When the meeting was to begin, as the card says; `undefined`: it does not say. */
+  readonly startsAt?: Instant;
   /** The newest statement of each initiative concerned, as the card showed it; `null`: none yet. */
   readonly seen: ReadonlyMap<InitiativeId, StatusUpdateId | null>;
   /** All that stood in the card's forms, this press's own included: what is not saved by it belongs into the next card. */
@@ -45,10 +47,14 @@ const MOST_SEEN = 50;
 export interface PressData {
   readonly v: typeof PRESS_VERSION;
   readonly key: ReminderKey;
+  readonly startsAt?: Instant;
   readonly seen: Readonly<Record<string, StatusUpdateId | null>>;
   readonly initiative?: InitiativeId;
   readonly light?: TrafficLight;
 }
+
+/** Which card it is, and what it says of its meeting. */
+export type CardOfPress = Pick<PressData, 'key' | 'startsAt'>;
 
 export interface SeenItem {
   readonly initiative: InitiativeId;
@@ -56,9 +62,9 @@ export interface SeenItem {
 }
 
 /** The data of a press about one initiative, or about the whole card. */
-export const pressData = (key: ReminderKey, seen: readonly SeenItem[], about: { readonly initiative?: InitiativeId; readonly light?: TrafficLight } = {}): PressData => ({
+export const pressData = (card: CardOfPress, seen: readonly SeenItem[], about: { readonly initiative?: InitiativeId; readonly light?: TrafficLight } = {}): PressData => ({
   v: PRESS_VERSION,
-  key,
+  ...card,
   seen: Object.fromEntries(seen.map(({ initiative, update }) => [initiative, update])),
   ...about,
 });
@@ -110,6 +116,8 @@ function readTyped(data: Fields, seen: Pressed['seen']): Pressed['typed'] {
   return typed;
 }
 
+const readInstant = (value: unknown): Instant => (typeof value === 'string' ? asInstant(value) : undefined) ?? refuse('not-a-press');
+
 function readText(value: unknown): string {
   if (typeof value !== 'string') return refuse('not-a-press');
   return withPlainLineEnds(value).length > LONGEST_TYPED ? refuse('text-too-long') : value;
@@ -128,7 +136,8 @@ function read(value: unknown): Press {
   const known = VERBS.find((each) => each === verb) ?? refuse('unknown-verb');
   if (typeof data.key !== 'string' || data.key === '' || data.key.length > LONGEST_KEY) return refuse('no-key');
   const seen = readSeen(data.seen);
-  const pressed: Pressed = { key: asId<ReminderKey>(data.key), seen, typed: readTyped(data, seen) };
+  const startsAt = data.startsAt === undefined ? undefined : readInstant(data.startsAt);
+  const pressed: Pressed = { key: asId<ReminderKey>(data.key), ...(startsAt && { startsAt }), seen, typed: readTyped(data, seen) };
   if (known === 'refresh' && data.initiative === undefined) return { verb: known, ...pressed };
   if (!isId(data.initiative)) return refuse('not-seen');
   const initiative = asId<InitiativeId>(data.initiative);

@@ -160,7 +160,7 @@ describe('a reminder', () => {
 
   it('refreshes itself for its reader alone, with all that it shows', () => {
     const { card } = reminderCard(aReminder(), aViewer('da'));
-    expect(card.refresh).toEqual({ userIds: ['29:1a2b3c'], action: { type: 'Action.Execute', verb: 'refresh', data: { v: 1, key: '12|ask-10|34', seen: { 7: '101', 8: '102', 9: '103' } } } });
+    expect(card.refresh).toEqual({ userIds: ['29:1a2b3c'], action: { type: 'Action.Execute', verb: 'refresh', data: { v: 1, key: '12|ask-10|34', startsAt: '2026-06-12T07:00:00.000Z', seen: { 7: '101', 8: '102', 9: '103' } } } });
   });
 
   it('asks in its own words each time', () => {
@@ -231,6 +231,11 @@ describe('a reminder', () => {
     expect([...nodesOf(card)].filter(({ type }) => type === 'Input.Text').map(({ id, value }) => [id, value])).toEqual([['note_8', 'Ny tekst']]);
   });
 
+  it('says what it no longer asks about, and why', () => {
+    expect(texts({ gone: [{ title: 'Ejerskifte i tide', why: 'notYours' }] })).toContain('Ejerskifte i tide: En anden er ansvarlig nu.');
+    expect(texts({ open: [], gone: [{ title: 'Ejerskifte i tide', why: 'notRunning' }] })).toEqual(expect.arrayContaining(['Ejerskifte i tide: Indsatsen er ikke i gang lige nu.', 'Der er ikke mere at svare på her. Du kan altid skifte lys i handleplanen.']));
+  });
+
   it('has nothing more to ask when all that it asked about has gone to others', () => {
     expect(texts({ open: [], answered: [] })).toContain('Der er ikke mere at svare på her. Du kan altid skifte lys i handleplanen.');
   });
@@ -259,7 +264,7 @@ describe('the digest', () => {
   });
 
   it('is quiet about what there is none of', () => {
-    const said = texts({ lights: { red: 0, yellow: 0, green: 22 }, confirmed: 22, discuss: [], news: { moved: [], completed: 0, dropped: 0, proposals: 0 }, waiting: [] });
+    const said = texts({ lights: { red: 0, yellow: 0, green: 22 }, confirmed: 22, discuss: [], news: { moved: [], completed: 0, added: 0, proposals: 0 }, waiting: [] });
     expect(said).toEqual(expect.arrayContaining(['Alle 22 indsatser er bekræftet til mødet.', '● 22', 'Grønne', 'Åbn mødet']));
     expect(said.filter((text) => /drøftelse|nyt|nået|\b0\b/.test(text))).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe('what a card sends', () => {
   it('names the light that holds, and the statement it was seen in', () => {
     const { card } = reminderCard(aReminder(), aViewer('da'));
     const [still] = buttonsOf(card);
-    expect(press(sent(still ?? {}, {}).invoke)).toEqual({ verb: 'still', key: '12|ask-10|34', initiative: '7', light: 'green', seen: new Map([['7', '101']]), typed: new Map() });
+    expect(press(sent(still ?? {}, {}).invoke)).toEqual({ verb: 'still', key: '12|ask-10|34', startsAt: '2026-06-12T07:00:00.000Z', initiative: '7', light: 'green', seen: new Map([['7', '101']]), typed: new Map() });
   });
 
   it('brings the form that is saved, and what is begun in the others', () => {
@@ -91,6 +91,7 @@ describe('what no card sends', () => {
     ['a card of thousands', execute('still', { seen: Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [at, null])) }), 'not-seen'],
     ['a light there is not', execute('still', { light: 'blue' }), 'unknown-light'],
     ['a light there is not, in a form', execute('save', { light: undefined, light_7: 'Rød' }), 'unknown-light'],
+    ['a meeting at no time', execute('still', { startsAt: 'fredag' }), 'not-a-press'],
     ['a text that is none', execute('save', { note_7: ['x'] }), 'not-a-press'],
     ['a book', execute('save', { note_7: 'x'.repeat(LONGEST_TYPED + 1) }), 'text-too-long'],
   ])('is refused: %s', (_what, value, reason) => {

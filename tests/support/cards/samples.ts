@@ -21,7 +21,7 @@ import { day, instant } from '../builders';
 const KEY: ReminderKey = asId('12|ask-10|34');
 const LINK = 'https://handleplan.example/?plan=1#/mine';
 const MORNING = instant('2026-05-28 09:20');
-export const CHEFFORUM = { body: 'Chefforum', day: day('2026-06-12') };
+export const CHEFFORUM = { body: 'Chefforum', day: day('2026-06-12'), startsAt: instant('2026-06-12 09:00') };
 
 export const aViewer = (language: Language, now: Instant = MORNING): Viewer => ({ teamsUser: '29:1a2b3c', language, now });
 
@@ -74,7 +74,7 @@ const ALSO = [{ body: 'Erhverv på tværs', day: day('2026-06-16') }];
 
 export const aDigest = (over: Partial<DigestState> = {}): DigestState => ({
   key: asId('12|digest-1|4'),
-  meeting: { ...CHEFFORUM, startsAt: instant('2026-06-12 09:00') },
+  meeting: CHEFFORUM,
   confirmed: 20,
   running: 22,
   lights: { red: 2, yellow: 4, green: 15 },
@@ -82,7 +82,7 @@ export const aDigest = (over: Partial<DigestState> = {}): DigestState => ({
     { title: 'Byggemodning af Erhvervspark Syd', light: 'red', text: '6 hektar bliver forsinket et halvt år.' },
     { title: 'Fælles rekruttering til velfærdsområderne', light: 'red', text: 'Der er brug for en beslutning om en midlertidig løsning.' },
   ],
-  news: { since: day('2026-03-06'), moved: [{ from: 'green', to: 'yellow', count: 1 }, { from: 'red', to: 'yellow', count: 1 }], completed: 1, dropped: 0, proposals: 1 },
+  news: { since: day('2026-03-06'), moved: [{ from: 'green', to: 'yellow', count: 1 }, { from: 'red', to: 'yellow', count: 1 }], completed: 1, added: 0, proposals: 1 },
   waiting: [
     { title: 'Åbn virksomhed for 8. klasse', person: 'Uddannelsesvejleder', centre: 'UUC', asked: [day('2026-05-28'), day('2026-06-09')] },
     { title: 'Ejerskifte i tide', person: 'Erhvervskonsulent', centre: 'CBA', asked: [day('2026-05-28')], card: 'uncertain' },
@@ -91,6 +91,7 @@ export const aDigest = (over: Partial<DigestState> = {}): DigestState => ({
   ...over,
 });
 
+const MOVED = { ...CHEFFORUM, day: day('2026-06-19'), startsAt: instant('2026-06-19 09:00') };
 const eight: readonly OpenItem[] = [CLIMATE, NETWORK, ENERGY, NEW, CLIMATE, NETWORK, ENERGY, CLIMATE].map((item, at) => ({ ...item, initiative: initiative(20 + at), title: `${item.title} ${at + 1}` }));
 const meanwhile = { ...ENERGY, status: { light: 'red' as const, since: day('2026-05-28'), text: 'Grundejerne har trukket sig.', update: update(301) } };
 const by = { is: 'statedMeanwhile', by: 'Projektlederen i BMC', at: instant('2026-05-28 09:15') } as const;
@@ -104,8 +105,10 @@ const REMINDERS: Readonly<Record<string, ReminderState>> = {
   'ask now': aReminder({ ask: 'now', open: [ENERGY] }),
   'as deputy': aReminder({ open: [{ ...CLIMATE, insteadOf: 'Klimakoordinator Kim Bak' }] }),
   'as owner and deputy': aReminder({ open: [NETWORK, { ...CLIMATE, insteadOf: 'Klimakoordinator Kim Bak' }] }),
-  moved: aReminder({ isMoved: true, meeting: { ...CHEFFORUM, day: day('2026-06-19') }, open: [ENERGY], answered: [] }),
-  'moved, answered': aReminder({ isMoved: true, meeting: { ...CHEFFORUM, day: day('2026-06-19') }, open: [], answered: [CLIMATE_DONE] }),
+  moved: aReminder({ isMoved: true, meeting: MOVED, open: [ENERGY], answered: [] }),
+  'moved, answered': aReminder({ isMoved: true, meeting: MOVED, open: [], answered: [CLIMATE_DONE] }),
+  'one gone': aReminder({ open: [ENERGY], gone: [{ title: CLIMATE.title, why: 'notYours' }] }),
+  'all gone': aReminder({ open: [], gone: [{ title: CLIMATE.title, why: 'notRunning' }, { title: NETWORK.title, why: 'removed' }] }),
   receipt: aReminder({ open: [], answered: [CLIMATE_DONE, NETWORK_DONE, ENERGY_DONE], servesToo: ALSO }),
   'receipt of one': aReminder({ open: [], answered: [answered(NEW, { change: 'first' })] }),
   'receipt, one by another': aReminder({ open: [], answered: [CLIMATE_DONE, answered(ENERGY, { light: 'red', change: { from: 'yellow' }, by: 'Projektlederen i BMC' })] }),
@@ -129,7 +132,7 @@ export function everyCard(language: Language): ReadonlyMap<string, TypedMessage>
     ...(['held', 'cancelled', 'nothingLeft'] as const).map((why) => [why, closedCard({ key: KEY, why, meeting: CHEFFORUM, link: LINK }, viewer)] as const),
     ['not yours', notYoursCard({ meeting: CHEFFORUM, person: 'Klimakoordinator Kim Bak', link: LINK }, viewer)],
     ['digest', digestCard(aDigest(), evening)],
-    ['digest, all well', digestCard(aDigest({ confirmed: 22, lights: { red: 0, yellow: 1, green: 21 }, discuss: [{ title: 'Ejerskifte i tide', light: 'yellow', text: 'Få har meldt sig.' }], news: { moved: [], completed: 0, dropped: 0, proposals: 0 }, waiting: [] }), evening)],
+    ['digest, all well', digestCard(aDigest({ confirmed: 22, lights: { red: 0, yellow: 1, green: 21 }, discuss: [{ title: 'Ejerskifte i tide', light: 'yellow', text: 'Få har meldt sig.' }], news: { moved: [], completed: 0, added: 0, proposals: 0 }, waiting: [] }), evening)],
     ['digest, many', digestCard(aDigest({ confirmed: 0, lights: { red: 12, yellow: 4, green: 1 }, discuss: eight.concat(eight).map(({ title }) => ({ title, light: 'red', text: MY_TEXT })), waiting: eight.concat(eight).map(({ title }) => ({ title, person: 'Byplanlægger', asked: [day('2026-05-28')], card: 'notReached' })) }), evening)],
     ['proposal', proposalCard({ title: 'Studiejob i bymidten', centre: 'UUC', by: 'Uddannelsesvejleder', link: LINK }, viewer)],
     ['proposal of nobody', proposalCard({ title: 'Studiejob i bymidten', link: LINK }, viewer)],

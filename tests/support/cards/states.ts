@@ -59,7 +59,8 @@ export const reminders = (most = 12): fc.Arbitrary<ReminderState> =>
     fc.record({
       key: aKey,
       ask: fc.constantFrom('first' as const, 'again' as const, 'now' as const),
-      meeting: aMeeting,
+      meeting: fc.tuple(aMeeting, aTime).map(([meeting, startsAt]) => ({ ...meeting, startsAt })),
+      gone: fc.array(fc.record({ title, why: fc.constantFrom('notYours' as const, 'notRunning' as const, 'removed' as const) }), { maxLength: 2 }),
       isMoved: fc.boolean(),
       open: fc.tuple(...Array.from({ length: open }, (_, at) => openItem(asId(at + 1)))),
       answered: fc.tuple(...Array.from({ length: Math.min(answered, 8) }, (_, at) => answeredItem(asId(at + 101)))),
@@ -78,7 +79,7 @@ export const digests: fc.Arbitrary<DigestState> = fc
     without: count,
     discuss: fc.array(fc.record({ title, light: aLight, text: statusText }), { maxLength: 20 }),
     news: fc
-      .tuple(fc.record({ moved: fc.array(fc.record({ from: aLight, to: aLight, count }), { maxLength: 6 }), completed: count, dropped: count, proposals: count }), optional({ since: aDay }))
+      .tuple(fc.record({ moved: fc.array(fc.record({ from: aLight, to: aLight, count }), { maxLength: 6 }), completed: count, added: count, proposals: count }), optional({ since: aDay }))
       .map(([news, since]) => ({ ...news, ...since })),
     waiting: fc.array(
       fc

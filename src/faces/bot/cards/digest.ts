@@ -53,11 +53,11 @@ function toDiscuss(speech: Speech, { discuss }: DigestState, quoted: number, mos
   ];
 }
 
-function news({ texts, formats }: Speech, { news: { since, moved, completed, dropped, proposals } }: DigestState): readonly Element[] {
+function news({ texts, formats }: Speech, { news: { since, moved, completed, added, proposals } }: DigestState): readonly Element[] {
   const said = [
     ...moved.filter(({ count }) => count > 0).map(({ from, to, count }) => texts.digest.moved(count, from, to)),
     ...(completed > 0 ? [texts.digest.completed(completed)] : []),
-    ...(dropped > 0 ? [texts.digest.dropped(dropped)] : []),
+    ...(added > 0 ? [texts.digest.added(added)] : []),
     ...(proposals > 0 ? [texts.digest.proposals(proposals)] : []),
   ];
   if (said.length === 0) return [];
@@ -107,7 +107,7 @@ export function digestCard(state: DigestState, viewer: Viewer): TypedMessage {
       ],
       open: openUrl(texts.digest.openMeeting, state.link),
       isParted: true,
-      refresh: { viewer, data: pressData(state.key, []) },
+      refresh: { viewer, data: pressData({ key: state.key, startsAt: meeting.startsAt }, []) },
     }),
   );
 }

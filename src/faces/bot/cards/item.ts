@@ -1,5 +1,5 @@
-import { isInvisible, needsText, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, type Instant, type ReminderKey, type TrafficLight } from '../../../domain';
-import { inputIds, pressData, type SeenItem } from '../press';
+import { isInvisible, needsText, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, type Instant, type TrafficLight } from '../../../domain';
+import { inputIds, pressData, type CardOfPress, type SeenItem } from '../press';
 import type { Speech } from '../texts';
 import { actions, beside, bold, button, container, lightWord, quiet, runs, sentence, SHAPES, subheading, toggle, type Element } from './elements';
 import { inBlock, inLine, inRun, shortenedLines } from './inert';
@@ -11,7 +11,7 @@ const MOST_LINES = 5;
 /** What an item is drawn with. */
 export interface Drawing {
   readonly speech: Speech;
-  readonly key: ReminderKey;
+  readonly card: CardOfPress;
   readonly now: Instant;
   /** How much of a status text is quoted. */
   readonly quoted: number;
@@ -93,7 +93,7 @@ function form(drawing: Drawing, about: About, draft: Draft | undefined, more: { 
       },
       note(about, texts.form.textLabel.red, texts.form.textNeeded, draft),
       sentence(texts.form.hint, { size: 'Small', isSubtle: true, spacing: 'Small' }),
-      actions(button(texts.form.save, 'save', pressData(drawing.key, [about], { initiative: about.initiative })), ...(more.beside ? [more.beside] : [])),
+      actions(button(texts.form.save, 'save', pressData(drawing.card, [about], { initiative: about.initiative })), ...(more.beside ? [more.beside] : [])),
     ],
     { style: 'emphasis', spacing: 'Small', ...(more.id && { id: more.id }), ...(more.isVisible === false && { isVisible: false }) },
   );
@@ -107,8 +107,8 @@ function eitherOr(drawing: Drawing, about: About & { readonly light: TrafficLigh
   return [
     note(about, texts.form.textLabel[mine], texts.form.textNeeded, draft),
     actions(
-      button(texts.form.saveMineAs(lightWord(texts, mine)), 'save', pressData(drawing.key, [about], { initiative, light: mine })),
-      button(texts.form.keep(lightWord(texts, about.light)), 'refresh', pressData(drawing.key, [about], { initiative })),
+      button(texts.form.saveMineAs(lightWord(texts, mine)), 'save', pressData(drawing.card, [about], { initiative, light: mine })),
+      button(texts.form.keep(lightWord(texts, about.light)), 'refresh', pressData(drawing.card, [about], { initiative })),
     ),
   ];
 }
@@ -126,7 +126,7 @@ function answers(drawing: Drawing, item: OpenItem, about: About): readonly Eleme
   const isUnfolded = isInWork(item) && item.notice?.is !== 'statedMeanwhile';
   return [
     actions(
-      button(`${SHAPES[about.light]} ${texts.form.still[about.light]}`, 'still', pressData(drawing.key, [about], { initiative, light: about.light })),
+      button(`${SHAPES[about.light]} ${texts.form.still[about.light]}`, 'still', pressData(drawing.card, [about], { initiative, light: about.light })),
       toggle(texts.form.change, id),
     ),
     form(drawing, about, item.draft, { id, ...(!isUnfolded && { isVisible: false }) }),
@@ -158,8 +158,8 @@ export function answeredItem(drawing: Drawing, item: AnsweredItem): Element {
   const change = typeof item.change === 'string' ? texts.receipt[item.change] : texts.receipt.was(item.change.from);
   const said = [subheading(inBlock(item.title)), runs([bold(lightWord(texts, item.light)), ` · ${change}${item.by === undefined ? '' : ` · ${texts.receipt.by(inLine(item.by))}`}`], { spacing: 'None' })];
   const { correcting } = item;
-  if (!correcting) return beside(said, [actions(button(texts.receipt.correct, 'correct', pressData(drawing.key, [about], { initiative: item.initiative })))], { separator: true, spacing: 'Large' });
-  const keep = button(texts.form.keep(lightWord(texts, item.light)), 'refresh', pressData(drawing.key, [about], { initiative: item.initiative }));
+  if (!correcting) return beside(said, [actions(button(texts.receipt.correct, 'correct', pressData(drawing.card, [about], { initiative: item.initiative })))], { separator: true, spacing: 'Large' });
+  const keep = button(texts.form.keep(lightWord(texts, item.light)), 'refresh', pressData(drawing.card, [about], { initiative: item.initiative }));
   return container([...said, ...(correcting.notice ? [noticeOf(drawing, correcting.notice, item.light, correcting.draft)] : []), form(drawing, about, correcting.draft, { beside: keep })], {
     separator: true,
     spacing: 'Large',

@@ -1,7 +1,7 @@
 import { inSentence } from '../../shared/body-name';
 import { pressData } from '../press';
 import { speechOf, type Speech } from '../texts';
-import { withinBudget } from './budget';
+import { MOST_ITEMS, withinBudget } from './budget';
 import { closedCard } from './closed';
 import { heading, message, openUrl, runs, quiet, sentence, type Element, type TypedMessage } from './elements';
 import { reminderFeed, summaryOf } from './feed';
@@ -37,6 +37,10 @@ function moved({ texts, formats }: Speech, { meeting, open, isMoved }: ReminderS
   return [runs([words(inLine(meeting.body), formats.weekdayInSentence(meeting.day))], { spacing: 'Small' })];
 }
 
+/** What a press has found gone. Titles are long, and there may be many: one line each. */
+const gone = ({ texts }: Speech, state: Pick<ReminderState, 'gone'>): readonly Element[] =>
+  (state.gone ?? []).slice(0, MOST_ITEMS).map(({ title, why }) => runs([texts.reminder.gone[why](inLine(title))], { spacing: 'Small' }));
+
 /** When the last of them was saved. */
 function savedAt({ texts, formats }: Speech, answered: readonly AnsweredItem[]): readonly Element[] {
   const last = answered.map(({ at }) => at).sort().at(-1);
@@ -61,9 +65,10 @@ function roomFor(open: readonly OpenItem[], count: number): readonly OpenItem[] 
  */
 export function reminderCard(state: ReminderState, viewer: Viewer): TypedMessage {
   const { key, meeting, answered, link } = state;
-  if (state.open.length === 0 && answered.length === 0) return closedCard({ key, why: 'nothingLeft', meeting, link }, viewer);
   const speech = speechOf(viewer.language, viewer.now);
+  if (state.open.length === 0 && answered.length === 0) return closedCard({ key, why: 'nothingLeft', meeting, link }, viewer, gone(speech, state));
   const { texts, formats } = speech;
+  const card = { key, startsAt: meeting.startsAt };
   const day = formats.day(meeting.day);
   const question = texts.reminder.title(inLine(meeting.body), day);
   const waiting = state.open.length + state.rest;
@@ -73,7 +78,7 @@ export function reminderCard(state: ReminderState, viewer: Viewer): TypedMessage
 
   const draw = (quoted: number, items: number): TypedMessage => {
     const shown = roomFor(state.open, Math.max(items - answered.length, state.open.filter(isInWork).length));
-    const drawing: Drawing = { speech, key, now: viewer.now, quoted, saysInsteadOf: onlyAsDeputy(state.open) === undefined || !isAsking };
+    const drawing: Drawing = { speech, card, now: viewer.now, quoted, saysInsteadOf: onlyAsDeputy(state.open) === undefined || !isAsking };
     const rest = waiting - shown.length;
     const seen = [...shown.map(({ initiative, status }) => ({ initiative, update: status?.update ?? null })), ...answered];
     return message({
@@ -84,6 +89,7 @@ export function reminderCard(state: ReminderState, viewer: Viewer): TypedMessage
       body: [
         heading(titleBlock),
         ...moved(speech, state),
+        ...gone(speech, state),
         ...(isAsking ? intro(speech, state, viewer) : waiting === 0 ? savedAt(speech, answered) : []),
         ...answered.map((item) => answeredItem(drawing, item)),
         ...shown.map((item) => openItem(drawing, item)),
@@ -91,7 +97,7 @@ export function reminderCard(state: ReminderState, viewer: Viewer): TypedMessage
       foot: waiting === 0 ? [whatFollows(speech, state)] : [],
       isParted: true,
       open: openUrl(rest > 0 ? texts.reminder.seeRest(formats.number(rest)) : texts.reminder.openMine, link),
-      refresh: { viewer, data: pressData(key, seen) },
+      refresh: { viewer, data: pressData(card, seen) },
     });
   };
   return withinBudget(answered.length + state.open.length, answered.length + state.open.filter(isInWork).length, draw);

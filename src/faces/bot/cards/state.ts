@@ -64,17 +64,28 @@ export interface AnsweredItem {
   readonly correcting?: { readonly draft?: Draft; readonly notice?: Notice };
 }
 
+/** An initiative that the reader is not asked about any more. `notYours`: somebody else answers for it now. */
+export interface GoneItem {
+  readonly title: string;
+  readonly why: 'notYours' | 'notRunning' | 'removed';
+}
+
 /** One reminder as it stands: all of it open is a question, some of it a partly saved card, none of it a receipt. */
 export interface ReminderState {
   readonly key: ReminderKey;
   /** `again`: the second step or a later one. `now`: the chair asks, between the steps. */
   readonly ask: 'first' | 'again' | 'now';
-  readonly meeting: CardMeeting;
+  readonly meeting: CardMeeting & {
+    /** Comes back with every press, so that a meeting that was moved since is known by it. */
+    readonly startsAt: Instant;
+  };
   /** The meeting was moved to its day after the card was sent. */
   readonly isMoved?: boolean;
   readonly open: readonly OpenItem[];
   /** At most as many as a card holds: what was answered on it stays on it. */
   readonly answered: readonly AnsweredItem[];
+  /** What the card asked about and no longer does, because of what somebody has just pressed. */
+  readonly gone?: readonly GoneItem[];
   /** How many more the reader is asked about, for whom the card has no room. */
   readonly rest: number;
   /** Other meetings that the same answers serve. */
@@ -128,7 +139,8 @@ export interface DigestState {
     readonly since?: Day;
     readonly moved: readonly { readonly from: TrafficLight; readonly to: TrafficLight; readonly count: number }[];
     readonly completed: number;
-    readonly dropped: number;
+    /** New ones that are no proposals. */
+    readonly added: number;
     readonly proposals: number;
   };
   readonly waiting: readonly WaitingItem[];
