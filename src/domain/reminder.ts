@@ -58,7 +58,7 @@ export interface Reminder {
   readonly meeting: MeetingId;
   readonly step: ReminderStep;
   readonly person: PersonId;
-  /** Asked about; empty for a digest. */
+  /** Asked about, also those that the card had no room for; empty for a digest. */
   readonly initiatives: readonly InitiativeId[];
   readonly state: ReminderState;
   readonly sentAt?: Instant;
