@@ -146,6 +146,15 @@ describe('what may have arrived', () => {
     expect(await world.ledger.closedSteps([MEETING])).toHaveLength(1);
   });
 
+  it('is not taken over, though its time runs out while the others are sent', async () => {
+    const world = aWorld();
+    const { message: _later, ...bo } = aCard(BO);
+    await world.ledger.claim({ ...bo, state: 'sending', claim: { by: 'en anden', until: new Date(world.time.nowMs + SECOND).toISOString() as Instant }, attempts: 1 });
+    world.teams.script.push({ is: 'taken', afterMs: 2 * SECOND });
+    expect(await ran(world, { atOnce: 1 })).toMatchObject({ sent: 2, left: 1 });
+    expect(await stateOf(world, BO)).toMatchObject({ state: 'sending', attempts: 1 });
+  });
+
   it('is written down as it was, though somebody had given it up meanwhile', async () => {
     const world = aWorld(1);
     world.teams.script.push({ is: 'taken', afterMs: LEASE_MS + 9 * SECOND });

@@ -5,6 +5,7 @@ import { bundleSizes } from './bundle';
 import { coldLoad, oneSave } from './dashboard';
 import { listMountGrowth, listMountRatio } from './list';
 import { cpuGrowth, paintRatios } from './paint-ratios';
+import { duplicates, fanOut, sharePointRequests } from './reminders';
 import { saveFrames } from './save-frames';
 import { sitePageRatio } from './site-pages';
 import { bytesToPaint, warmVisit } from './warm';
@@ -24,6 +25,7 @@ async function measure(): Promise<Figures> {
   const [at30, at400, save] = [await coldLoad(30), await coldLoad(400), await oneSave()];
   const [cold, coldLong, warm, warmLarge] = [await bytesToPaint(1000), await bytesToPaint(100_000), await warmVisit(100), await warmVisit(10_000)];
   const sizes = { ...bundleSizes(), ...(await webPartSizes()) };
+  const [asked1000, asked10000] = [await fanOut(1000), await fanOut(10_000)];
   const browser = await launchBrowser();
   try {
     const paints = [await paintRatios(browser, 100), await paintRatios(browser, 1000), await paintRatios(browser, 10_000)] as const;
@@ -54,6 +56,11 @@ async function measure(): Promise<Figures> {
       'delta.bytes@k=10': { value: warm.deltaBytes, meaning: 'bytes, gzipped, that bring 100 initiatives up to date: 10 changed, and 10 statements', most: 6_000 },
       'delta.bytesGrowth@k=10.initiatives10000to100': { value: warmLarge.deltaBytes / warm.deltaBytes, meaning: 'the same for 10,000 initiatives ÷ for 100', most: 1.05 },
       'save.requests': { value: save.requests, meaning: 'requests to state a light, with what others stated meanwhile', most: 1 },
+      'reminders.fanoutRatio@1000': { value: asked1000.ratio, meaning: 'virtual time until 1,000 owners have their card ÷ the least that Teams allows, one instance', most: 1.25 },
+      'reminders.fanoutRatio@10000': { value: asked10000.ratio, meaning: 'the same for 10,000', most: 1.25 },
+      'reminders.provoked429@1000': { value: asked1000.throttled, meaning: 'times Teams, which counts 50 calls a second, asked to be left alone', most: 0 },
+      'reminders.duplicates@1000': { value: await duplicates(1000), meaning: 'cards that came twice, of two instances, one of them killed, and a Teams that loses answers', most: 0 },
+      'reminders.sharepointRequests@10000': { value: await sharePointRequests(10_000), meaning: 'requests to SharePoint of a run that asks 10,000 owners, its ledger a table', most: 24 },
       'site.page.ratio50000to500': { value: await sitePageRatio(), meaning: 'a page of the local site at 50,000 rows ÷ at 500', most: 2 },
     };
   } finally {

@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import { runFaultSchedules } from '../adapters/sharepoint/fault-schedules';
 import { runOutboxSchedules } from '../adapters/sharepoint/outbox-schedules';
+import { runReminderSchedules } from '../support/reminder-schedules';
+import { somePeople, World } from '../support/reminding';
 
 const HELP = `npm run faults [-- --schedules N] [--seed N]
 
-Runs the fault schedules of the tests for long: what is sent through random misfortune, and random hours of an outbox whose
-page is killed. N of each; 1,000 unless told. Ends with the seed and the schedule that found something, and then not with 0.
+Runs the fault schedules of the tests for long: what is sent through random misfortune, random hours of an outbox whose
+page is killed, and runs of the reminder service that is killed. N of each; 1,000 unless told. Ends with the seed and the schedule that found something, and then not with 0.
 `;
 
 const PROGRESS_EVERY_MS = 5_000;
@@ -31,7 +34,8 @@ async function main(): Promise<void> {
   process.stdout.write(`Seed ${seed}\n`);
   const faults = await runFaultSchedules({ schedules, seed, onDone: progressOf('On the way', schedules) });
   const hours = await runOutboxSchedules({ schedules, seed, onDone: progressOf('In the outbox', schedules) });
-  process.stdout.write(`Nothing found: ${faults + hours.faults} faults met, ${hours.deaths} pages killed, ${hours.conflicts} conflicts listed.\n`);
+  const runs = await runReminderSchedules({ schedules, seed, fault: fc.constant(undefined), aWorld: ({ people, without }) => new World({ people: somePeople(people), without: somePeople(without) }), onDone: progressOf('Reminders', schedules) });
+  process.stdout.write(`Nothing found: ${faults + hours.faults} faults met, ${hours.deaths} pages and ${runs.deaths} services killed, ${hours.conflicts} conflicts listed, ${runs.uncertain} cards unsure.\n`);
 }
 
 main().catch((found: unknown) => {
