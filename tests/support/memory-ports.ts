@@ -20,6 +20,7 @@ import {
 } from '../../src/application';
 import {
   asId,
+  believedStatedBy,
   isAbout,
   isNewer,
   lastStored,
@@ -78,6 +79,8 @@ export class MemorySite {
   /** What the device kept of an earlier visit. */
   kept: OpenedPlan | undefined;
   directory: readonly FoundPerson[] = [];
+  /** Who may write statements in other people's names. */
+  service: Viewer['person'] | undefined;
   /** Who is told to be an editor; `undefined`: it is not told. */
   editors: readonly { readonly name: string; readonly email: string }[] | undefined = [];
   /** What was saved over what, by whom, in order. */
@@ -282,7 +285,7 @@ export class MemorySite {
           this.initiative(update.initiative);
           let stored = this.plan.updates.find(({ key }) => key === update.key);
           if (!stored) {
-            stored = { ...update, id: asId<StatusUpdateId>(next(this.plan.updates.map(({ id }) => id))), statedBy: viewer.person, at: this.stamp() };
+            stored = { ...update, id: asId<StatusUpdateId>(next(this.plan.updates.map(({ id }) => id))), statedBy: believedStatedBy({ author: viewer.person, ...(update.statedBy && { statedBy: update.statedBy }) }, this.service), at: this.stamp() };
             this.plan = { ...this.plan, updates: [...this.plan.updates, stored] };
           }
           const own = stored;

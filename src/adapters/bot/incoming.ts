@@ -1,5 +1,5 @@
 import type { App } from '@microsoft/teams.apps';
-import type { AnsweredPress, BotDesk, CardAnswer, FromTeams, Journal, TeamsMember } from '../../application/ports';
+import type { AnsweredPress, BotDesk, PressAnswer, FromTeams, Journal, TeamsMember } from '../../application/ports';
 import { isTeamsId } from './addresses';
 
 export interface IncomingOptions {
@@ -40,10 +40,10 @@ export function receive(app: App, options: IncomingOptions): void {
     return membersAdded?.some(({ id }) => id === recipient?.id) ? meet(context, 'install') : undefined;
   });
   app.on('message', async (context) => {
-    if (isObject((context.activity as Received).value)) await press(context.activity, 'submit');
+    if (isObject((context.activity as Received).value)) await press(context, 'submit');
     else await meet(context, 'message');
   });
-  app.on('card.action', async ({ activity }) => wireAnswer(await press(activity, 'execute')) as never);
+  app.on('card.action', async (context) => wireAnswer(await press(context, 'execute')) as never);
 
   async function meet({ activity, api }: Context, by: 'install' | 'message'): Promise<void> {
     const place = placeOf(activity);
@@ -52,12 +52,12 @@ export function receive(app: App, options: IncomingOptions): void {
     await quietly(() => desk.met(place, by, () => memberOf(api, place)));
   }
 
-  async function press(activity: unknown, way: 'execute' | 'submit'): Promise<CardAnswer> {
+  async function press({ activity, api }: Context, way: 'execute' | 'submit'): Promise<PressAnswer> {
     const { value, replyToId } = activity as Received;
     const from = placeOf(activity);
     if (!from) return { shows: 'error', code: 'bad-request', text: options.sorry };
     try {
-      const { answer, after }: AnsweredPress = await desk.pressed({ from, value, way, ...(isTeamsId(replyToId) && { activity: replyToId }) });
+      const { answer, after }: AnsweredPress = await desk.pressed({ from, value, way, member: () => memberOf(api, from), ...(isTeamsId(replyToId) && { activity: replyToId }) });
       if (after) options.onAfter(afterwards(after));
       return answer;
     } catch (error) {
@@ -103,7 +103,7 @@ async function memberOf(api: App['api'], { conversation, teamsUser }: FromTeams)
 }
 
 /** As Teams takes answers to Action.Execute: always with a body, and inside an HTTP 200. */
-function wireAnswer(answer: CardAnswer): { readonly statusCode: number; readonly type: string; readonly value: unknown } {
+function wireAnswer(answer: PressAnswer): { readonly statusCode: number; readonly type: string; readonly value: unknown } {
   switch (answer.shows) {
     case 'card':
       return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.message.card };

@@ -20,23 +20,25 @@ export interface TeamsMember {
 }
 
 /** A button of a card. `value` is whatever was sent: nothing in it is to be believed unread. */
-export interface CardPress {
+export interface TeamsPress {
   readonly from: FromTeams;
   readonly value: unknown;
   /** The message that carries the card; `undefined` where Teams did not say. */
   readonly activity?: string;
   /** `submit`: the client knows no answers, and sees what became of it when the message is edited. */
   readonly way: 'execute' | 'submit';
+  /** Asks Teams who pressed; `undefined` when it does not say. */
+  readonly member: () => Promise<TeamsMember | undefined>;
 }
 
 /** `message`: one line beneath the card, which stays. `error`: as `message`, and nothing was done. */
-export type CardAnswer =
+export type PressAnswer =
   | { readonly shows: 'card'; readonly message: CardMessage }
   | { readonly shows: 'message'; readonly text: string }
-  | { readonly shows: 'error'; readonly code: 'bad-request' | 'not-yours' | 'failed'; readonly text: string };
+  | { readonly shows: 'error'; readonly code: 'bad-request' | 'failed'; readonly text: string };
 
 export interface AnsweredPress {
-  readonly answer: CardAnswer;
+  readonly answer: PressAnswer;
   /** What is left to do once the answer is on its way, such as editing the message for everybody. */
   readonly after?: () => Promise<void>;
 }
@@ -50,5 +52,5 @@ export interface BotDesk {
   met(place: FromTeams, by: 'install' | 'message', member: () => Promise<TeamsMember | undefined>): Promise<void>;
   /** Somebody has taken the app away. */
   left(directoryId: string): Promise<void>;
-  pressed(press: CardPress): Promise<AnsweredPress>;
+  pressed(press: TeamsPress): Promise<AnsweredPress>;
 }

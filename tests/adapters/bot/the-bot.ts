@@ -1,5 +1,5 @@
 import { connectBot, type BotOptions } from '../../../src/adapters/bot';
-import type { AnsweredPress, BotDesk, CardPress, Conversation, FromTeams, TeamsMember } from '../../../src/application';
+import type { AnsweredPress, BotDesk, TeamsPress, Conversation, FromTeams, TeamsMember } from '../../../src/application';
 import { asId } from '../../../src/domain';
 import { BOT_ID, openBotAuthority, TENANT, type BotAuthority } from '../../support/bot-authority';
 import { openFakeConnector, type FakeConnector } from '../../support/fake-connector';
@@ -15,8 +15,8 @@ const BOT_TOKEN = `${btoa('{}')}.${btoa('{}')}.x`;
 export interface RecordingDesk extends BotDesk {
   readonly met_: { readonly place: FromTeams; readonly by: string; readonly member: TeamsMember | undefined }[];
   readonly left_: string[];
-  readonly presses: CardPress[];
-  says: (press: CardPress) => AnsweredPress;
+  readonly presses: TeamsPress[];
+  says: (press: TeamsPress) => AnsweredPress;
 }
 
 export function recordingDesk(): RecordingDesk {

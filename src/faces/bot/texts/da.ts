@@ -123,6 +123,13 @@ export const da = {
     confirmed: (n: number, all: number) => `${n} af ${all} er bekræftet.`,
     about: (title: string, rest: string) => `${title}. ${rest}`,
   },
+  service: {
+    greeting: 'Hej. Jeg skriver når et møde nærmer sig, og spørger om dine lys stadig passer. Resten står i handleplanen.',
+    sorry: 'Det gik ikke lige nu. Prøv igen om lidt, eller åbn handleplanen.',
+    oldCard: 'Kortet kan ikke bruges længere. Åbn handleplanen, og skift lys der.',
+    stillSaving: 'Vi gemmer stadig. Åbn kortet igen om lidt.',
+    notKnown: 'Handleplanen kender dig ikke endnu. Bed en redaktør om at give dig adgang.',
+  },
   /** Where the card itself cannot be shown. */
   fallback: { reminder: 'Åbn Handleplan og svar.', other: 'Åbn Handleplan.' },
 };

@@ -118,5 +118,12 @@ export const en: BotTexts = {
     confirmed: (n, all) => `${n} of ${all} ${isOrAre(n)} confirmed.`,
     about: (title, rest) => `${title}. ${rest}`,
   },
+  service: {
+    greeting: 'Hello. I write when a meeting comes near, and ask whether your lights still hold. The rest stands in the action plan.',
+    sorry: 'That did not work just now. Try again in a moment, or open the action plan.',
+    oldCard: 'This card can no longer be used. Open the action plan and change the light there.',
+    stillSaving: 'We are still saving. Open the card again in a moment.',
+    notKnown: 'The action plan does not know you yet. Ask an editor to give you access.',
+  },
   fallback: { reminder: 'Open Handleplan and answer.', other: 'Open Handleplan.' },
 };

@@ -1,0 +1,189 @@
+import { PlanError, readContext, runService, ServiceLoop, type CardDrawing, type ServiceRun } from '../../src/application';
+import { asId, reminderKey, stepName, type Instant, type OrderId, type PersonId, type ReminderStep } from '../../src/domain';
+import { AskedTown, BO, CHEFFORUM, FIRST_ASK, keyOf, LONE, PER } from '../support/asked-town';
+import { instant } from '../support/builders';
+
+const DIGEST: ReminderStep = { kind: 'digest', workingDaysBefore: 1 };
+/** Cards that say which they are. */
+const draw: CardDrawing = {
+  reminder: ({ card, step, to }) => ({ card: { asked: card.initiatives.map(({ initiative }) => initiative), step: stepName(step), to: to?.teamsUser }, summary: 'ask' }),
+  digest: ({ to }) => ({ card: { digest: true, to: to?.teamsUser }, summary: 'digest' }),
+};
+const run = (town: AskedTown) => runService({ ...town.ports(), draw }, { instance: 'one' });
+const at = (town: AskedTown, time: string) => { town.site.now = instant(time); };
+const cards = (town: AskedTown) => town.sent.map(({ to, message }) => [to, message.card]);
+const order = (over: object) => ({ id: asId<OrderId>('41'), meeting: CHEFFORUM, by: PER, at: instant('2026-12-01 07:00'), ...over }) as never;
+
+describe('a run of the service', () => {
+  it('asks, in the morning of its day, everybody who owes a light, and says when it comes again', async () => {
+    const town = new AskedTown();
+    const { sent, nextAt } = await run(town);
+    expect(cards(town)).toEqual([[LONE, { asked: ['12', '11'], step: 'ask-10', to: '29:7' }], [PER, { asked: ['13'], step: 'ask-10', to: '29:8' }]]);
+    expect(sent).toMatchObject({ sent: 2, left: 0 });
+    expect(nextAt).toBe(instant('2026-12-10 08:00'));
+    expect(town.reports.get(CHEFFORUM)).toMatchObject({ closed: [FIRST_ASK], reminders: [{ person: LONE, state: 'sent' }, { person: PER, state: 'sent' }] });
+  });
+
+  it('does nothing before its time, and nothing twice', async () => {
+    const town = new AskedTown();
+    at(town, '2026-12-01 07:59');
+    await run(town);
+    expect(town.sent).toEqual([]);
+    at(town, '2026-12-01 08:00');
+    await run(town);
+    await run(town);
+    expect(town.sent).toHaveLength(2);
+  });
+
+  it('asks the second time only those who have not answered, and tells the chair the day before', async () => {
+    const town = new AskedTown();
+    await run(town);
+    await town.ports().statusUpdates.record({ key: asId('k'), plan: asId('1'), initiative: asId('13'), light: 'green', text: '', confirmsUnchanged: true, source: 'card', statedBy: PER });
+    at(town, '2026-12-10 08:05');
+    await run(town);
+    at(town, '2026-12-14 08:05');
+    await run(town);
+    expect(cards(town).slice(2)).toEqual([[LONE, { asked: ['12', '11'], step: 'ask-3', to: '29:7' }], [PER, { digest: true, to: '29:8' }]]);
+  });
+
+  it('goes on with a card that was claimed and not begun, when its time is out', async () => {
+    const town = new AskedTown();
+    const [from, until] = [instant('2026-12-01 08:00'), instant('2026-12-01 08:02')];
+    await town.ledger.claim({ key: keyOf(LONE), meeting: CHEFFORUM, step: FIRST_ASK, person: LONE, initiatives: [asId('11')], state: 'claimed', claim: { by: 'a dead one', until }, attempts: 0 });
+    expect(from < until).toBe(true);
+    expect((await run(town)).sent).toMatchObject({ sent: 1, left: 1 });
+    at(town, '2026-12-01 08:10');
+    expect((await run(town)).sent).toMatchObject({ sent: 1 });
+    expect(town.sent.map(({ to }) => to)).toEqual([PER, LONE]);
+  });
+
+  it('asks a deputy where the owner is away', async () => {
+    const town = new AskedTown();
+    town.away.push({ person: LONE, from: '2026-11-30' as never, to: '2026-12-04' as never });
+    await run(town);
+    expect(cards(town)).toEqual([[PER, { asked: ['13'], step: 'ask-10', to: '29:8' }], [BO, { asked: ['12'], step: 'ask-10', to: '29:9' }]].sort());
+  });
+
+  it('records who cannot be reached, and sends the others theirs', async () => {
+    const town = new AskedTown(undefined, [PER]);
+    expect((await run(town)).sent).toMatchObject({ sent: 1, failed: 1 });
+    expect((await town.ledger.get(keyOf(LONE)))?.value).toMatchObject({ state: 'failed', failure: 'notInstalled' });
+  });
+
+  it('"Spørg nu" is asked at once, whatever the day, and once', async () => {
+    const town = new AskedTown();
+    at(town, '2026-11-28 20:00');
+    town.orders.push(order({ kind: 'askNow' }));
+    await run(town);
+    await run(town);
+    expect(cards(town).map(([to, card]) => [to, (card as { step: string }).step])).toEqual([[LONE, 'now-41'], [PER, 'now-41']]);
+  });
+
+  describe('"Send kortet igen"', () => {
+    const again = (person: PersonId, reminder = keyOf(person)) => order({ kind: 'sendAgain', reminder });
+    const inDoubt = async () => {
+      const town = new AskedTown();
+      town.deliveries.push({ is: 'unknown', detail: 'timeout' });
+      await run(town);
+      at(town, '2026-12-01 19:00');
+      town.orders.push(again(LONE));
+      return town;
+    };
+
+    it('sends a card that may not have arrived once more, with what was on it, under a key of its own', async () => {
+      const town = await inDoubt();
+      await run(town);
+      await run(town);
+      expect(cards(town).slice(1)).toEqual([[LONE, { asked: ['12', '11'], step: 'ask-10', to: '29:7' }]]);
+      expect((await town.ledger.get(reminderKey(CHEFFORUM, FIRST_ASK, LONE, asId('41'))))?.value).toMatchObject({ state: 'sent', person: LONE });
+    });
+
+    it('sends nothing where the card has arrived after all, or never was', async () => {
+      const town = await inDoubt();
+      town.orders.splice(0, 1, again(PER), again(BO), { ...(again(LONE) as object), reminder: keyOf(LONE, DIGEST) } as never);
+      await run(town);
+      expect(town.sent).toHaveLength(1);
+    });
+  });
+
+  it('reads all that decides, and sends nothing, for whoever only wants to know', async () => {
+    const town = new AskedTown();
+    const { context } = await readContext(town.ports());
+    expect(context.plans).toHaveLength(1);
+    expect([town.sent, await town.ledger.of([CHEFFORUM])]).toEqual([[], []]);
+  });
+});
+
+describe('the loop of the service', () => {
+  const RUN: ServiceRun = { sent: { sent: 1, uncertain: 0, failed: 0, left: 0, troubles: [] }, absences: [], meetings: [CHEFFORUM], orders: [], nextAt: undefined };
+  /** A loop whose pauses end when the test says so. */
+  function aLoop(town: AskedTown, runs: () => Promise<ServiceRun>, minutes = 10) {
+    let wake: () => void = () => undefined;
+    let count = 0;
+    const loop: ServiceLoop = new ServiceLoop({
+      ...town.ports(),
+      run: () => { count += 1; return runs(); },
+      pause: (_ms, signal) => new Promise((resolve) => { wake = resolve; signal.addEventListener('abort', () => resolve(), { once: true }); }),
+    }, minutes);
+    const settle = async (): Promise<void> => { for (let turn = 0; turn < 10; turn += 1) await Promise.resolve(); };
+    return { loop, runs: () => count, minute: async () => { wake(); await settle(); }, settle };
+  }
+
+  it('runs at once, and again after so many minutes', async () => {
+    const { loop, runs, minute, settle } = aLoop(new AskedTown(), () => Promise.resolve(RUN), 3);
+    const ended = loop.start();
+    await settle();
+    expect(runs()).toBe(1);
+    await minute();
+    await minute();
+    expect(runs()).toBe(1);
+    await minute();
+    expect(runs()).toBe(2);
+    loop.stop();
+    await ended;
+  });
+
+  it('runs within the minute when somebody has asked for something, and not again for what it knows', async () => {
+    const town = new AskedTown();
+    const known = { ...RUN, orders: town.orders };
+    let last = RUN;
+    const { loop, runs, minute, settle } = aLoop(town, () => Promise.resolve(last));
+    const ended = loop.start();
+    await settle();
+    town.orders.push(order({ kind: 'askNow' }));
+    last = known;
+    await minute();
+    expect(runs()).toBe(2);
+    await minute();
+    expect(runs()).toBe(2);
+    loop.stop();
+    await ended;
+  });
+
+  it('never runs twice at a time', async () => {
+    let end: (run: ServiceRun) => void = () => undefined;
+    const { loop, runs } = aLoop(new AskedTown(), () => new Promise((resolve) => { end = resolve; }));
+    const both = [loop.runOnce(), loop.runOnce()];
+    expect(runs()).toBe(1);
+    end(RUN);
+    await Promise.all(both);
+    void loop.runOnce();
+    expect(runs()).toBe(2);
+  });
+
+  it('goes on after a failure, and says its code and no more', async () => {
+    const town = new AskedTown();
+    const { loop } = aLoop(town, () => Promise.reject(new PlanError('signed-out', 'Lone Lund')));
+    await loop.runOnce();
+    expect(loop.health).toEqual({ lastRun: town.site.now, nextRun: instant('2026-12-01 08:10') as Instant, nextStep: undefined, error: 'signed-out' });
+    expect(town.notes).toEqual([{ level: 'alarm', event: 'run-failed', facts: { code: 'signed-out', error: 'PlanError' } }]);
+  });
+
+  it('is stopped between cards, and ends', async () => {
+    const { loop, settle } = aLoop(new AskedTown(), () => Promise.resolve(RUN));
+    const ended = loop.start();
+    await settle();
+    loop.stop();
+    await expect(ended).resolves.toBeUndefined();
+  });
+});
