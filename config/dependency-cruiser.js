@@ -20,7 +20,7 @@ const HOMES = [
   { home: 'faces/bot/cards', packages: '@microsoft/teams\\.cards' },
   { home: 'adapters/bot', packages: '@microsoft/teams\\.(apps|api|common)' },
   { name: 'signing', home: '(local|adapters/bot)', packages: 'jose' },
-  { home: 'local', packages: 'esbuild' },
+  { home: 'local', packages: '(esbuild|adaptivecards)' },
   { home: 'webparts', packages: '@microsoft/sp-[^/]+' },
   { home: 'faces', packages: '(react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+)' },
 ];

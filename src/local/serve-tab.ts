@@ -7,8 +7,8 @@ import type { Handler } from './listen';
 export interface TabOptions extends Reach {
   /** The built tab: `index.html`, its other pages and the files they name, each beside its compressed forms `.br` and `.gz` where there are any. */
   readonly folder: string;
-  /** What each page is told of where it stands, as JSON. */
-  readonly settings: Readonly<Record<string, unknown>>;
+  /** What each page is told of where it stands, as JSON; asked for anew with each page. */
+  readonly settings: () => Readonly<Record<string, unknown>>;
 }
 
 interface File {
@@ -37,14 +37,14 @@ const INDEX = 'index.html';
 export function serveTab(options: TabOptions): Handler {
   const files = readFiles(options.folder);
   if (!files.has(INDEX)) throw notBuilt(options.folder, INDEX);
-  for (const [name, page] of files) if (name.endsWith('.html')) files.set(name, filled(page, name, options));
+  for (const [name, page] of files) if (name.endsWith('.html')) filled(page, name, options);
   return async (request) => {
     const { pathname } = new URL(request.url);
     const name = pathname === '/' ? INDEX : pathname.slice(1);
     const file = files.get(name);
     if (!file) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(undefined, { status: 405, headers: { allow: 'GET, HEAD' } });
-    return answer(file, request, headersOf(name, options));
+    return answer(name.endsWith('.html') ? filled(file, name, options) : file, request, headersOf(name, options));
   };
 }
 
@@ -61,8 +61,9 @@ function readFiles(folder: string): Map<string, File> {
   return files;
 }
 
+/** @throws Error when it has no place for settings */
 function filled(page: File, name: string, { folder, settings }: TabOptions): File {
-  const written = withSettings(page.bytes.toString('utf8'), settings);
+  const written = withSettings(page.bytes.toString('utf8'), settings());
   if (written === undefined) throw notBuilt(folder, name);
   return { ...page, bytes: Buffer.from(written), compressed: new Map() };
 }

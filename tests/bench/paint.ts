@@ -57,7 +57,7 @@ async function pageOf(shape: Shape): Promise<Handler> {
   const [asking, drawing] = [`${shape}.ts`, `${shape}-page.ts`].map((file) => join(__dirname, 'paint', file)) as [string, string];
   const folder = await buildPage(`bench-paint-${shape}`, { tab: asking, page: { import: drawing, dependOn: 'tab' } }, 'production', AHEAD);
   await compressFiles(folder);
-  return serveTab({ folder, settings: {}, reaches: ["'self'"] });
+  return serveTab({ folder, settings: () => ({}), reaches: ["'self'"] });
 }
 
 async function compressed(answer: Response): Promise<Response> {

@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const get = (path: string, { headers, method, settings = {} }: { headers?: Record<string, string>; method?: string; settings?: Record<string, unknown> } = {}) =>
-  serveTab({ folder, settings, reaches: ['http://localhost:4820', 'http://localhost:4830'] })(new Request(`http://localhost:4810${path}`, { ...(headers && { headers }), ...(method && { method }) }));
+  serveTab({ folder, settings: () => settings, reaches: ['http://localhost:4820', 'http://localhost:4830'] })(new Request(`http://localhost:4810${path}`, { ...(headers && { headers }), ...(method && { method }) }));
 
 const settingsIn = (page: string): unknown => JSON.parse(/<script type="application\/json" id="settings">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
 
@@ -45,7 +45,7 @@ describe('the page', () => {
 
   it('is framed by nobody, unless its server is told by whom', async () => {
     expect((await get('/')).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    const framed = serveTab({ folder, settings: {}, reaches: [], framedBy: ['http://localhost:4840'] })(new Request('http://localhost:4810/configure.html'));
+    const framed = serveTab({ folder, settings: () => ({}), reaches: [], framedBy: ['http://localhost:4840'] })(new Request('http://localhost:4810/configure.html'));
     expect((await framed).headers.get('content-security-policy')).toContain('frame-ancestors http://localhost:4840');
   });
 
@@ -57,9 +57,9 @@ describe('the page', () => {
 
   it('needs a place for its settings, or the folder is not the built tab', () => {
     const other = mkdtempSync(join(tmpdir(), 'tab-'));
-    expect(() => serveTab({ folder: other, settings: {}, reaches: [] })).toThrow('it is not the built tab');
+    expect(() => serveTab({ folder: other, settings: () => ({}), reaches: [] })).toThrow('it is not the built tab');
     writeFileSync(join(other, 'index.html'), '<title>Something else</title>');
-    expect(() => serveTab({ folder: other, settings: {}, reaches: [] })).toThrow('it is not the built tab');
+    expect(() => serveTab({ folder: other, settings: () => ({}), reaches: [] })).toThrow('it is not the built tab');
     rmSync(other, { recursive: true });
   });
 });

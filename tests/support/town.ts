@@ -2,11 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDataFolder } from '../../src/local/demo/data-folder';
-import { connectParts, tabPart, teamsPart } from '../../src/local/demo/parts';
+import { demoClock } from '../../src/local/demo/demo-clock';
+import { MovedClock } from '../../src/local/demo/moved-clock';
+import { chatPart, connectParts, tabPart, teamsPart } from '../../src/local/demo/parts';
 import { Running } from '../../src/local/demo/running';
 import { openPort, type Handler, type Place } from '../../src/local/listen';
 import { findPerson } from '../../src/local/sign-in';
 import { Faults, openStore } from '../../src/local/site';
+import type { TeamsChat } from '../../src/local/teams';
 import { signInPeople } from '../../src/local/town/people';
 import { TOWN_MORNING } from './town-site';
 import { townTemplate } from './town-template';
@@ -26,6 +29,8 @@ export interface TownOptions {
   readonly neighbour?: string;
   /** Puts pages beside the site's own. */
   readonly around?: (site: Handler) => Handler;
+  /** Answers what the small Teams sends to the bot; without one there is no chat and the clock is not to be moved there. */
+  readonly bot?: (chat: TeamsChat, moved: MovedClock) => Handler;
 }
 
 export interface AnsweredRequest {
@@ -59,7 +64,7 @@ export interface RunningTown {
 }
 
 /** Starts a town that looks the same each time. */
-export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB, around = (handler) => handler, neighbour }: TownOptions = {}): Promise<RunningTown> {
+export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB, around = (handler) => handler, neighbour, bot }: TownOptions = {}): Promise<RunningTown> {
   const running = new Running();
   try {
     const folder = mkdtempSync(join(tmpdir(), 'handleplan-town-'));
@@ -78,19 +83,27 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     };
     running.add({ close: stopSite });
 
-    const parts = connectParts({ tab, site: { origin }, signIn, teams, store: data.store, keys: data.keys, now, faults, ...(neighbour !== undefined && { neighbour: { path: neighbour, title: neighbour, store: running.add(openStore(':memory:')) } }) });
+    const moved = new MovedClock(now);
+    const parts = connectParts({ tab, site: { origin }, signIn, teams, store: data.store, keys: data.keys, now, siteNow: moved.now, faults, ...(neighbour !== undefined && { neighbour: { path: neighbour, title: neighbour, store: running.add(openStore(':memory:')) } }) });
     const requests: AnsweredRequest[] = [];
     const recorded = async (request: Request): Promise<Response> => {
       const answer = await parts.site(request);
       requests.push({ method: request.method, url: request.url, status: answer.status, parts: await partsOf(answer) });
       return answer;
     };
-    tab.serve(tabPart(tabFolder, tab, parts, teams));
-    teams.serve(teamsPart(teams, tab, parts));
+    tab.serve(tabPart(tabFolder, tab, parts, teams, () => moved.aheadMs()));
+    const chat = bot && (await chatFor(bot));
+    teams.serve(teamsPart(teams, tab, parts, chat && { chat, clock: demoClock(moved, () => Promise.resolve(undefined)) }));
     signIn.serve((request) => parts.authority.answer(request));
     const served = around(recorded);
     site.serve(served);
 
+    async function chatFor(answers: NonNullable<TownOptions['bot']>): Promise<TeamsChat> {
+      const place = running.add(await openPort({ port: 0 }));
+      const made = running.add(chatPart({ teams, bot: place, keys: data.keys, file: ':memory:', now: moved.now, tokensNow: now }));
+      place.serve(answers(made, moved));
+      return made;
+    }
     const tokenFor = async (login: string): Promise<string> => {
       const person = findPerson(signInPeople(), login);
       if (!person) throw new TypeError(`The town has no ${login}`);

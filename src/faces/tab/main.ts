@@ -38,7 +38,7 @@ function afterFirstPaint(): Promise<void> {
 }
 
 /** Nothing here waits for the page; for somebody we know from an earlier visit the sign-in comes after their plan. */
-async function connect({ siteUrl }: TabSettings): Promise<Ports> {
+async function connect({ siteUrl, aheadMs = 0 }: TabSettings): Promise<Ports> {
   const remembered = rememberedPerson(() => window.localStorage);
   const signIn = async () => {
     const signedIn = teams ? await (await teams).signIn() : await (await import(/* webpackChunkName: "sign-in" */ '../../adapters/teams/browser-sign-in')).signInWithBrowser({ ...settings, redirectUri });
@@ -55,7 +55,7 @@ async function connect({ siteUrl }: TabSettings): Promise<Ports> {
     teams,
   ]);
   const patience = createPatience();
-  const now = () => new Date();
+  const now = () => new Date(Date.now() + aheadMs);
   const scope = { tenant: session.tenant, person: session.person, site: siteUrl };
   const onSheets = { scope, newEdition: () => window.crypto.randomUUID(), wait: patience.wait };
   const kept = keeping ? keeping.deviceSheets(onSheets) : sheetsLater(async () => (await keptPart()).deviceSheets(onSheets));

@@ -15,6 +15,8 @@ export interface TabSettings {
   readonly language?: string;
   /** Origins of hosts beside Microsoft's own that may frame the page and speak to it as Teams does. */
   readonly framedBy?: readonly string[];
+  /** Milliseconds by which its clock is ahead of the device's: of a demo that is tried out. */
+  readonly aheadMs?: number;
 }
 
 const REQUIRED = ['siteUrl', 'tenant', 'clientId', 'authority', 'scopes'] as const satisfies readonly (keyof TabSettings)[];

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { teamsApp } from '../../../config/package/teams-app';
 import type { Handler, Place } from '../listen';
 import { serveTab } from '../serve-tab';
-import { createAuthority, REFUSALS, Refusals, type Authority, type Client, type Keys } from '../sign-in';
+import { createAuthority, guidOf, objectIdOf, REFUSALS, Refusals, type Authority, type Client, type Keys } from '../sign-in';
 import { browserSession, callbackOf, createSite, tokenVerifier, type Faults, type Store } from '../site';
-import { serveTeams, teamsCallback } from '../teams';
-import { directoryPeople, signInPeople, townOrganisation, townOwner } from '../town/people';
+import { createChat, serveTeams, teamsCallback, type TeamsChat, type TeamsOptions } from '../teams';
+import { directoryPeople, signInPeople, townOrganisation, townOwner, townPeople } from '../town/people';
 import { AUTHORITY } from '../town/town-fetch';
 
 /** Where the demo's site is on its server. */
@@ -29,7 +29,10 @@ export interface PartOptions {
   readonly teams?: Where;
   readonly store: Store;
   readonly keys: Keys;
+  /** What signing in goes by: the clock that browsers have too. */
   readonly now: () => Date;
+  /** What the rows of the site go by; the same, unless told. */
+  readonly siteNow?: () => Date;
   readonly faults?: Faults;
   /** Another site of the same organisation, on the same server. */
   readonly neighbour?: Neighbour;
@@ -50,7 +53,7 @@ export interface Parts {
 }
 
 /** What stands in for Microsoft 365: a site and its authority, each at its address, which believe each other. */
-export function connectParts({ site, signIn, tab, teams, store, keys, now, faults, neighbour }: PartOptions): Parts {
+export function connectParts({ site, signIn, tab, teams, store, keys, now, siteNow = now, faults, neighbour }: PartOptions): Parts {
   const clients: readonly Client[] = [
     { id: SITE_CLIENT, redirectUris: [SITE_PATH, ...(neighbour ? [neighbour.path] : [])].map((path) => callbackOf(site.origin, path)) },
     ...(tab ? [{ id: TAB_CLIENT, redirectUris: [`${tab.origin}/`], nestedRedirectUris: [`brk-multihub://${new URL(tab.origin).host}`] }] : []),
@@ -70,7 +73,7 @@ export function connectParts({ site, signIn, tab, teams, store, keys, now, fault
       authorizationEndpoint: String(authorization_endpoint), tokenEndpoint: String(token_endpoint), endSessionEndpoint: String(end_session_endpoint),
     });
     return createSite({
-      store: kept, origin: site.origin, path, title, owner: { login, name, email }, verifyToken, browserSession: session, now, newGuid: randomUUID, ...(faults && { faults }),
+      store: kept, origin: site.origin, path, title, owner: { login, name, email }, verifyToken, browserSession: session, now: siteNow, newGuid: randomUUID, ...(faults && { faults }),
       directory: {
         find: (loginOrMail) => people.find((person) => [person.login, person.email].includes(loginOrMail.toLowerCase())),
         search: (text) => people.filter((person) => `${person.name}\n${person.login}\n${person.email}`.toLowerCase().includes(text.toLowerCase())),
@@ -83,14 +86,14 @@ export function connectParts({ site, signIn, tab, teams, store, keys, now, fault
   return { siteUrl: `${site.origin}${SITE_PATH}`, authority, site: answer, refusals };
 }
 
-/** The built tab in `folder`, for that site and that authority. A browser that came by another name of this machine is sent to the one that may sign in. */
-export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Parts, teams?: Where): Handler {
+/** The built tab in `folder`, for that site and that authority. A browser that came by another name of this machine is sent to the one that may sign in. @param aheadMs how far the town's clock is ahead of the browser's */
+export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Parts, teams?: Where, aheadMs: () => number = () => 0): Handler {
   const [site, issuer] = [new URL(siteUrl), new URL(authority.issuer)];
   const serve = serveTab({
     folder,
     reaches: [site.origin, issuer.origin, TEAMS_HOSTS],
     framedBy: teams ? [teams.origin] : [],
-    settings: {
+    settings: () => ({
       siteUrl,
       tenant: AUTHORITY.tenant,
       clientId: TAB_CLIENT,
@@ -99,7 +102,8 @@ export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Part
       authorityMetadata: JSON.stringify(authority.metadata),
       scopes: [`${site.origin}/AllSites.Write`],
       ...(teams && { framedBy: [teams.origin] }),
-    },
+      ...(aheadMs() > 0 && { aheadMs: aheadMs() }),
+    }),
   });
   return async (request) => {
     const url = new URL(request.url);
@@ -108,7 +112,7 @@ export function tabPart(folder: string, tab: Where, { siteUrl, authority }: Part
 }
 
 /** The small Teams, with the product's own manifest, in a team of the town. */
-export function teamsPart(teams: Where, tab: Where, { siteUrl, authority, refusals }: Parts): Handler {
+export function teamsPart(teams: Where, tab: Where, { siteUrl, authority, refusals }: Parts, extras: Pick<TeamsOptions, 'chat' | 'clock'> = {}): Handler {
   const { authorization_endpoint, token_endpoint, end_session_endpoint } = authority.metadata;
   const files = teamsApp({
     VERSION: '1.0.0', TEAMS_APP_ID: DEMO_APP, PUBLISHER: townOrganisation, WEBSITE_URL: tab.origin, PRIVACY_URL: tab.origin, TERMS_URL: tab.origin,
@@ -116,6 +120,7 @@ export function teamsPart(teams: Where, tab: Where, { siteUrl, authority, refusa
   });
   const read = (name: string): unknown => JSON.parse(files.get(name)?.toString('utf8') ?? '');
   return serveTeams({
+    ...extras,
     origin: teams.origin,
     manifest: read('manifest.json'),
     languages: { da: read('da.json'), en: read('en.json') },
@@ -128,6 +133,32 @@ export function teamsPart(teams: Where, tab: Where, { siteUrl, authority, refusa
     refusals: { names: REFUSALS, put: (login, client, name) => refusals.put(login, client, REFUSALS.find((refusal) => refusal === name)) },
   });
 }
+
+/** The bot's registration in the demo, which is not the tab's. */
+export const DEMO_BOT = 'b7d2f0c4-3a58-4e19-8c6d-91f5a7e30b42';
+/** As the people of the chat are told who writes. */
+const BOT_NAME = 'Handleplan';
+
+export interface ChatPartOptions {
+  readonly teams: Where;
+  /** Where the bot takes what Teams sends. */
+  readonly bot: Where;
+  readonly keys: Keys;
+  readonly file: string;
+  readonly now: () => Date;
+  readonly tokensNow: () => Date;
+  readonly pace?: Parameters<typeof createChat>[0]['pace'];
+}
+
+/** The organisation as tokens and Teams name it. */
+export const DEMO_TENANT = guidOf(AUTHORITY.tenant);
+
+/** The chat of the town's people with the product's bot. */
+export const chatPart = ({ teams, bot, ...options }: ChatPartOptions): TeamsChat =>
+  createChat({
+    ...options, origin: teams.origin, bot: { id: DEMO_BOT, name: BOT_NAME, endpoint: `${bot.origin}/api/messages` }, tenantId: DEMO_TENANT, newId: randomUUID, fetch,
+    people: townPeople().filter(({ signsIn }) => signsIn).map((person) => ({ login: person.login, name: person.name, email: person.email, objectId: objectIdOf({ ...person, group: person.department }) })),
+  });
 
 /** The app's id in the demo, the same at every start: links to it stay good. */
 const DEMO_APP = '5f3c7a10-6b1e-4c7d-9a52-0e8d4b2f6a11';

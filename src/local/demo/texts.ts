@@ -17,6 +17,13 @@ export const TEXTS = {
   --test-token LOGIN  skriver et token for en af demobyens personer, og ikke andet; det gælder i en time
                       for webstedet på den port der er nævnt med --port
   --help              viser dette`,
+  jumps: [
+    {
+      name: 'next', words: { da: 'Spring til næste påmindelse', en: 'Jump to next reminder' },
+      nowhere: { da: 'Der er ingen påmindelser på vej. Planlæg et møde i Opsætning.', en: 'No reminder is coming. Plan a meeting in Set-up.' },
+    },
+    { name: 'day', words: { da: '+ 1 dag', en: '+ 1 day' }, nowhere: { da: 'Klokken blev ikke flyttet.', en: 'The clock was not moved.' } },
+  ],
   unknownLogin: (login: string, some: readonly string[]) => `Demobyen har ingen ${login}. Prøv ${some.join(', ')} …`,
   portTaken: (port: number) => `Port ${port} er optaget. Tager den næste ledige.`,
   noPort: (port: number) => `Port ${port} og de næste er optaget. Vælg en anden med --port.`,

@@ -1,5 +1,5 @@
 export { createAuthority, type Authority, type AuthorityOptions } from './authority';
 export type { Client } from './clients';
 export { openKeys, type Keys } from './keys';
-export { findPerson, objectIdOf, type Person } from './people';
+export { findPerson, guidOf, objectIdOf, type Person } from './people';
 export { REFUSALS, Refusals, type Refusal } from './refusals';

@@ -7,7 +7,7 @@ const APP = 'http://localhost:4810';
 const app = { id: 'app', name: 'An app', staticTabs: [], configurable: undefined, validDomains: ['localhost:4810'], clientId: undefined };
 const told: HostPage = {
   origin: 'http://localhost:4840', apps: { da: app }, person: { name: 'Somebody', login: 'somebody@town.example', objectId: 'oid', tenantId: 'tid' }, environment: 'localhost:4830',
-  surroundings: { team: { name: 'Team', channel: 'Kanal', siteUrl: 'http://localhost:4820/sites/x' }, meeting: { title: 'Møde' } }, refusals: [], sessionId: 'session',
+  surroundings: { team: { name: 'Team', channel: 'Kanal', siteUrl: 'http://localhost:4820/sites/x' }, meeting: { title: 'Møde' } }, refusals: [], sessionId: 'session', hasChat: false, jumps: [],
 };
 const opening = (key: string): Opening => ({ key, frameContext: 'content', url: `${APP}/${key}`, entityId: key, around: {}, name: key });
 

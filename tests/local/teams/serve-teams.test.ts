@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import { readManifest, serveTeams, type TeamsOptions } from '../../../src/local/teams';
+import { readManifest, serveTeams, type TeamsChat, type TeamsOptions } from '../../../src/local/teams';
 
 const ORIGIN = 'http://localhost:4840';
 const TAB = 'http://localhost:4810';
@@ -14,7 +14,10 @@ const idToken = ['{}', JSON.stringify({ name: 'Somebody', preferred_username: 's
 function aTeams() {
   const asked: URLSearchParams[] = [];
   const put = jest.fn();
+  const desk = { state: jest.fn(() => ({ edition: '1', messages: [] })), take: jest.fn((_person: string, what: string) => Promise.resolve(what === 'read')) };
+  const clock = { now: () => new Date('2026-11-30T08:12:00.000Z'), aheadMs: () => 5, jumps: [], jump: jest.fn(() => Promise.resolve(true)) };
   const options: TeamsOptions = {
+    chat: { desk, answer: () => undefined } as unknown as TeamsChat, clock,
     origin: ORIGIN, manifest, languages: { da: { 'staticTabs[0].name': 'Første </script>' } }, environment: 'localhost:4830',
     surroundings: { team: { name: 'Team', channel: 'Kanal', siteUrl: 'http://localhost:4820/sites/x' }, meeting: { title: 'Møde' } },
     refusals: { names: ['consent'], put },
@@ -38,7 +41,7 @@ function aTeams() {
     const away = new URL((await send(path)).headers.get('location')!);
     return send(`/signed-in?code=code&state=${away.searchParams.get('state')}`);
   };
-  return { asked, put, send, post, signIn };
+  return { asked, put, send, post, signIn, desk, clock };
 }
 
 describe('the small Teams', () => {
@@ -90,6 +93,30 @@ describe('the small Teams', () => {
     const script = await answer.text();
     expect(script).not.toMatch(/^\s*(import|interface|export) /m);
     expect(() => new Script(script)).not.toThrow();
+  });
+
+  it('tells nobody who is not signed in of anything new, and takes nothing from another page', async () => {
+    const { send, post, signIn, desk, clock } = aTeams();
+    expect((await send('/news')).status).toBe(401);
+    await signIn();
+    expect((await post('/chat/read', {}, 'http://evil.example')).status).toBe(404);
+    expect((await post('/jump', { jump: 'day' }, 'http://evil.example')).status).toBe(404);
+    expect(desk.take).not.toHaveBeenCalled();
+    expect(clock.jump).not.toHaveBeenCalled();
+  });
+
+  it('tells what is new in somebody’s own chat once, and what time it is each time', async () => {
+    const { send, post, signIn, desk, clock } = aTeams();
+    await signIn();
+    const time = { now: '2026-11-30T08:12:00.000Z', aheadMs: 5 };
+    expect(await (await send('/news')).json()).toEqual({ clock: time, chat: { edition: '1', messages: [] } });
+    expect(desk.state).toHaveBeenCalledWith('oid');
+    expect(await (await send('/news?seen=1')).json()).toEqual({ clock: time });
+    expect((await post('/chat/read', { message: '7' })).status).toBe(200);
+    expect(desk.take).toHaveBeenCalledWith('oid', 'read', { message: '7' });
+    expect((await post('/chat/dance', {})).status).toBe(404);
+    expect(await (await post('/jump', { jump: 'day' })).json()).toEqual({ isDone: true });
+    expect(clock.jump).toHaveBeenCalledWith('day');
   });
 });
 

@@ -115,6 +115,10 @@ export class OpenApps {
     this.open.delete(key);
   }
 
+  closeAll(): void {
+    for (const key of [...this.open.keys()]) this.close(key);
+  }
+
   tell(key: string, event: HostEvent): void {
     this.open.get(key)?.app.tell(event, {});
   }

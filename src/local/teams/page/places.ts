@@ -1,5 +1,5 @@
-/** Where somebody can be: with the app that is their own, in the channel, at the meeting’s details, in the meeting with the app in its panel. */
-const PLACES = ['personal', 'channel', 'meeting', 'panel'] as const;
+/** Where somebody can be: at the feed of what has come, in the chat with the bot, with the app that is their own, in the channel, at the meeting’s details, in the meeting with the app in its panel. */
+const PLACES = ['activity', 'chat', 'personal', 'channel', 'meeting', 'panel'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 /** A place has an address of its own, `#channel/<tab>`. */

@@ -1,3 +1,5 @@
+import { chatTexts } from './chat/texts';
+import type { Talk } from './chat/talk';
 import { element } from './elements';
 import type { Around, Host } from './host';
 import type { Opening } from './open-apps';
@@ -24,6 +26,8 @@ export interface Scene {
 
 export interface SceneOptions {
   readonly host: Host;
+  /** The chat with the app's bot, where it has one. */
+  readonly talk: Talk | undefined;
   readonly placedIn: (inside: PlacedTab['in']) => readonly PlacedTab[];
   readonly onSetUp: (inside: PlacedTab['in'], tab?: PlacedTab) => void;
   readonly onTakeAway: (tab: PlacedTab) => void;
@@ -31,7 +35,7 @@ export interface SceneOptions {
 
 /** Everything that can be shown, by where it is: a place more is an entry more, here and in the rail. */
 export interface Scenes {
-  readonly rail: () => readonly { readonly words: string; readonly to: PlaceName; readonly holds: readonly PlaceName[] }[];
+  readonly rail: () => readonly { readonly words: string; readonly to: PlaceName; readonly holds: readonly PlaceName[]; readonly isCounted?: boolean }[];
   readonly of: Readonly<Record<PlaceName, (tab: string | undefined) => Scene>>;
 }
 
@@ -55,7 +59,7 @@ const keyOf = (where: PlaceName, { id }: PlacedTab): string => `${where} ${id}`;
 /** Where in the manifest's words a tab stands that is placed. */
 const CONTEXTS = { channel: 'channelTab', meeting: 'meetingDetailsTab', panel: 'meetingSidePanel' } as const;
 
-export function scenesOf({ host, placedIn, onSetUp, onTakeAway }: SceneOptions): Scenes {
+export function scenesOf({ host, talk, placedIn, onSetUp, onTakeAway }: SceneOptions): Scenes {
   const { team, meeting } = host.told.surroundings;
   const note = (words: string) => element('p', { class: 'note' }, words);
 
@@ -90,12 +94,22 @@ export function scenesOf({ host, placedIn, onSetUp, onTakeAway }: SceneOptions):
     };
   };
 
+  const talking = (what: 'activity' | 'chat', content: Node | undefined): Scene => {
+    const texts = chatTexts(host.language.get());
+    return { title: what === 'chat' ? (talk?.bot ?? texts.chat) : texts.activity, tabs: [], buttons: [], content: [content ?? note(texts.noChat)] };
+  };
+  const talkRail = () => {
+    const texts = chatTexts(host.language.get());
+    return (['activity', 'chat'] as const).map((to) => ({ words: texts[to], to, holds: [to], isCounted: true }));
+  };
+
   return {
     rail: () => [
+      ...(talk ? talkRail() : []),
       { words: host.app.name, to: 'personal', holds: ['personal'] },
       { words: TEXTS.channels, to: 'channel', holds: ['channel'] },
       { words: TEXTS.meetings, to: 'meeting', holds: ['meeting', 'panel'] },
     ],
-    of: { personal, channel: (tab) => placed('channel', tab), meeting: (tab) => placed('meeting', tab), panel: (tab) => placed('panel', tab) },
+    of: { activity: () => talking('activity', talk?.feed), chat: () => talking('chat', talk?.pane), personal, channel: (tab) => placed('channel', tab), meeting: (tab) => placed('meeting', tab), panel: (tab) => placed('panel', tab) },
   };
 }

@@ -9,6 +9,8 @@ import { TEXTS } from './texts';
 export interface Shell {
   readonly stage: HTMLElement;
   show(place: Place, scene: Scene, rail: ReturnType<Scenes['rail']>): void;
+  /** How much is new in the places that are counted. @param words how that is said */
+  count(count: number, words: (count: number) => string): void;
   /** How the app that is shown begins. */
   tellStart(start: Start, onTryAgain: () => void): void;
   tell(words: string): void;
@@ -22,6 +24,8 @@ export interface Shell {
 /** Draws the shell into the page. @param controls what the bar holds beside its title */
 export function drawShell(controls: readonly Node[]): Shell {
   const rail = element('nav', { class: 'rail', 'aria-label': TEXTS.rail });
+  let badge: { readonly count: number; readonly words: string } | undefined;
+  const drawBadges = (): void => rail.querySelectorAll('.badge').forEach((one) => one.replaceChildren(...(badge ? [element('span', { 'aria-hidden': 'true' }, String(badge.count)), element('span', { class: 'unseen' }, ` ${badge.words}`)] : [])));
   const head = element('div', { class: 'head' });
   const status = element('p', { class: 'status', role: 'status' });
   const link = element('input', { class: 'link', readonly: true });
@@ -39,7 +43,12 @@ export function drawShell(controls: readonly Node[]): Shell {
   return {
     stage,
     show(place, { title, tabs, buttons, content }, entries) {
-      rail.replaceChildren(...entries.map(({ words, to, holds }) => wayTo({ to: { in: to, tab: undefined }, words, isHere: holds.includes(place.in) })));
+      rail.replaceChildren(...entries.map(({ words, to, holds, isCounted }) => {
+        const way = wayTo({ to: { in: to, tab: undefined }, words, isHere: holds.includes(place.in) });
+        if (isCounted) way.append(element('span', { class: 'badge' }));
+        return way;
+      }));
+      drawBadges();
       head.replaceChildren(
         element('h1', {}, title),
         element('nav', { 'aria-label': TEXTS.tabs }, ...tabs.map((tab) => wayTo(tab, 'tab')), ...buttons.map(({ words, press }) => element('button', { type: 'button', click: press }, words))),
@@ -48,6 +57,10 @@ export function drawShell(controls: readonly Node[]): Shell {
       stage.className = `stage ${place.in}`;
       for (const old of [...stage.children]) if (!(old instanceof HTMLIFrameElement)) old.remove();
       stage.prepend(...content);
+    },
+    count(count, words) {
+      badge = count > 0 ? { count, words: words(count) } : undefined;
+      drawBadges();
     },
     tellStart(start, onTryAgain) {
       status.replaceChildren(startWords(start), ...(start.state === 'failure' ? [' ', element('button', { type: 'button', click: onTryAgain }, TEXTS.tryAgain)] : []));

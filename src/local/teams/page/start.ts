@@ -1,6 +1,10 @@
 import { askApp } from './ask-app';
 import { askConsent } from './ask-consent';
 import { nestedAppAuth } from './bridge';
+import { ClockBar } from './chat/clock';
+import { Live } from './chat/live';
+import { Talk } from './chat/talk';
+import { chatTexts } from './chat/texts';
 import { choice, element } from './elements';
 import { Host } from './host';
 import { deepLink, readDeepLink } from './links';
@@ -18,10 +22,31 @@ const tabs = placedTabs(window.localStorage);
 const post = (path: string, body: object): Promise<Response> => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 const putRefusal = (refusal: string): Promise<unknown> => post('/refusal', { refusal });
 
+const live = new Live({
+  fetch: window.fetch.bind(window),
+  onClock(told) {
+    talk?.tick(told);
+    clock.put(told);
+  },
+  onChat(state) {
+    talk?.put(state);
+    countUnread();
+  },
+});
+const talk = told.hasChat ? new Talk({ host, live, onLink: (address) => void follow(address) }) : undefined;
+const clock = new ClockBar({
+  host, live: () => live, tell: (words) => shell.tell(words),
+  onJump() {
+    apps.closeAll();
+    show();
+  },
+});
+
 const shell = drawShell([
   choice(TEXTS.theme, TEXTS.themes, host.theme.get(), changeTheme),
   choice(TEXTS.language, Object.fromEntries(Object.keys(told.apps).map((one) => [one, TEXTS.languages[one] ?? one])), host.language.get(), changeLanguage),
   choice(TEXTS.policy, Object.fromEntries(['', ...told.refusals].map((one) => [one, TEXTS.policies[one] ?? one])), '', (refusal) => void putRefusal(refusal)),
+  ...(told.jumps.length > 0 ? [clock.element] : []),
   element('span', { class: 'who' }, TEXTS.signedIn(told.person.name)),
   element('a', { href: '/sign-out' }, TEXTS.signOut),
 ]);
@@ -47,7 +72,7 @@ const apps = new OpenApps({
   },
 });
 
-const scenes = scenesOf({ host, placedIn: (inside) => tabs.all().filter((tab) => tab.in === inside), onSetUp: (inside, tab) => void setUp(inside, tab), onTakeAway: (tab) => void takeAway(tab) });
+const scenes = scenesOf({ host, talk, placedIn: (inside) => tabs.all().filter((tab) => tab.in === inside), onSetUp: (inside, tab) => void setUp(inside, tab), onTakeAway: (tab) => void takeAway(tab) });
 
 let place = readPlace(window.location.hash);
 let shown: Opening | undefined;
@@ -61,6 +86,11 @@ function show(ledTo?: string): void {
   if (!isStill) shell.forget();
   if (scene.app) apps.bring(scene.app, ledTo);
   else apps.leave();
+  if (place.in === 'chat') talk?.show(place.tab);
+}
+
+function countUnread(): void {
+  shell.count(talk?.unread ?? 0, chatTexts(host.language.get()).unread);
 }
 
 function goTo(next: Place, ledTo?: string): void {
@@ -108,11 +138,16 @@ function changeTheme(next: string): void {
   host.theme.put(next);
   document.documentElement.dataset.theme = next;
   apps.tellAll('themeChange', () => next);
+  talk?.draw();
 }
 
 function changeLanguage(next: string): void {
   host.language.put(next);
   apps.tellAll('contextChange', (frameContext, what) => host.changedContext(frameContext, what));
+  talk?.drawTools();
+  talk?.draw();
+  clock.draw();
+  countUnread();
   show();
 }
 
@@ -124,3 +159,4 @@ window.addEventListener('hashchange', () => {
 const came = window.location.pathname.startsWith('/l/') ? window.location.href : undefined;
 if (came !== undefined) window.history.replaceState({}, '', '/');
 if (came === undefined || !follow(came)) show();
+if (told.hasChat || told.jumps.length > 0) void live.follow();
