@@ -25,4 +25,5 @@ module.exports = {
   mutation: series(mutation),
   bench: series(buildTab, buildWebPart, program('tests/bench/main.ts')),
   faults: series(program('tests/faults/main.ts')),
+  year: series(program('tests/year/main.ts')),
 };
