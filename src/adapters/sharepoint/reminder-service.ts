@@ -2,7 +2,7 @@ import { SPCollection } from '@pnp/sp';
 import type { IWeb } from '@pnp/sp/webs';
 import { isPlanError } from '../../application/errors';
 import { asId, type PersonId } from '../../domain';
-import { groupOf, mark } from './lists';
+import { isMarked, mark } from './lists';
 import { READ_WITHIN_MS, type Site } from './site';
 
 interface GroupRow {
@@ -29,7 +29,7 @@ export class ReminderService {
 
   /** Remembers the answer until it is asked anew. */
   learn(groups: readonly GroupRow[]): ReadonlySet<PersonId> {
-    this.members = new Set((groupOf(groups, 'service')?.Users ?? []).map(({ Id }) => asId<PersonId>(Id)));
+    this.members = new Set((groups.find((group) => isMarked(group, 'service'))?.Users ?? []).map(({ Id }) => asId<PersonId>(Id)));
     return this.members;
   }
 

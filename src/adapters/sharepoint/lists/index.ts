@@ -8,7 +8,9 @@ import { centres, closedDays, goals, plans, strategies, themes } from './structu
 export * from './codec';
 export * from './column';
 export * from './formatting';
+export * from './groups';
 export * from './list';
+export * from './mark';
 export * from './our-groups';
 export * from './permissions';
 export * from './rights';
