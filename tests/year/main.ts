@@ -5,7 +5,7 @@ const HELP = `npm run year [-- --days N]
 
 The demo town in virtual time, 365 days unless told: the reminder service asks, people press the buttons of their cards, meetings
 are held, one is moved when its first cards are out, one is put right after the summer's quiet weeks. Prints what went out when, and ends with what should
-not have happened, and then not with 0. Takes a minute or two.
+not have happened, and then not with 0. Takes a few minutes.
 `;
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -17,7 +17,7 @@ function told(line: YearLine): readonly string[] {
   const what = [dayWords(line.on), line.body, line.meeting];
   if ('held' in line) return [...what, 'the meeting', `${line.held.confirmed} of ${line.held.of} confirmed`];
   const [kind = '', days = ''] = line.step.split('-');
-  return [...what, `${days} ${WORDS[kind] ?? kind}`, kind === 'digest' ? '' : `${line.cards} cards, ${line.answered} answered`];
+  return [...what, `${days} ${WORDS[kind] ?? kind}`, kind === 'digest' ? '' : `${line.cards} ${line.cards === 1 ? 'card' : 'cards'}, ${line.answered} answered`];
 }
 
 function table(rows: readonly (readonly string[])[]): string {
