@@ -12,8 +12,9 @@ export interface BotFrameworkOptions {
   readonly origin: string;
   readonly keys: SigningKeys;
   readonly botId: string;
-  /** The clock that tokens go by. */
+  /** The clock of the chat, and that of the machine. Whoever checks a token may go by either: it is good by both. */
   readonly now: () => Date;
+  readonly tokensNow: () => Date;
 }
 
 const ISSUER = 'https://api.botframework.com';
@@ -51,15 +52,16 @@ export class BotFramework {
 
   /** Whether it is the bot who asks. */
   async isBot(request: Request): Promise<boolean> {
-    const { keys, botId, now } = this.options;
+    const { keys, botId, tokensNow } = this.options;
     const [, token = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
-    const checked = await jwtVerify(token, createLocalJWKSet({ keys: [...keys.published.keys] }), { issuer: ISSUER, audience: ISSUER, currentDate: now() }).catch(() => undefined);
+    const checked = await jwtVerify(token, createLocalJWKSet({ keys: [...keys.published.keys] }), { issuer: ISSUER, audience: ISSUER, currentDate: tokensNow() }).catch(() => undefined);
     return checked?.payload.appid === botId;
   }
 
   private sign(claims: Readonly<Record<string, unknown>>, audience: string): Promise<string> {
-    const { keys, now } = this.options;
-    const seconds = Math.floor(now().getTime() / 1000);
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keys.id }).setIssuer(ISSUER).setAudience(audience).setIssuedAt(seconds).setNotBefore(seconds).setExpirationTime(seconds + LIFETIME_S).sign(keys.signing);
+    const { keys, now, tokensNow } = this.options;
+    const clocks = [now, tokensNow].map((clock) => Math.floor(clock().getTime() / 1000));
+    const from = Math.min(...clocks);
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keys.id }).setIssuer(ISSUER).setAudience(audience).setIssuedAt(from).setNotBefore(from).setExpirationTime(Math.max(...clocks) + LIFETIME_S).sign(keys.signing);
   }
 }

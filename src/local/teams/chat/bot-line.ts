@@ -30,9 +30,8 @@ export class BotLine {
   constructor(private readonly options: BotLineOptions) {}
 
   /** Somebody gets the app, or it is taken away. */
-  async tellInstalled(chat: Chat, isInstalled: boolean): Promise<boolean> {
-    const answer = await this.deliver(this.activity(chat, { type: 'installationUpdate', action: isInstalled ? 'add' : 'remove' }));
-    return answer !== undefined && answer.status < 300;
+  async tellInstalled(chat: Chat, isInstalled: boolean): Promise<void> {
+    await this.deliver(this.activity(chat, { type: 'installationUpdate', action: isInstalled ? 'add' : 'remove' }));
   }
 
   /**

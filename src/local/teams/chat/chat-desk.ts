@@ -6,12 +6,15 @@ export interface ChatDeskOptions {
   readonly chats: Chats;
   readonly line: BotLine;
   readonly botName: string;
+  /** Where the bot speaks to Teams. */
+  readonly serviceUrl: string;
 }
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const ERROR = 'application/vnd.microsoft.error';
 const MOST_DELIVERIES = 5;
+const INSTALLS_AT_ONCE = 8;
 
 /** The part of a card that says how it brings itself up to date. */
 interface Refresh {
@@ -37,13 +40,14 @@ export class ChatDesk {
     return { edition: chats.edition, bot: botName, isInstalled: chats.isInstalled(chat), ...(fault && { fault }), messages: chats.messages(chat).map((message) => shown(message, chat)) };
   }
 
-  /** Gives the app to all who do not have it. */
+  /** Gives the app to all who never had it, and tells the bot of those it knows by an address that is none any more; some at a time. */
   async installFor(people: readonly ChatPerson[]): Promise<void> {
-    const { chats } = this.options;
-    for (const { objectId } of people) {
-      const chat = chats.find({ objectId });
-      if (chat && !chats.isInstalled(chat)) await this.install(chat, true);
-    }
+    const { chats, serviceUrl } = this.options;
+    const waiting = chats.all().filter((chat) => people.some(({ objectId }) => objectId === chat.person.objectId) && chats.isToBeTold(chat, serviceUrl));
+    const installNext = async (): Promise<void> => {
+      for (let chat = waiting.shift(); chat; chat = waiting.shift()) await this.install(chat, true);
+    };
+    await Promise.all(Array.from({ length: INSTALLS_AT_ONCE }, installNext));
   }
 
   /** One thing that somebody does; `false` for what is none, or has nothing to be done to. */
@@ -73,10 +77,10 @@ export class ChatDesk {
 
   /** The chat is there before the bot hears of it: it may write at once. */
   private async install(chat: Chat, isInstalled: boolean): Promise<void> {
-    const { chats, line } = this.options;
-    if (isInstalled) chats.setInstalled(chat, true);
-    const isHeard = await line.tellInstalled(chat, isInstalled);
-    if (!isInstalled || !isHeard) chats.setInstalled(chat, false);
+    const { chats, line, serviceUrl } = this.options;
+    if (isInstalled) chats.setInstalled(chat, true, serviceUrl);
+    await line.tellInstalled(chat, isInstalled);
+    if (!isInstalled) chats.setInstalled(chat, false, serviceUrl);
   }
 
   /** A card that is looked at brings itself up to date, and says nothing where that fails. */

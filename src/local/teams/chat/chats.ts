@@ -54,7 +54,7 @@ export class Chats {
     this.file = new DatabaseSync(path);
     this.file.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       CREATE TABLE IF NOT EXISTS messages (id TEXT PRIMARY KEY, chat TEXT NOT NULL, body TEXT NOT NULL) STRICT;
-      CREATE TABLE IF NOT EXISTS installed (chat TEXT PRIMARY KEY) STRICT`);
+      CREATE TABLE IF NOT EXISTS app (chat TEXT PRIMARY KEY, installed INTEGER NOT NULL, told TEXT NOT NULL) STRICT`);
     const nameOf = (kind: string, { objectId }: ChatPerson): string => createHash('sha256').update(`${kind} ${botId} ${objectId}`).digest('base64url').replaceAll(/[-_]/g, 'x').slice(0, ID_LENGTH);
     this.chats = people.map((person) => ({ person, id: `a:1${nameOf('chat', person)}`, user: `29:1${nameOf('user', person)}` }));
   }
@@ -72,12 +72,18 @@ export class Chats {
     return this.chats.find(({ id, user, person }) => id === by.id || person.objectId === by.objectId || (by.member !== undefined && [user, person.objectId].includes(by.member)));
   }
 
-  isInstalled({ id }: Chat): boolean {
-    return this.file.prepare('SELECT 1 FROM installed WHERE chat = ?').get(id) !== undefined;
+  isInstalled(chat: Chat): boolean {
+    return this.app(chat)?.installed === 1;
   }
 
-  setInstalled({ id }: Chat, isInstalled: boolean): void {
-    this.file.prepare(isInstalled ? 'INSERT OR IGNORE INTO installed (chat) VALUES (?)' : 'DELETE FROM installed WHERE chat = ?').run(id);
+  /** Whether somebody has never had the app, or the bot has been told that they have it from another address than this one. */
+  isToBeTold(chat: Chat, serviceUrl: string): boolean {
+    const app = this.app(chat);
+    return !app || (app.installed === 1 && app.told !== serviceUrl);
+  }
+
+  setInstalled({ id }: Chat, isInstalled: boolean, serviceUrl: string): void {
+    this.file.prepare('INSERT OR REPLACE INTO app (chat, installed, told) VALUES (?, ?, ?)').run(id, isInstalled ? 1 : 0, serviceUrl);
     this.changes += 1;
   }
 
@@ -110,6 +116,10 @@ export class Chats {
 
   close(): void {
     this.file.close();
+  }
+
+  private app({ id }: Chat): { readonly installed: number; readonly told: string } | undefined {
+    return this.file.prepare('SELECT installed, told FROM app WHERE chat = ?').get(id) as { readonly installed: number; readonly told: string } | undefined;
   }
 
   private put(chat: Chat, message: ChatMessage): ChatMessage {
