@@ -21,6 +21,8 @@ module.exports = {
   site: series(program('src/local/site/main.ts')),
   provision: series(program('src/adapters/sharepoint/provision/main.ts')),
   seed: series(program('src/local/town/main.ts')),
+  service: series(program('src/faces/bot/main.ts')),
+  remind: series(program('src/faces/bot/remind/main.ts')),
   package: series(packages),
   mutation: series(mutation),
   bench: series(buildTab, buildWebPart, program('tests/bench/main.ts')),

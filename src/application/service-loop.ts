@@ -65,6 +65,11 @@ export class ServiceLoop {
     this.end.abort();
   }
 
+  /** Resolves when no run is under way. */
+  async settled(): Promise<void> {
+    await this.running;
+  }
+
   private async run(): Promise<void> {
     const { journal } = this.ports;
     try {

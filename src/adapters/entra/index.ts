@@ -6,12 +6,14 @@ export type AppIdentity =
   /** @property certificate a PEM file with the certificate and its private key. */
   | { readonly by: 'certificate'; readonly tenant: string; readonly client: string; readonly certificate: string };
 
+export const appCredential = (identity: AppIdentity): TokenCredential =>
+  identity.by === 'managedIdentity'
+    ? new ManagedIdentityCredential({ clientId: identity.client })
+    : new ClientCertificateCredential(identity.tenant, identity.client, { certificatePath: identity.certificate });
+
 /** Tokens of the app itself for a scope, such as `https://api.botframework.com/.default`. What is still good is given again. */
 export function appTokens(identity: AppIdentity): (scope: string) => Promise<string> {
-  const credential: TokenCredential =
-    identity.by === 'managedIdentity'
-      ? new ManagedIdentityCredential({ clientId: identity.client })
-      : new ClientCertificateCredential(identity.tenant, identity.client, { certificatePath: identity.certificate });
+  const credential = appCredential(identity);
   return async (scope) => {
     const token = await credential.getToken(scope);
     if (!token) throw new Error(`No token for ${scope}`);

@@ -14,3 +14,6 @@ export function sharePointServicePorts(options: SharePointOptions): SharePointSe
   const site = siteOf(options);
   return { ...sharePointPorts(options, site), ledger: sharePointLedger(site), conversations: sharePointConversations(site) };
 }
+
+/** What the site calls somebody of the organisation who signs in with this name. */
+export const claimsLogin = (userPrincipalName: string): string => `i:0#.f|membership|${userPrincipalName.toLowerCase()}`;
