@@ -16,6 +16,7 @@ const HOMES = [
   { name: 'entra', home: 'adapters/(sharepoint/provision|entra)', packages: '@azure/identity' },
   { home: 'adapters/device', packages: 'idb' },
   { home: 'adapters/tables', packages: '@azure/data-tables' },
+  { home: 'faces/bot/functions', packages: '@azure/functions' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },
   { home: 'faces/bot/cards', packages: '@microsoft/teams\\.cards' },
   { home: 'adapters/bot', packages: '@microsoft/teams\\.(apps|api|common)' },

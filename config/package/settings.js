@@ -31,6 +31,7 @@ const VALUES = {
   TAB_URL: { ...address('an https address that ends in a slash, and never one on this machine', ({ pathname }) => pathname.endsWith('/')), isOnesOwn: true },
   TAB_CLIENT_ID: { ...guid, isOnesOwn: true },
   TEAMS_APP_ID: { ...guid, isOnesOwn: true },
+  BOT_ID: { means: guid.means, holds: (text) => text === '' || guid.holds(text), mayBeEmpty: true, mayBeMissing: true },
   SCOPE: oneOf('AllSites.Write', 'AllSites.Manage'),
   LANGUAGE: { ...oneOf('da', 'en', ''), mayBeEmpty: true },
   PUBLISHER: { means: 'a name of 1 to 32 characters', holds: (text) => text.length <= 32, isOnesOwn: true },
@@ -47,8 +48,9 @@ function readSettings(text, { file, example = {} }) {
   const given = parseEnv(text);
   const unknown = Object.keys(given).find((name) => !(name in VALUES));
   if (unknown !== undefined) throw new TaskFailure(`${file} has a ${unknown}, and there is no such setting; the settings are ${Object.keys(VALUES).join(', ')}.`);
-  for (const [name, { means, holds, isOnesOwn, mayBeEmpty }] of Object.entries(VALUES)) {
+  for (const [name, { means, holds, isOnesOwn, mayBeEmpty, mayBeMissing }] of Object.entries(VALUES)) {
     const value = given[name];
+    if (value === undefined && mayBeMissing) continue;
     if (value === undefined || (value === '' && !mayBeEmpty)) throw new TaskFailure(`${name} is missing in ${file}: it should be ${means}.`);
     if (!holds(value)) throw new TaskFailure(`${name} in ${file} is "${value}": it should be ${means}.`);
     if (isOnesOwn && value === example[name]) throw new TaskFailure(`${name} in ${file} is still that of the example: it should be your own, ${means}.`);

@@ -26,10 +26,13 @@ function withWords(manifest, words) {
   return manifest;
 }
 
+/** The chat in which the reminder service writes; none where there is no service. */
+const botOf = ({ BOT_ID }) => (BOT_ID ? { bots: [{ botId: BOT_ID, scopes: ['personal'], isNotificationOnly: false, supportsFiles: false }] } : {});
+
 /** The files of the Teams app, by name, the manifest filled from settings. A place that no value fills stays, for the check to find. */
 function teamsApp(values) {
   const read = (name) => readFileSync(path.join(FOLDER, name));
-  const manifest = withWords(filled(JSON.parse(read('manifest.json').toString('utf8')), values), JSON.parse(read(DEFAULT_WORDS).toString('utf8')));
+  const manifest = withWords({ ...filled(JSON.parse(read('manifest.json').toString('utf8')), values), ...botOf(values) }, JSON.parse(read(DEFAULT_WORDS).toString('utf8')));
   return new Map([['manifest.json', Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)], ...FILES.map((name) => [name, read(name)])]);
 }
 

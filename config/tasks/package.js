@@ -1,8 +1,10 @@
+const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { mistakesOf } = require('../package/check-manifest');
 const { HEADER_FILES, tabMistakes } = require('../package/check-tab');
+const { serviceFolder } = require('../package/service-folder');
 const { packageSettings } = require('../package/settings');
 const { tabFolder } = require('../package/tab-folder');
 const { teamsApp } = require('../package/teams-app');
@@ -17,6 +19,7 @@ const BUILT_TAB = path.join(ROOT, 'dist-tab');
 const WEB_PART = 'handleplan.sppkg';
 const TEAMS_APP = 'handleplan-teams.zip';
 const TAB = 'tab';
+const SERVICE = 'service';
 const SETTINGS = 'config/package.settings';
 const EXAMPLE = 'config/package.example';
 
@@ -57,6 +60,7 @@ async function makePackages() {
     await takeWebPart();
     await makeTeamsApp(settings);
     makeTab(settings);
+    await makeService();
   } catch (error) {
     rmSync(RELEASE, { recursive: true, force: true }); // nothing that looks ready and is not
     throw error;
@@ -105,6 +109,18 @@ function makeTab(settings) {
     'every file that a page or the service worker names is there',
     `${HEADER_FILES.join(', ')}: the same policy, and frames allowed for Teams, Microsoft 365 and Outlook`,
     `${files.size} files; bundles ${bundleHash(files)}`,
+  ]);
+}
+
+async function makeService() {
+  const { version } = require(path.join(ROOT, 'package.json'));
+  const folder = path.join(RELEASE, SERVICE);
+  mkdirSync(folder);
+  for (const [name, bytes] of await serviceFolder(version)) writeFileSync(path.join(folder, name), bytes);
+  const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'service.js')], { cwd: folder, encoding: 'utf8', env: {}, timeout: 60_000 });
+  passed(`release/${SERVICE}/`, status === 1 && stderr.startsWith('SITE_URL is missing') ? [] : [`service.js did not ask for its settings: ${stderr.trim().split('\n')[0]}`], [
+    'service.js starts without a package beside it, and asks for its settings: for a container',
+    'functions.js, host.json and package.json: the same as a function app',
   ]);
 }
 

@@ -58,6 +58,14 @@ describe('the check of a Teams app', () => {
     expect(mistakesOf(app())).toEqual([]);
   });
 
+  it('finds nothing wrong with ours that has a chat, and without a reminder service there is none', () => {
+    const { manifest } = readSettings(EXAMPLE.replace(/^BOT_ID=$/m, 'BOT_ID=9e2d7c41-08b5-4f6a-b3d1-7a5c2e9f4b04'), { file: 'the example' });
+    const withChat = teamsApp({ ...manifest, VERSION: '1.2.3' });
+    expect(mistakesOf(withChat)).toEqual([]);
+    expect(JSON.parse(String(withChat.get('manifest.json')))).toMatchObject({ bots: [{ botId: '9e2d7c41-08b5-4f6a-b3d1-7a5c2e9f4b04', scopes: ['personal'] }] });
+    expect(JSON.parse(String(app().get('manifest.json')))).not.toHaveProperty('bots');
+  });
+
   it.each(PLANTED)('refuses %s, and says why', (_mistake, plant, reason) => {
     const files = app();
     plant(files);
