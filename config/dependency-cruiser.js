@@ -45,7 +45,7 @@ module.exports = {
     layer('shared-knows-no-view', 'What every face uses does not know what is made of it.', '^src/faces/shared/', '^src/(domain|application|faces/shared)/'),
     layer('local-knows-no-plan', 'What stands in for Microsoft 365 knows nothing of this product.', '^src/local/(?!town/|demo/)([^/]+)/', '^src/local/$1/'),
     layer('local-servers-know-no-plan', 'The files beside main serve what they are handed.', '^src/local/[^/]+$', '^src/local/[^/]+$'),
-    layer('demo-puts-together', 'The demo joins what stands in for Microsoft 365 with the product; nobody else of the stand-ins may.', '^src/local/demo/', '^src/(domain|adapters/sharepoint/provision|local)/'),
+    layer('demo-puts-together', 'The demo joins what stands in for Microsoft 365 with the product; nobody else of the stand-ins may.', '^src/local/demo/', '^src/(domain|adapters/sharepoint/provision|faces/bot/service|local)/'),
     layer('town-speaks-as-the-product', 'The demo town goes the way of the product, through its adapter.', '^src/local/town/', '^src/(domain|application|adapters/sharepoint|local/town)/'),
     layer('webparts-are-wiring', 'The class of a web part hands over to its face, and decides nothing.', '^webparts/', '^src/faces/webpart/'),
     forbid('core-needs-no-package', 'Rules and use cases outlive packages.', { path: '^src/(domain|application)/' }, { dependencyTypes: [...INSTALLED, 'core'] }),

@@ -7,7 +7,7 @@ import { TEXTS } from './demo/texts';
 
 const STATUS_LIST = 'Lists/StatusUpdates/AllItems.aspx';
 
-const settings = readArguments(process.argv.slice(2), { port: 4810, reach: 39, tokens: false });
+const settings = readArguments(process.argv.slice(2), { port: 4810, reach: 49, tokens: false });
 
 if (!settings) refuseArguments(TEXTS.startUsage);
 else if (settings.help) say(TEXTS.startUsage);

@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { openDataFolder } from '../../src/local/demo/data-folder';
 import { demoClock } from '../../src/local/demo/demo-clock';
 import { MovedClock } from '../../src/local/demo/moved-clock';
-import { chatPart, connectParts, tabPart, teamsPart } from '../../src/local/demo/parts';
+import { connectParts, DEMO_BOT, tabPart, teamsPart } from '../../src/local/demo/parts';
+import { remindersPart, type Reminders } from '../../src/local/demo/reminders';
 import { Running } from '../../src/local/demo/running';
 import { openPort, type Handler, type Place } from '../../src/local/listen';
 import { findPerson } from '../../src/local/sign-in';
 import { Faults, openStore } from '../../src/local/site';
-import type { TeamsChat } from '../../src/local/teams';
+import { BotFramework } from '../../src/local/teams/chat/bot-framework';
 import { signInPeople } from '../../src/local/town/people';
 import { TOWN_MORNING } from './town-site';
 import { townTemplate } from './town-template';
@@ -29,8 +30,8 @@ export interface TownOptions {
   readonly neighbour?: string;
   /** Puts pages beside the site's own. */
   readonly around?: (site: Handler) => Handler;
-  /** Answers what the small Teams sends to the bot; without one there is no chat and the clock is not to be moved there. */
-  readonly bot?: (chat: TeamsChat, moved: MovedClock) => Handler;
+  /** Whether the reminder service runs beside it; without it there is no chat, and the clock is not to be moved. The clock of such a town goes on by itself. */
+  readonly reminds?: boolean;
 }
 
 export interface AnsweredRequest {
@@ -53,6 +54,12 @@ export interface RunningTown {
   readonly faults: Faults;
   /** Every request the site answered, in order; a `$batch` counts once. */
   readonly requests: AnsweredRequest[];
+  /** The reminder service and its chat, in a town that reminds. */
+  readonly reminders: Reminders | undefined;
+  /** Posts to the bot with a token of Teams' for that address of its connector; with another token, or none, where one is given. */
+  postToBot(activity: Readonly<Record<string, unknown>>, token?: string): Promise<Response>;
+  /** Makes it later, as in the bar of the small Teams; whether there was anything to jump to. */
+  jump(to: 'next' | 'day'): Promise<boolean>;
   tokenFor(login: string): Promise<string>;
   /** `fetch` as one of the town's people, as any program may speak to the site. */
   fetchAs(login: string): typeof globalThis.fetch;
@@ -64,7 +71,7 @@ export interface RunningTown {
 }
 
 /** Starts a town that looks the same each time. */
-export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB, around = (handler) => handler, neighbour, bot }: TownOptions = {}): Promise<RunningTown> {
+export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNING, tabFolder = BUILT_TAB, around = (handler) => handler, neighbour, reminds = false }: TownOptions = {}): Promise<RunningTown> {
   const running = new Running();
   try {
     const folder = mkdtempSync(join(tmpdir(), 'handleplan-town-'));
@@ -83,7 +90,8 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     };
     running.add({ close: stopSite });
 
-    const moved = new MovedClock(now);
+    const begun = Date.now();
+    const moved = new MovedClock(reminds ? () => new Date(clock.now.getTime() + Date.now() - begun) : now);
     const parts = connectParts({ tab, site: { origin }, signIn, teams, store: data.store, keys: data.keys, now, siteNow: moved.now, faults, ...(neighbour !== undefined && { neighbour: { path: neighbour, title: neighbour, store: running.add(openStore(':memory:')) } }) });
     const requests: AnsweredRequest[] = [];
     const recorded = async (request: Request): Promise<Response> => {
@@ -92,25 +100,34 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
       return answer;
     };
     tab.serve(tabPart(tabFolder, tab, parts, teams, () => moved.aheadMs()));
-    const chat = bot && (await chatFor(bot));
-    teams.serve(teamsPart(teams, tab, parts, chat && { chat, clock: demoClock(moved, () => Promise.resolve(undefined)) }));
     signIn.serve((request) => parts.authority.answer(request));
     const served = around(recorded);
     site.serve(served);
+    const reminders = reminds ? await reminding() : undefined;
+    const hostClock = reminders && demoClock(moved, reminders.due);
+    teams.serve(teamsPart(teams, tab, parts, reminders && hostClock && { chat: reminders.chat, clock: hostClock }));
+    await reminders?.begin();
 
-    async function chatFor(answers: NonNullable<TownOptions['bot']>): Promise<TeamsChat> {
-      const place = running.add(await openPort({ port: 0 }));
-      const made = running.add(chatPart({ teams, bot: place, keys: data.keys, file: ':memory:', now: moved.now, tokensNow: now }));
-      place.serve(answers(made, moved));
+    async function reminding(): Promise<Reminders> {
+      const bot = running.add(await openPort({ port: 0 }));
+      const made = running.add(await remindersPart({ parts, teams, bot, keys: data.keys, chats: ':memory:', clock: moved, machine: () => new Date(), onAlarm: (event) => console.error(event) }));
+      bot.serve((request) => made.service.answer(request));
       return made;
     }
+
     const tokenFor = async (login: string): Promise<string> => {
       const person = findPerson(signInPeople(), login);
       if (!person) throw new TypeError(`The town has no ${login}`);
       return parts.authority.tokenFor(person, origin);
     };
     return {
-      tabUrl: `${tab.origin}/`, teamsUrl: `${teams.origin}/`, siteUrl: parts.siteUrl, clock, faults, requests, tokenFor, stopSite,
+      tabUrl: `${tab.origin}/`, teamsUrl: `${teams.origin}/`, siteUrl: parts.siteUrl, clock, faults, requests, reminders, tokenFor, stopSite,
+      postToBot: async (activity, token) => {
+        const teamsSigns = new BotFramework({ origin: teams.origin, keys: data.keys, botId: DEMO_BOT, now: moved.now, tokensNow: () => new Date() });
+        const authorization = `Bearer ${token ?? (await teamsSigns.forTeams(String(activity['serviceUrl'])))}`;
+        return reminders?.service.answer(new Request('http://localhost/api/messages', { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(activity) })) ?? Response.error();
+      },
+      jump: async (to) => (await hostClock?.jump(to)) ?? false,
       fetchAs: (login) => async (input, init) => {
         const request = new Request(input, init);
         request.headers.set('authorization', `Bearer ${await tokenFor(login)}`);

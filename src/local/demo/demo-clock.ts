@@ -16,11 +16,11 @@ const MORNING = '09:00';
 const MOMENT_MS = 60_000;
 
 /** The town's clock as the small Teams shows and moves it: what the service has to do by then is done before it is later. */
-export function demoClock(moved: MovedClock, due: () => Promise<Due | undefined>): HostClock {
+export function demoClock(moved: MovedClock, due: Due): HostClock {
   const to = async (name: string): Promise<Date | undefined> => {
     if (name === 'day') return new Date(instantOf(addDays(danishDayOf(moved.now().toISOString() as Instant), 1), MORNING));
     if (name !== 'next') return undefined;
-    const next = await (await due())?.next();
+    const next = await due.next();
     return next && new Date(Date.parse(next) + MOMENT_MS);
   };
   return {
@@ -31,7 +31,7 @@ export function demoClock(moved: MovedClock, due: () => Promise<Due | undefined>
       const at = await to(name);
       if (!at) return false;
       moved.forwardTo(at);
-      await (await due())?.run();
+      await due.run();
       return true;
     },
   };

@@ -18,7 +18,7 @@ const SITE_CLIENT = 'websted';
 /** Where teams-js asks for the list of hosts that it may speak to; what it has with it serves too. */
 const TEAMS_HOSTS = 'https://res.cdn.office.net';
 
-type Where = Pick<Place, 'origin'>;
+export type Where = Pick<Place, 'origin'>;
 
 export interface PartOptions {
   readonly site: Where;
@@ -161,4 +161,4 @@ export const chatPart = ({ teams, bot, ...options }: ChatPartOptions): TeamsChat
   });
 
 /** The app's id in the demo, the same at every start: links to it stay good. */
-const DEMO_APP = '5f3c7a10-6b1e-4c7d-9a52-0e8d4b2f6a11';
+export const DEMO_APP = '5f3c7a10-6b1e-4c7d-9a52-0e8d4b2f6a11';

@@ -4,7 +4,7 @@ export const TEXTS = {
 
   npm start -- [--port 4810] [--data .local]
 
-  --port N      planen får port N, webstedet N + 10 der, hvor man logger ind, N + 20, og Teams N + 30; er en optaget, tages den næste ledige
+  --port N      planen får port N, webstedet N + 10 der, hvor man logger ind, N + 20, Teams N + 30 og botten N + 40; er en optaget, tages den næste ledige
   --data MAPPE  hvor alt gemmes (.local)
   --help        viser dette`,
   siteUsage: `Starter det lokale SharePoint-websted alene, med det sted hvor man logger ind. Det er tomt, til nogen lægger noget på det.
@@ -39,6 +39,7 @@ export const TEXTS = {
   steps: (count: number) => `  ${count} trin`,
   seeding: 'Lægger demobyen på webstedet …',
   seeded: (sentence: string) => `  ${sentence}`,
+  alarm: (event: string) => `Påmindelsestjenesten melder: ${event}`,
   stopping: 'Stopper …',
   siteRuns: ({ siteUrl, signInUrl, folder, port }: SiteAddresses) => `
 Webstedet kører.
@@ -65,6 +66,8 @@ Handleplan kører (klar efter ${seconds} s).
   Erhvervschef, CBA            redaktør: siger ja eller nej til de nye forslag
   Kommunaldirektør             læser med, men skriver ikke
   Skolesekretær, UUC           har ikke adgang
+
+Påmindelser før møder: åbn Teams, tryk på »Spring til næste påmindelse«, og svar på kortet under Chat.
 
 Se så statusmeldingerne som rækker i listens egen visning:
   ${statusList}

@@ -44,7 +44,7 @@ describe('a jump', () => {
   const next = { at: asInstant('2026-12-01T07:00:00Z') };
   const jumper = () => {
     const moved = aClock();
-    return demoClock(moved, () => Promise.resolve({ next: () => Promise.resolve(next.at), run: () => Promise.resolve(void done.push(moved.now().toISOString())) }));
+    return demoClock(moved, { next: () => Promise.resolve(next.at), run: () => Promise.resolve(void done.push(moved.now().toISOString())) });
   };
   beforeEach(() => void done.splice(0));
 

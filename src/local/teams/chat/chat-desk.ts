@@ -40,12 +40,12 @@ export class ChatDesk {
     return { edition: chats.edition, bot: botName, isInstalled: chats.isInstalled(chat), ...(fault && { fault }), messages: chats.messages(chat).map((message) => shown(message, chat)) };
   }
 
-  /** Gives the app to all who never had it, and tells the bot of those it knows by an address that is none any more; some at a time. */
-  async installFor(people: readonly ChatPerson[]): Promise<void> {
+  /** Gives the app to all who never had it, and tells the bot of those it knows by an address that is none any more; some at a time. @param signal no other is begun when it is given up */
+  async installFor(people: readonly ChatPerson[], signal?: AbortSignal): Promise<void> {
     const { chats, serviceUrl } = this.options;
     const waiting = chats.all().filter((chat) => people.some(({ objectId }) => objectId === chat.person.objectId) && chats.isToBeTold(chat, serviceUrl));
     const installNext = async (): Promise<void> => {
-      for (let chat = waiting.shift(); chat; chat = waiting.shift()) await this.install(chat, true);
+      for (let chat = waiting.shift(); chat && !signal?.aborted; chat = waiting.shift()) await this.install(chat, true);
     };
     await Promise.all(Array.from({ length: INSTALLS_AT_ONCE }, installNext));
   }
