@@ -98,6 +98,14 @@ describe('a run of the service', () => {
       expect((await town.ledger.get(reminderKey(CHEFFORUM, FIRST_ASK, LONE, asId('41'))))?.value).toMatchObject({ state: 'sent', person: LONE });
     });
 
+    it('goes on with one that was claimed and not begun', async () => {
+      const town = await inDoubt();
+      const key = reminderKey(CHEFFORUM, FIRST_ASK, LONE, asId('41'));
+      await town.ledger.claim({ key, meeting: CHEFFORUM, step: FIRST_ASK, person: LONE, initiatives: [asId('11')], state: 'claimed', claim: { by: 'a dead one', until: instant('2026-12-01 18:00') }, attempts: 0 });
+      await run(town);
+      expect((await town.ledger.get(key))?.value.state).toBe('sent');
+    });
+
     it('sends nothing where the card has arrived after all, or never was', async () => {
       const town = await inDoubt();
       town.orders.splice(0, 1, again(PER), again(BO), { ...(again(LONE) as object), reminder: keyOf(LONE, DIGEST) } as never);

@@ -188,9 +188,11 @@ describe('a card that is opened again', () => {
   });
 
   it('by somebody else proves nothing', async () => {
-    const town = await askedTown();
+    const town = new AskedTown();
+    town.deliveries.push({ is: 'unknown', detail: 'timeout' });
+    await runService({ ...town.ports(), draw: cardDrawing({ language: 'da', links: LINKS, now: () => town.site.now }) }, { instance: 'one' });
     await (await press(town, 'refresh', { by: PER })).after?.();
-    expect((await town.ledger.get(keyOf(LONE)))?.value.activity).toBe('activity-1');
+    expect((await town.ledger.get(keyOf(LONE)))?.value.state).toBe('uncertain');
   });
 
   it('the chair’s overview shows how it stands by now', async () => {
