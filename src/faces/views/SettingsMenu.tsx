@@ -2,7 +2,8 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Button, Choices, DropDown, IconButton } from '../shared/components';
 import type { Session } from '../shared/ports';
-import { LANGUAGES, useLanguage, useTexts } from '../shared/texts';
+import { LANGUAGES, useLanguage } from '../shared/texts';
+import { useSettingsTexts } from '../shared/texts/settings';
 import { APPEARANCE_CHOICES, useLook } from '../shared/theme';
 
 const useStyles = makeStyles({
@@ -13,31 +14,31 @@ const useStyles = makeStyles({
 /** What a person chooses for this device: the language and how it looks. */
 export function SettingsMenu({ session }: { readonly session?: Session }) {
   const styles = useStyles();
-  const texts = useTexts();
+  const { settings: texts } = useSettingsTexts();
   const { language, chooseLanguage } = useLanguage();
   const { choice, chooseAppearance } = useLook();
   return (
-    <DropDown id="settings-menu" label={texts.shell.settings} align="end" trigger={(props) => <IconButton {...props} icon="settings" label={texts.shell.settings} />}>
+    <DropDown id="settings-menu" label={texts.title} align="end" trigger={(props) => <IconButton {...props} icon="settings" label={texts.title} />}>
       <Choices
         kind="one"
         name="language"
-        legend={texts.shell.language}
-        choices={LANGUAGES.map((value) => ({ value, label: texts.shell.languages[value] }))}
+        legend={texts.language}
+        choices={LANGUAGES.map((value) => ({ value, label: texts.languages[value] }))}
         chosen={[language]}
         onChange={([value]) => value && chooseLanguage(value)}
       />
       <Choices
         kind="one"
         name="appearance"
-        legend={texts.shell.appearance}
-        choices={APPEARANCE_CHOICES.map((value) => ({ value, label: texts.shell.appearances[value] }))}
+        legend={texts.appearance}
+        choices={APPEARANCE_CHOICES.map((value) => ({ value, label: texts.appearances[value] }))}
         chosen={[choice]}
         onChange={([value]) => value && chooseAppearance(value)}
       />
       {session?.name && (
         <div className={styles.session}>
-          <p className={styles.name}>{texts.shell.signedInAs(session.name)}</p>
-          {session.signOut && <Button onClick={session.signOut}>{texts.shell.signOut}</Button>}
+          <p className={styles.name}>{texts.signedInAs(session.name)}</p>
+          {session.signOut && <Button onClick={session.signOut}>{texts.signOut}</Button>}
         </div>
       )}
     </DropDown>

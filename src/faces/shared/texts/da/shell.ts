@@ -16,13 +16,6 @@ export const shell = {
   /** Read after the figure on the tab ”Mine indsatser”. */
   askedCount: (n: number): string => (n === 1 ? 'passer den stadig?' : 'passer de stadig?'),
   newInitiative: 'Ny indsats',
-  settings: 'Indstillinger',
-  language: 'Sprog',
-  languages: { da: 'Dansk', en: 'English' },
-  appearance: 'Udseende',
-  appearances: { system: 'Som enheden', light: 'Lyst', dark: 'Mørkt', contrast: 'Høj kontrast' },
-  signedInAs: (person: string) => `Logget ind som ${person}`,
-  signOut: 'Log ud',
   backOnline: (statements: number, initiatives: number): string => {
     const sent = [
       statements > 0 && (statements === 1 ? '1 statusmelding' : `${statements} statusmeldinger`),

@@ -16,13 +16,6 @@ export const shell: Texts['shell'] = {
   strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),
   newInitiative: 'New initiative',
-  settings: 'Settings',
-  language: 'Language',
-  languages: { da: 'Dansk', en: 'English' },
-  appearance: 'Appearance',
-  appearances: { system: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-  signedInAs: (person) => `Signed in as ${person}`,
-  signOut: 'Sign out',
   backOnline: (statements, initiatives) => {
     const sent = [
       statements > 0 && (statements === 1 ? '1 statement' : `${statements} statements`),
