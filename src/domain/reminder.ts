@@ -73,6 +73,13 @@ export interface Absence {
   readonly to: Day;
 }
 
+export type AbsenceId = Branded<'AbsenceId'>;
+
+/** As it stands among those that were written down. */
+export interface NotedAbsence extends Absence {
+  readonly id: AbsenceId;
+}
+
 /** An initiative on a card. */
 export interface AskedInitiative {
   readonly plan: PlanId;

@@ -1,5 +1,5 @@
 import { NOTHING_KEPT } from '../../application/ports';
-import type { Absences, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
@@ -49,7 +49,7 @@ export interface SharePointPorts {
   readonly people: People;
   readonly reminderOrders: ReminderOrders;
   readonly reminderReports: ReminderReports;
-  readonly absences: Absences;
+  readonly absences: AbsenceBook;
   /** Resolves when what was to be read ahead is here, or cannot be read. */
   readonly begun: Promise<void>;
 }

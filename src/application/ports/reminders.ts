@@ -1,4 +1,4 @@
-import type { Absence, Instant, MeetingId, OrderId, PersonId, Reminder, ReminderKey, ReminderStep } from '../../domain';
+import type { Absence, AbsenceId, Instant, MeetingId, MutationKey, NotedAbsence, OrderId, PersonId, Reminder, ReminderKey, ReminderStep } from '../../domain';
 import type { Versioned } from './versioned';
 
 /** A reminder with what the instances of the service tell each other by it. */
@@ -115,4 +115,13 @@ export interface ReminderReports {
 export interface Absences {
   /** All that anybody has written down, past ones included. */
   all(): Promise<readonly Absence[]>;
+}
+
+/** The same, where people write it down themselves. */
+export interface AbsenceBook extends Absences {
+  all(): Promise<readonly NotedAbsence[]>;
+  /** Adds it once, however often it is called with the same key. @throws PlanError `read-only`. */
+  add(absence: Absence, key: MutationKey): Promise<NotedAbsence>;
+  /** From then on it counts nowhere; done too when it has been removed already. @throws PlanError `read-only`. */
+  remove(id: AbsenceId): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { absences, conversations as conversationsList, reminderReports, reminder
 import type { SharePointServicePorts } from '../../../src/adapters/sharepoint/reminders';
 import { CHARACTERS_A_PART } from '../../../src/adapters/sharepoint/reminders/reports';
 import type { Conversation, LedgerRow, ReminderReport } from '../../../src/application';
-import { asId, reminderKey, type MeetingId, type PersonId, type Reminder } from '../../../src/domain';
+import { asId, reminderKey, type MeetingId, type MutationKey, type PersonId, type Reminder } from '../../../src/domain';
 import { day, instant } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aProvisionedSite, aTownSite } from '../../support/town-site';
@@ -192,5 +192,22 @@ it('somebody is away from a day to a day; a row that leaves one of them open cou
   await hand.add(absences, { Person: Number(person(0)), From: day('2026-12-01'), To: day('2026-12-05') });
   await hand.add(absences, { Person: Number(person(1)), From: day('2026-12-01') });
   await hand.add(absences, { From: day('2026-12-01'), To: day('2026-12-05') });
-  expect(await ports.absences.all()).toEqual([{ person: person(0), from: '2026-12-01', to: '2026-12-05' }]);
+  expect(await ports.absences.all()).toEqual([{ id: '1', person: person(0), from: '2026-12-01', to: '2026-12-05' }]);
+});
+
+it('whoever contributes writes down that they are away, once, and takes it back without deleting a row', async () => {
+  const town = await aTownSite();
+  const theirs = portsOf(town, 'klimakoordinator.bmc@eksempelby.example');
+  const { person: who } = (await theirs.plans.open()).viewer;
+  const away = { person: who, from: day('2026-12-21'), to: day('2027-01-03') };
+  const key = asId<MutationKey>('en-ferie');
+  const noted = await theirs.absences.add(away, key);
+  expect(noted).toEqual({ id: noted.id, ...away });
+  expect(await theirs.absences.add(away, key)).toEqual(noted);
+  expect(await theirs.absences.all()).toEqual([noted]);
+  await theirs.absences.remove(noted.id);
+  await theirs.absences.remove(noted.id);
+  expect(await theirs.absences.all()).toEqual([]);
+  await expect(portsOf(town, 'kommunaldirektoer@eksempelby.example').absences.add({ ...away, person: who }, asId<MutationKey>('en anden'))).rejects.toMatchObject({ code: 'read-only' });
+  town.close();
 });
