@@ -19,6 +19,7 @@ export * from './people-in-teams';
 export * from './ports';
 export * from './propose-initiative';
 export * from './prove-arrival';
+export * from './read-reminders';
 export * from './record-status-update';
 export * from './remove-part';
 export { reportReminders, type ReportingPorts } from './report-reminders';
