@@ -34,7 +34,7 @@ const sharedPartName = (_module, chunks, group) => {
 };
 
 /** These repeat what they have in common with the view one comes to: to have it in a file of its own would cost that view a request and some bytes. */
-const REPEATS = ['discussion', 'teams'];
+const REPEATS = ['discussion', 'asking', 'card', 'teams'];
 const mayShare = (chunk) => !chunk.canBeInitial() && !REPEATS.includes(chunk.name);
 
 /** What the tab never uses, or uses in a shorter form: each file says why. */

@@ -52,6 +52,11 @@ const SCREENS: readonly (readonly [name: string, widths: readonly number[], show
     await go(page, '#/droeftelse');
     await page.getByRole('heading', { name: '6 gule' }).waitFor();
   }],
+  ['Påmindelser, and the cards that would go out', [WIDE, PHONE, NARROWEST], async () => {
+    await go(page, '#/paamindelser');
+    await page.getByRole('button', { name: 'Spørg nu' }).click();
+    await page.getByRole('group', { name: /^Kortet til/ }).getByRole('button').first().waitFor();
+  }],
   ['Handleplan', [WIDE, PHONE, NARROWEST], async () => {
     await go(page, '#/handleplan');
     await page.getByRole('table').or(page.getByRole('heading', { level: 3 })).first().waitFor();

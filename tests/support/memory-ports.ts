@@ -1,5 +1,6 @@
 import {
   PlanError,
+  type AbsenceBook,
   type Clock,
   type Drafts,
   type Editors,
@@ -12,6 +13,10 @@ import {
   type Outbox,
   type People,
   type Plans,
+  type ReminderOrder,
+  type ReminderOrders,
+  type ReminderReport,
+  type ReminderReports,
   type StatusCopies,
   type StatusUpdates,
   type Structure,
@@ -25,14 +30,18 @@ import {
   isNewer,
   lastStored,
   partsIn,
+  preparesMeetings,
   statusOf,
   successOf,
   withParts,
   type ActionPlan,
   type Initiative,
+  type AbsenceId,
   type InitiativeId,
   type Instant,
   type MutationKey,
+  type NotedAbsence,
+  type OrderId,
   type ThemeId,
   type Person,
   type Plan,
@@ -59,6 +68,9 @@ export interface MemoryPorts {
   readonly structure: Structure;
   readonly editors: Editors;
   readonly people: People;
+  readonly reminderReports: ReminderReports;
+  readonly reminderOrders: ReminderOrders;
+  readonly absences: AbsenceBook;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly marks: Marks;
@@ -85,6 +97,10 @@ export class MemorySite {
   editors: readonly { readonly name: string; readonly email: string }[] | undefined = [];
   /** What was saved over what, by whom, in order. */
   readonly saves: { readonly by: Viewer['person']; readonly from: Initiative; readonly to: Initiative }[] = [];
+  /** What the reminder service has told; `undefined`: the site has no lists for it. */
+  reports: readonly ReminderReport[] | undefined = [];
+  readonly orders: ReminderOrder[] = [];
+  absences: readonly NotedAbsence[] = [];
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
   private plan: ActionPlan;
@@ -95,6 +111,7 @@ export class MemorySite {
   private readonly savedBy = new Map<string, { readonly by: string; readonly at: Instant }>();
   private planVersion = 1;
   private readonly added = new Map<MutationKey, InitiativeId>();
+  private readonly noted = new Map<string, ReminderOrder | NotedAbsence>();
   private readonly partVersions = new Map<string, number>();
   private readonly addedParts = new Map<MutationKey, string>();
   private failures: Failure[] = [];
@@ -155,6 +172,7 @@ export class MemorySite {
       structure: this.structureFor(reading),
       editors: { group: () => this.call('editors.group', () => ({ members: this.editors, address: 'http://site.test/sites/erhverv/_layouts/15/people.aspx?MembershipGroupId=5' })) },
       people: this.people(),
+      ...this.remindersFor(reading),
       outbox: memoryOutbox(),
       drafts: memoryDrafts(),
       marks: memoryDrafts(),
@@ -398,6 +416,55 @@ export class MemorySite {
           take(kind, id, version);
           this.plan = withParts(this.plan, kind, partsIn(this.plan, kind).filter((part) => part.id !== id));
         }),
+    };
+  }
+
+  /** Reports and orders are closed to all but those who prepare meetings. */
+  private remindersFor(viewer: Viewer): Pick<MemoryPorts, 'reminderReports' | 'reminderOrders' | 'absences'> {
+    const enter = (): readonly ReminderReport[] => {
+      if (!this.reports) throw new PlanError('not-found', 'ReminderReports');
+      if (!preparesMeetings(viewer, this.plan.bodies)) throw new PlanError('no-access', 'ReminderReports');
+      return this.reports;
+    };
+    const once = <T extends ReminderOrder | NotedAbsence>(key: string, make: () => T): T => {
+      const known = (this.noted.get(key) as T | undefined) ?? make();
+      this.noted.set(key, known);
+      return known;
+    };
+    return {
+      reminderReports: {
+        of: (meetings) => this.call('reminderReports.of', () => enter().filter(({ meeting }) => meetings.includes(meeting))),
+        put: () => Promise.reject(new PlanError('read-only', 'ReminderReports')),
+      },
+      reminderOrders: {
+        of: (meetings) => this.call('reminderOrders.of', () => (enter(), this.orders.filter(({ meeting }) => meetings.includes(meeting)))),
+        add: (order, key) =>
+          this.call('reminderOrders.add', () => {
+            this.need(preparesMeetings(viewer, this.plan.bodies), 'ReminderOrders');
+            return once(key, () => {
+              const added: ReminderOrder = { ...order, id: asId<OrderId>(this.orders.length + 1), by: viewer.person, at: this.stamp() };
+              this.orders.push(added);
+              return added;
+            });
+          }),
+      },
+      absences: {
+        all: () => this.call('absences.all', () => this.absences),
+        add: (absence, key) =>
+          this.call('absences.add', () => {
+            this.need(viewer.mayContribute, 'Absences');
+            return once(key, () => {
+              const added: NotedAbsence = { ...absence, id: asId<AbsenceId>(next(this.absences.map(({ id }) => id))) };
+              this.absences = [...this.absences, added];
+              return added;
+            });
+          }),
+        remove: (id) =>
+          this.call('absences.remove', () => {
+            this.need(viewer.mayContribute, 'Absences');
+            this.absences = this.absences.filter((absence) => absence.id !== id);
+          }),
+      },
     };
   }
 

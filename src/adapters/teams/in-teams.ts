@@ -15,7 +15,7 @@ export interface InTeamsOptions {
 }
 
 export interface InTeams extends Pick<TeamsHost, 'report'>, NestedSignIn {
-  readonly surroundings: { readonly isBesideMeeting: boolean; linkHere(): string };
+  readonly surroundings: { readonly isBesideMeeting: boolean; linkHere(place?: string): string };
 }
 
 /** The page joined to Teams, at the place a link may have led to, and the way to sign in: Teams' library lays the bridge that msal looks for. */
@@ -30,15 +30,15 @@ export async function beginInTeams({ host, framedBy, signIn, onSignedIn, moved, 
   else if (teams.isBesideMeeting) showPlace(`${besideMeeting}${/\?.*$/s.exec(window.location.hash)?.[0] ?? ''}`);
   const share = () => teams.share(placeHere());
   for (const event of ['hashchange', 'popstate', moved]) window.addEventListener(event, () => window.setTimeout(share)); // the title comes after the place
-  return { ...nested, report: teams.report, surroundings: { isBesideMeeting: teams.isBesideMeeting, linkHere: () => teams.linkTo(placeHere()) } };
+  return { ...nested, report: teams.report, surroundings: { isBesideMeeting: teams.isBesideMeeting, linkHere: (place) => teams.linkTo(placeHere(place)) } };
 }
 
 const showPlace = (place: string): void => window.location.replace(`#/${place.replace(/^#?\/?/, '')}`);
 
 /** Whoever follows the link without Teams comes to the same place in a browser. */
-function placeHere(): SharedPlace {
-  const { hash, href } = window.location;
-  const webUrl = new URL(href);
+function placeHere(place?: string): SharedPlace {
+  const { hash } = window.location;
+  const webUrl = new URL(place ?? hash, window.location.href);
   ['host', 'theme', 'locale'].forEach((name) => webUrl.searchParams.delete(name));
-  return { subPage: hash.replace(/^#\/?/, ''), label: document.title, webUrl: webUrl.href };
+  return { subPage: (place ?? hash).replace(/^#\/?/, ''), label: document.title, webUrl: webUrl.href };
 }

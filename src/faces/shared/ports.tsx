@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Clock, Drafts, Editors, Initiatives, Keys, Marks, Outbox, People, Plans, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Clock, Drafts, Editors, Initiatives, Keys, Marks, Outbox, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -32,8 +32,8 @@ export interface Patience {
 export interface Surroundings {
   /** In the panel beside a meeting that is on. */
   readonly isBesideMeeting: boolean;
-  /** An address of where one is that leads others into Teams. */
-  linkHere(): string;
+  /** An address that leads others into Teams: to where one is, or to another place in the tab (`#/…`). */
+  linkHere(place?: string): string;
 }
 
 /** Everything the faces need from outside. */
@@ -45,6 +45,9 @@ export interface Ports {
   readonly structure: Structure;
   readonly editors: Editors;
   readonly people: People;
+  readonly reminderReports: ReminderReports;
+  readonly reminderOrders: ReminderOrders;
+  readonly absences: AbsenceBook;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly marks: Marks;

@@ -1,7 +1,7 @@
 import type { CentreId, ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion'] as const;
+export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
@@ -22,7 +22,7 @@ export type Overlay = { readonly kind: 'initiative'; readonly id: InitiativeId; 
 /** Where in the tab somebody is: the whole of it stands in the address, so that any screen can be shared. */
 export interface Route {
   readonly view: View;
-  /** Which of its pages, for a view that has several: a strategy, a part of the set-up. */
+  /** Which of its pages, for a view that has several: a strategy, a part of the set-up, a meeting. */
   readonly page?: string;
   readonly overlay?: Overlay;
   /** Search, filters and grouping of the plan, as they stand in the address. */
@@ -40,13 +40,13 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse' };
+const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
 
 /** Views of several pages, each with a word of its own in the address. */
-const WITH_PAGES: readonly View[] = ['strategy', 'setup'];
+const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders'];
 
 /** Reads the part of an address after `#`. What it does not understand leads to the first view, never to an error. */
 export function readRoute(hash: string): Route {

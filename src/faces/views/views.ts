@@ -12,6 +12,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   stage: () => import(/* webpackChunkName: "stage" */ './stage'),
   plans: () => import(/* webpackChunkName: "plans" */ './plans'),
   discussion: () => import(/* webpackChunkName: "discussion" */ './discussion'),
+  reminders: () => import(/* webpackChunkName: "asking" */ './reminders'),
 };
 
 const here = new Map<View, React.ComponentType>();

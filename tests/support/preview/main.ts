@@ -5,13 +5,14 @@ import { devicePreferences } from '../../../src/faces/shared/preferences';
 import type { Ports, Waiting } from '../../../src/faces/shared/ports';
 import { showTab } from '../../../src/faces/tab/show-tab';
 import { memoryPorts } from '../memory-ports';
+import { toldReminders } from '../told-reminders';
 import { townPlan } from '../town-plan';
 import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwners, planOf, planOfChangedLists, planOfHardCases, planWithEmptyGoal, planWithFewPromises, planWithMalformedRows } from './plans';
 
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
  * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `guest` somebody of another organisation, `error` what every reading says,
- * `waiting` what is waited for, `saves` what becomes of whatever is saved: `never` answered, or an error.
+ * `reminders` what the service has told (`told`, `noLists`), `waiting` what is waited for, `saves` what becomes of whatever is saved: `never` answered, or an error.
  */
 const query = new URLSearchParams(window.location.search);
 
@@ -35,6 +36,8 @@ function atStage(opened: OpenedPlan): OpenedPlan {
 
 const opened = PLANS[query.get('plan') ?? 'town']!(atStage(townPlan({ as: query.get('as') ?? undefined })));
 const memory = memoryPorts(opened, query.has('several') ? [climatePlan(opened)] : []);
+const reminders = query.get('reminders');
+memory.site.reports = reminders === 'noLists' ? undefined : reminders === 'told' ? [toldReminders(opened)] : [];
 memory.site.editors = ['erhvervschef.cba', 'plansekretariat.cba'].flatMap((id) => [...opened.actionPlan.people.values()].filter(({ email }) => email.startsWith(id)));
 const reason = query.get('waiting') as Waiting['reason'] | null;
 const waiting: Waiting | undefined = reason ? { reason, untilMs: Date.parse(opened.readAt) + 20_000 } : undefined;

@@ -3,8 +3,8 @@ import { Button, useAnnounce } from '../components';
 import { useTexts } from '../texts';
 import { copyToClipboard } from './clipboard';
 
-/** Puts a text on the clipboard, and says whether that worked. */
-export function CopyTextButton({ text }: { readonly text: string }) {
+/** Puts a text on the clipboard, and says whether that worked. @param label what it is called by those who do not see where it stands. */
+export function CopyTextButton({ text, label }: { readonly text: string; readonly label?: string }) {
   const texts = useTexts();
   const announce = useAnnounce();
   const [isCopied, setIsCopied] = React.useState<boolean>();
@@ -15,7 +15,7 @@ export function CopyTextButton({ text }: { readonly text: string }) {
   };
   return (
     <>
-      <Button onClick={() => void copy()}>{isCopied ? texts.common.copied : texts.common.copyText}</Button>
+      <Button aria-label={isCopied ? undefined : label} onClick={() => void copy()}>{isCopied ? texts.common.copied : texts.common.copyText}</Button>
       {isCopied === false && <span>{texts.statusForm.notCopied}</span>}
     </>
   );

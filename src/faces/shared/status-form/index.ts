@@ -1,4 +1,5 @@
 export { copyToClipboard } from './clipboard';
+export { CopyTextButton } from './CopyTextButton';
 export { DeliveryNotice, Undelivered, type UndeliveredWords } from './DeliveryNotice';
 export { dropDraft, keepDraft, readDraft, type StatusDraft } from './draft';
 export { MeanwhileNotice } from './MeanwhileNotice';

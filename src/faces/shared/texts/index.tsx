@@ -16,7 +16,7 @@ interface Speech {
 const SpeechContext = React.createContext<Speech>({ language: 'da', texts: da, chooseLanguage: () => undefined });
 
 /** Danish is in the page from the start; the other language is fetched when somebody wants it. */
-const loadTexts = async (language: Language): Promise<Texts> => (language === 'da' ? da : (await import('./en')).en);
+const loadTexts = async (language: Language): Promise<Texts> => (language === 'da' ? da : (await import(/* webpackChunkName: "en" */ './en')).en);
 
 /**
  * Gives everything below it its language. A language that is still on its way leaves the old one on the screen, and at the

@@ -12,6 +12,7 @@ import { useLinkTo } from '../useRoute';
 import { AskCard } from './AskCard';
 import { DeputySection } from './DeputySection';
 import { AllReady } from './AllReady';
+import { Away } from './Away';
 import { MineHead } from './MineHead';
 import { NeedingOwner } from './NeedingOwner';
 import { NotRunning } from './NotRunning';
@@ -23,6 +24,7 @@ import { useStableOrder } from './useStableOrder';
 const useStyles = makeStyles({
   root: { maxWidth: '760px', margin: '0 auto' },
   needing: { marginBottom: tokens.spacingVerticalL },
+  away: { marginTop: tokens.spacingVerticalL },
   list: { display: 'grid', rowGap: tokens.spacingVerticalL, '@media (max-width: 640px)': { rowGap: tokens.spacingVerticalM } },
 });
 
@@ -88,6 +90,11 @@ export function Mine() {
           <FirstRows rows={owned}>{(shown) => shown.map(card)}</FirstRows>
           <DeputySection rows={asDeputy} isAsked={isAsked} isAnswered={isAnswered} startsOpen={owned.length === 0} nameOf={nameOf} card={card} />
           <NotRunning rows={[...mine.owned, ...mine.asDeputy].filter((row) => !isRunning(row))} />
+        </div>
+      )}
+      {viewer.mayContribute && !nothing && (
+        <div className={styles.away}>
+          <Away />
         </div>
       )}
     </div>

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../../domain';
 import { DropDown, focusRing, Icon, useAnnounce, UserText } from '../../shared/components';
 import { useEveryPlan } from '../../shared/queries';
-import { useTexts } from '../../shared/texts';
+import { usePlanSwitchTexts } from '../../shared/texts/plan-switch';
 import { useLinkTo, useNavigation } from '../useRoute';
 
 const NARROW = '@media (max-width: 640px)';
@@ -56,19 +56,19 @@ let isSwitching = false;
 /** The name of the plan, where a site holds several: unfolds the others. They are links, so each can be opened elsewhere and shared. */
 export function PlanSwitch({ plan, plans }: { readonly plan: Plan; readonly plans: readonly Plan[] }) {
   const styles = useStyles();
-  const { shell } = useTexts();
+  const { shell, planSwitch } = usePlanSwitchTexts();
   const announce = useAnnounce();
   const button = React.useRef<HTMLButtonElement | null>(null);
   React.useEffect(() => {
     if (!isSwitching) return;
     isSwitching = false;
     button.current?.focus();
-    announce(shell.planShown(plan.title));
-  }, [plan.id, plan.title, announce, shell]);
+    announce(planSwitch.planShown(plan.title));
+  }, [plan.id, plan.title, announce, planSwitch]);
   return (
     <DropDown
       id="plan-switch"
-      label={shell.switchPlan}
+      label={planSwitch.switchPlan}
       trigger={({ ref, ...props }) => (
         <button
           {...props}
@@ -78,7 +78,7 @@ export function PlanSwitch({ plan, plans }: { readonly plan: Plan; readonly plan
           }}
           type="button"
           className={styles.trigger}
-          title={shell.switchPlan}
+          title={planSwitch.switchPlan}
         >
           <UserText className={styles.name}>{shell.heading(plan.title)}</UserText>
           <Icon name="chevronDown" size={16} />
@@ -92,7 +92,7 @@ export function PlanSwitch({ plan, plans }: { readonly plan: Plan; readonly plan
 
 function PlanMenu({ plan, plans, onChosen }: { readonly plan: Plan; readonly plans: readonly Plan[]; readonly onChosen: () => void }) {
   const styles = useStyles();
-  const { shell, common } = useTexts();
+  const { planSwitch, common } = usePlanSwitchTexts();
   const { route } = useNavigation();
   const linkTo = useLinkTo();
   useEveryPlan(); // so that the one that is chosen is here already
@@ -125,7 +125,7 @@ function PlanMenu({ plan, plans, onChosen }: { readonly plan: Plan; readonly pla
         <li>
           <a className={styles.link} {...leading({ view: 'plans', filters: '' }, false)}>
             <span />
-            {shell.allPlans}
+            {planSwitch.allPlans}
           </a>
         </li>
       </ul>

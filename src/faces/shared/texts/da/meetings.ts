@@ -24,6 +24,8 @@ export const meetings = {
   digest: (day: string) => `Mødelederen får et overblik ${day}.`,
   notRolledOut: 'Planen er ikke udrullet. Ingen får påmindelser.',
   seeDue: (n: number) => (n === 1 ? 'Se den indsats der spørges til' : `Se de ${antal(n)} indsatser der spørges til`),
+  seeReminders: 'Se påmindelser',
+  seeRemindersOf: (meeting: string) => `Se påmindelser til ${meeting}`,
   change: 'Flyt eller ret',
   changeOf: (meeting: string) => `Flyt eller ret ${meeting}`,
   correcting: (meeting: string, day: string) => `Flyt eller ret ${meeting} ${day}`,

@@ -11,6 +11,7 @@ export const shell = {
   success: 'Vi lykkes når …',
   timeline: 'Tidsplan',
   discussion: 'Til drøftelse',
+  reminders: 'Påmindelser',
   setup: 'Opsætning',
   strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */
@@ -25,9 +26,6 @@ export const shell = {
   },
   plans: 'Handleplaner',
   stage: 'Planens trin',
-  switchPlan: 'Skift handleplan',
-  allPlans: 'Alle handleplaner',
-  planShown: (plan: string): string => `Du ser nu ${plan}.`,
   stageIs: (stage: string): string => `Trin: ${stage}`,
   beforeRollOut: { draft: 'Planen er et udkast. Ingen får påmindelser endnu.', presented: 'Planen er præsenteret i chefforum, men ikke udrullet. Ingen får påmindelser endnu.' },
   seeStage: 'Se planens trin',

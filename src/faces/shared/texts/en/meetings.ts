@@ -23,6 +23,8 @@ export const meetings: typeof da = {
   digest: (day) => `The chair gets an overview on ${day}.`,
   notRolledOut: 'The plan is not rolled out. Nobody gets reminders.',
   seeDue: (n) => (n === 1 ? 'See the initiative that is asked about' : `See the ${count(n)} initiatives that are asked about`),
+  seeReminders: 'See reminders',
+  seeRemindersOf: (meeting) => `See reminders for ${meeting}`,
   change: 'Move or correct',
   changeOf: (meeting) => `Move or correct ${meeting}`,
   correcting: (meeting, day) => `Move or correct ${meeting} on ${day}`,

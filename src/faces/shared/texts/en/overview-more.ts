@@ -18,6 +18,7 @@ export const overviewMore: typeof da = {
   asksRest: (day, isFirst) => (isFirst ? `We ask on ${day}.` : `We ask about the rest on ${day}.`),
   stillCounts: 'Answers count until the meeting is over.',
   notAnswered: 'Awaiting an answer from',
+  seeReminders: 'See reminders',
   coming: 'Coming meetings',
   awaits: (n) => `${n} awaiting an answer`,
   servedToo: (body) => `answers for ${body} count here too`,

@@ -1,14 +1,16 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { comingMeetings, danishDayOf, meetingReadiness, type ActionPlan, type MeetingReadiness, type PlanRow } from '../../../../domain';
+import { comingMeetings, danishDayOf, meetingReadiness, preparesMeetings, type ActionPlan, type MeetingReadiness, type PlanRow } from '../../../../domain';
 import { inSentence } from '../../../shared/body-name';
-import { useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { LinkButton, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
 import { useNamed } from '../../../shared/part';
 import { usePorts } from '../../../shared/ports';
+import { useOpenedPlan } from '../../../shared/queries';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { MoreButton, useMore } from '../../more';
+import { useLinkTo } from '../../useRoute';
 import { useLinkToRows } from '../useLinkToRows';
 import { useOverviewStyles } from '../useOverviewStyles';
 
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   person: { display: 'flex', justifyContent: 'space-between', columnGap: '12px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   count: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
   owner: { color: 'inherit', minWidth: 0 },
+  reminders: { marginTop: '12px' },
 });
 
 export interface NextMeetingCardProps {
@@ -40,6 +43,8 @@ export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
   const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
   const { clock } = usePorts();
+  const { viewer } = useOpenedPlan();
+  const linkTo = useLinkTo();
   const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
   const next = readiness ?? comingMeetings(plan, clock.now())[0];
   return (
@@ -49,6 +54,11 @@ export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
       </h2>
       <p className={next ? styles.date : styles.sentence}>{next ? stort(formats.weekdayInSentence(danishDayOf(next.meeting.startsAt))) : overview.noMeeting}</p>
       {readiness && readiness.all > 0 && <Readiness plan={plan} readiness={readiness} />}
+      {readiness && preparesMeetings(viewer, plan.bodies) && (
+        <LinkButton className={styles.reminders} {...linkTo({ view: 'reminders', page: readiness.meeting.id, filters: '' })}>
+          {overview.seeReminders}
+        </LinkButton>
+      )}
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { danishDayOf, isAbout, partsOf, type Meeting } from '../../../../domain';
-import { Button, Tag, UserText } from '../../../shared/components';
+import { Button, LinkButton, Tag, UserText } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
 import { useOpenedPlan } from '../../../shared/queries';
 import { useMeetingTexts } from '../../../shared/texts/meetings';
 import { useFormats } from '../../../shared/texts/useFormats';
+import { useLinkTo } from '../../useRoute';
 import { isKept } from '../part/kept-part';
 import { useRowStyles } from '../part/PartRow';
 import { openerId, type Editing } from '../part/useEditing';
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0 },
   title: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
+  reminders: { marginTop: '2px', marginLeft: '-12px' },
   actions: { display: 'flex', flexShrink: 0, alignItems: 'flex-start', columnGap: '4px', marginRight: '-12px', [PHONE]: { flexWrap: 'wrap', margin: '4px 0 0 -12px' } },
 });
 
@@ -45,6 +47,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
   const { meetings: texts, setup } = useMeetingTexts();
   const formats = useFormats();
   const words = useMeetingWords();
+  const linkTo = useLinkTo();
   const mayChange = useMayChange();
   const { drafts } = usePorts();
   const { plan, bodies, centres } = useOpenedPlan().actionPlan;
@@ -99,7 +102,14 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
               {body && body.title !== meeting.title && <> · <UserText>{body.title}</UserText></>}
               {meeting.place && <> · <UserText>{meeting.place}</UserText></>}
             </p>
-            {asking.length > 0 && <p className={mergeClasses(rows.detail, styles.quiet)}>{asking.join(' ')}</p>}
+            {asking.length > 0 && (
+              <>
+                <p className={mergeClasses(rows.detail, styles.quiet)}>{asking.join(' ')}</p>
+                <LinkButton look="subtle" className={styles.reminders} aria-label={texts.seeRemindersOf(name)} {...linkTo({ view: 'reminders', page: meeting.id, filters: '' })}>
+                  {texts.seeReminders}
+                </LinkButton>
+              </>
+            )}
             {children}
           </div>
           {mayChange && <div className={styles.actions}>{isLikely ? [...asks.slice(0, 1), change, ...asks.slice(1)] : [change, ...asks]}</div>}

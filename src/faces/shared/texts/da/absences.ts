@@ -1,0 +1,27 @@
+/** "Er du væk?" in Mine indsatser. Days come written out ("den 21. december"). */
+export const absences = {
+  heading: 'Er du væk?',
+  lead: 'Dine stedfortrædere får kortet imens. Har en indsats ingen stedfortræder, venter den til du er tilbage.',
+  from: 'Fra',
+  to: 'Til og med',
+  hint: 'Fx 21.12.2026.',
+  notRead: 'Vi kan ikke læse datoen. Skriv den som 21.12.2026.',
+  needed: 'Skriv en dato.',
+  reversed: 'Den sidste dag ligger før den første. Byt dem om, eller ret den ene.',
+  past: 'De dage er forbi. Skriv dem der kommer.',
+  save: 'Gem fravær',
+  saved: (days: string) => `Gemt. Du er væk ${days}.`,
+  period: (from: string, to: string) => (from === to ? from : `${from} til ${to}`),
+  coming: 'Dit fravær',
+  remove: 'Fjern',
+  removeOf: (days: string) => `Fjern ${days}`,
+  removed: (days: string) => `Fjernet: ${days}.`,
+  undo: 'Fortryd',
+  notFetched: 'Vi kunne ikke hente dit fravær lige nu.',
+  noList: 'Webstedet har ikke en liste til fravær endnu. Bed en administrator om at køre opsætningen igen.',
+  notSaved: {
+    offline: 'Du er offline. Det er ikke gemt. Prøv igen når forbindelsen er der.',
+    'read-only': 'Du kan læse planen. Redaktøren kan give dig adgang til at skrive.',
+    other: 'Det blev ikke gemt. Prøv igen om lidt.',
+  },
+};

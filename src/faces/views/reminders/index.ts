@@ -1,0 +1,1 @@
+export { RemindersView as default } from './RemindersView';
