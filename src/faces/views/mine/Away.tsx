@@ -35,10 +35,9 @@ export function Away() {
   const card = useCardClass();
   const { absences: texts } = useAbsenceTexts();
   const [isOpen, setIsOpen] = React.useState(false);
-  const id = useOwnId('away');
   return (
-    <section className={card} aria-labelledby={id}>
-      <h3 className={styles.heading} id={id}>
+    <div className={card}>
+      <h3 className={styles.heading}>
         <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           <Icon name="chevronRight" className={isOpen ? styles.opened : undefined} />
           <span className={styles.name}>{texts.heading}</span>
@@ -50,7 +49,7 @@ export function Away() {
           <OwnAbsences />
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
