@@ -41,15 +41,15 @@ export function receive(app: App, options: IncomingOptions): void {
   });
   app.on('message', async (context) => {
     if (isObject((context.activity as Received).value)) await press(context, 'submit');
-    else await meet(context, 'message');
+    else meet(context, 'message');
   });
   app.on('card.action', async (context) => wireAnswer(await press(context, 'execute')) as never);
 
-  async function meet({ activity, api }: Context, by: 'install' | 'message'): Promise<void> {
+  function meet({ activity, api }: Context, by: 'install' | 'message'): void {
     const place = placeOf(activity);
     const { conversationType } = (activity as Received).conversation ?? {};
     if (!place || conversationType !== 'personal') return;
-    await quietly(() => desk.met(place, by, () => memberOf(api, place)));
+    options.onAfter(afterwards(() => desk.met(place, by, () => memberOf(api, place)))); // whole departments may get the app at once, and Teams waits for nobody
   }
 
   async function press({ activity, api }: Context, way: 'execute' | 'submit'): Promise<PressAnswer> {

@@ -50,6 +50,7 @@ export const ANSWERED_WITHIN_MS = 2_500;
 /** So often an edit is tried that Teams would not take just now. */
 const MOST_EDITS = 3;
 const FIRST_PAUSE_MS = 2_000;
+const MOST_TRIES_TO_KEEP = 4;
 
 type MeetingThere = Exclude<CardMeeting, { readonly is: 'gone' }>;
 
@@ -129,7 +130,7 @@ export function botDesk(ports: DeskPorts, options: DeskOptions): BotDesk {
 
   return {
     async met(place, by, member) {
-      if (by === 'install') await people.meet(place, member);
+      if (by === 'install') await patiently(ports.wait, () => people.meet(place, member));
       else {
         const person = await people.personOf(place, member);
         if (person !== undefined && (await ports.pace.turn())) await ports.transport.send(chatWith(person, place), greetingCard(options.links.mine, viewerOf(place)));
@@ -156,6 +157,19 @@ export function botDesk(ports: DeskPorts, options: DeskOptions): BotDesk {
 }
 
 const chatWith = (person: PersonId, { directoryId, conversation, serviceUrl, tenant, teamsUser }: FromTeams): Conversation => ({ person, directoryId, id: conversation, serviceUrl, tenant, teamsUser });
+
+/** Teams says only once that somebody has the app: whoever is not kept then is not reached. @throws PlanError when the store stays away */
+async function patiently(wait: DeskPorts['wait'], act: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (!isPlanError(error) || tries === MOST_TRIES_TO_KEEP) throw error;
+      await wait(FIRST_PAUSE_MS * 2 ** tries);
+    }
+  }
+}
 
 /** A card can be drawn without its row in the ledger: it says itself what it showed. */
 function nothingWhenUnread(error: unknown): undefined {

@@ -16,22 +16,26 @@ describe('what comes in from Teams', () => {
     test.connector.members.set(LONE.teamsUser, { id: LONE.teamsUser, aadObjectId: LONE.directoryId, name: 'Lone Lund', userPrincipalName: 'lone@eksempelby.dk', email: 'lone.lund@eksempelby.dk' });
     const answer = await test.signed(activity({ type: 'installationUpdate', action: 'add' }));
     expect(answer.status).toBe(200);
+    await test.bot.settled();
     expect(test.desk.met_).toEqual([{ place: place(), by: 'install', member: { login: 'lone@eksempelby.dk', email: 'lone.lund@eksempelby.dk', name: 'Lone Lund' } }]);
   });
 
   it('where Teams does not say who they are, that is known too', async () => {
     await test.signed(activity({ type: 'installationUpdate', action: 'add' }));
+    await test.bot.settled();
     expect(test.desk.met_).toEqual([{ place: place(), by: 'install', member: undefined }]);
   });
 
   it('a bot that is added to a chat counts as the app being had', async () => {
     await test.signed(activity({ type: 'conversationUpdate', membersAdded: [{ id: `28:${BOT_ID}` }] }));
     await test.signed(activity({ type: 'conversationUpdate', membersAdded: [{ id: '29:another' }] }));
+    await test.bot.settled();
     expect(test.desk.met_.map(({ by }) => by)).toEqual(['install']);
   });
 
   it('a team or a group has no person to be met', async () => {
     await test.signed(activity({ type: 'installationUpdate', action: 'add', conversation: { id: '19:team@thread.tacv2', conversationType: 'channel', tenantId: TENANT } }));
+    await test.bot.settled();
     expect(test.desk.met_).toEqual([]);
   });
 
@@ -42,6 +46,7 @@ describe('what comes in from Teams', () => {
 
   it('somebody who writes is met', async () => {
     await test.signed(activity());
+    await test.bot.settled();
     expect(test.desk.met_.map(({ by }) => by)).toEqual(['message']);
   });
 
@@ -53,6 +58,7 @@ describe('what comes in from Teams', () => {
   it('a client that knows no answers presses by a message, which is a press all the same', async () => {
     await test.signed(activity({ text: undefined, value: { v: 1, verb: 'still' }, replyToId: '17' }));
     expect(test.desk.presses).toMatchObject([{ from: place(), way: 'submit', activity: '17', value: { v: 1, verb: 'still' } }]);
+    await test.bot.settled();
     expect(test.desk.met_).toEqual([]);
   });
 

@@ -295,6 +295,18 @@ describe('somebody who writes', () => {
   });
 });
 
+it('somebody who gets the app while SharePoint is away is kept a little later', async () => {
+  const town = new AskedTown(undefined, []);
+  const pauses: number[] = [];
+  town.wait = (ms) => Promise.resolve(void pauses.push(ms));
+  town.site.failsOnce('offline');
+  town.site.failsOnce('busy');
+  await deskOf(town).met(inTeams(LONE), 'install', town.member(LONE));
+  expect([town.chats.has('dir-7'), pauses]).toEqual([true, [4000, 8000]]);
+  town.site.fails('offline');
+  await expect(deskOf(town).met(inTeams(BO), 'install', town.member(BO))).rejects.toMatchObject({ code: 'offline' });
+});
+
 describe('cards that go out', () => {
   it('ask, ask again and tell the chair, each fit for Teams', async () => {
     const town = await askedTown();

@@ -83,6 +83,7 @@ it('meets whoever gets the app, by the name they sign in with', async () => {
     connector.members.set(`29:${login}`, { id: `29:${login}`, userPrincipalName: login, email: login, name });
     expect((await post(activityOf(login, { type: 'installationUpdate', action: 'add' }))).status).toBe(200);
   }
+  await service.settled();
   const kept = await byHand(site).rows(conversations, 'Id gt 0');
   expect(kept).toHaveLength(townPeople().filter(({ signsIn }) => signsIn).length);
   expect(lines.filter(({ level }) => level !== 'info')).toEqual([]);

@@ -41,6 +41,8 @@ export interface Service {
   /** One run, now: what a timer elsewhere calls. */
   runOnce(): Promise<void>;
   readonly health: ServiceHealth;
+  /** Resolves when all that goes on after answers is done. */
+  settled(): Promise<void>;
   /** No new card is begun. Resolves when all that was begun is done. */
   stop(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     run: () => loop.start(),
     runOnce: () => loop.runOnce(),
     get health() { return loop.health; },
+    settled: () => bot.settled(),
     async stop() {
       loop.stop();
       await Promise.all([loop.settled(), bot.settled()]);
