@@ -158,6 +158,12 @@ describe('a reminder', () => {
     expect([...nodesOf(card)].filter(({ isVisible }) => isVisible === false).map(({ id }) => id)).toEqual(['form_7', 'form_8', 'form_9']);
   });
 
+  it('does not refresh itself while somebody fills in a form on it: that would take the form away', () => {
+    const [first, ...others] = aReminder().open;
+    const begun = reminderCard(aReminder({ open: [{ ...first!, draft: { light: 'yellow', text: '' }, notice: { is: 'refused', why: { code: 'text-needed' } } }, ...others] }), aViewer('da'));
+    expect(begun.card).not.toHaveProperty('refresh');
+  });
+
   it('refreshes itself for its reader alone, with all that it shows', () => {
     const { card } = reminderCard(aReminder(), aViewer('da'));
     expect(card.refresh).toEqual({ userIds: ['29:1a2b3c'], action: { type: 'Action.Execute', verb: 'refresh', data: { v: 1, key: '12|ask-10|34', startsAt: '2026-06-12T07:00:00.000Z', seen: { 7: '101', 8: '102', 9: '103' } } } });

@@ -76,6 +76,9 @@ export function reminderCard(state: ReminderState, viewer: Viewer): TypedMessage
   const title = isAsking ? question : waiting === 0 ? texts.receipt.ready(answered.length) : texts.receipt.partly(answered.length, waiting);
   const titleBlock = isAsking ? texts.reminder.title(inBlock(meeting.body), day) : title;
 
+  /** A refresh knows nothing of what was typed, and Teams lets one follow every edit: it would take the form away from whoever writes in it. */
+  const isBeingFilledIn = state.open.some(isInWork) || answered.some(({ correcting }) => correcting !== undefined);
+
   const draw = (quoted: number, items: number): TypedMessage => {
     const shown = roomFor(state.open, Math.max(items - answered.length, state.open.filter(isInWork).length));
     const drawing: Drawing = { speech, card, now: viewer.now, quoted, saysInsteadOf: onlyAsDeputy(state.open) === undefined || !isAsking };
@@ -97,7 +100,7 @@ export function reminderCard(state: ReminderState, viewer: Viewer): TypedMessage
       foot: waiting === 0 ? [whatFollows(speech, state)] : [],
       isParted: true,
       open: openUrl(rest > 0 ? texts.reminder.seeRest(formats.number(rest)) : texts.reminder.openMine, link),
-      refresh: { viewer, data: pressData(card, seen) },
+      ...(!isBeingFilledIn && { refresh: { viewer, data: pressData(card, seen) } }),
     });
   };
   return withinBudget(answered.length + state.open.length, answered.length + state.open.filter(isInWork).length, draw);
