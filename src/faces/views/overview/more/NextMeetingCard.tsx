@@ -55,9 +55,9 @@ export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
       <p className={next ? styles.date : styles.sentence}>{next ? stort(formats.weekdayInSentence(danishDayOf(next.meeting.startsAt))) : overview.noMeeting}</p>
       {readiness && readiness.all > 0 && <Readiness plan={plan} readiness={readiness} />}
       {readiness && preparesMeetings(viewer, plan.bodies) && (
-        <LinkButton className={styles.reminders} {...linkTo({ view: 'reminders', page: readiness.meeting.id, filters: '' })}>
-          {overview.seeReminders}
-        </LinkButton>
+        <div className={styles.reminders}>
+          <LinkButton {...linkTo({ view: 'reminders', page: readiness.meeting.id, filters: '' })}>{overview.seeReminders}</LinkButton>
+        </div>
       )}
     </section>
   );
