@@ -115,7 +115,7 @@ export function meetingReminders(context: AskingContext, id: MeetingId, again: r
     meeting,
     body,
     isOver: planned === undefined,
-    steps: [...shownSteps(times, ours, context), ...otherSteps(times, ours, context, id), ...ordered.map(orderedStep)],
+    steps: inOrder([...shownSteps(times, ours, context), ...otherSteps(times, ours, context, id)], ordered.map(orderedStep)),
     people,
     inDoubt: ours.filter((card) => isInDoubt(card, ours) && (planned === undefined || !isAnswered(about, meeting, card))).map((card) => ({ card, isOrdered: isOrderedAgain(card, again, ours) })),
     notAsked,
@@ -170,13 +170,18 @@ function shownSteps(times: readonly TimedStep[], ours: readonly Reminder[], { no
 function otherSteps(times: readonly TimedStep[], ours: readonly Reminder[], { closed }: AskingContext, meeting: MeetingId): readonly StepShown[] {
   const known = new Set(times.map(({ step }) => stepName(step)));
   const over = closed.filter((one) => one.meeting === meeting && !known.has(stepName(one.step)));
-  return over
-    .map(({ step }): StepShown => {
-      const cards = cardsOf(ours, stepName(step));
-      const on = firstDay(cards);
-      return { name: stepName(step), kind: step.kind, number: 0, is: 'taken', ...(on && { on }), isLate: false, cards: peopleIn(cards) };
-    })
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+  return over.map(({ step }): StepShown => {
+    const cards = cardsOf(ours, stepName(step));
+    const on = firstDay(cards);
+    return { name: stepName(step), kind: step.kind, number: 0, is: 'taken', ...(on && { on }), isLate: false, cards: peopleIn(cards) };
+  });
+}
+
+/** What is over, by its day; what was ordered, which goes out next; what is to come. */
+function inOrder(steps: readonly StepShown[], ordered: readonly StepShown[]): readonly StepShown[] {
+  const isPast = ({ is }: StepShown): boolean => is === 'taken' || is === 'dropped';
+  const past = steps.filter(isPast).sort((a, b) => (a.on === b.on ? 0 : a.on === undefined ? 1 : b.on === undefined ? -1 : a.on < b.on ? -1 : 1));
+  return [...past, ...ordered, ...steps.filter((step) => !isPast(step))];
 }
 
 const orderedStep = (order: OrderId): StepShown => ({ name: stepName({ kind: 'now', order }), kind: 'now', number: 0, is: 'ordered', isLate: false, cards: 0 });
