@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 
-/** Younger than this, what was read is not asked for again when somebody comes back to the page. */
-const FRESH_MS = 30_000;
+/** Younger than this, what was read is not asked for again when somebody comes back to the page. Whoever comes from answering a card in the chat wants to see it. */
+const FRESH_MS = 5_000;
 
 /**
  * Waiting and repeating are the adapter's business alone, hence no retries; and it says `offline` itself, hence no pausing:
