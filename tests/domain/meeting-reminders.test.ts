@@ -90,6 +90,7 @@ describe('a card in doubt', () => {
     ['sent', [card(LONE)], 0],
     ['followed by one that arrived', [unsure(), card(LONE, { step: SECOND, sentAt: instant('2026-06-09 08:00') })], 0],
     ['not delivered, and a later one was', [unsure('failed'), card(LONE, { step: SECOND, sentAt: instant('2026-06-09 08:00') })], 0],
+    ['uncertain after one that arrived', [card(LONE, { step: SECOND, sentAt: instant('2026-05-20 08:00') }), unsure()], 1],
     ['sent again', [unsure(), card(LONE, { key: reminderKey(MEETING, FIRST, LONE, asId<OrderId>('4')) })], 0],
     ['sent again, and uncertain again', [unsure(), card(LONE, { state: 'uncertain', key: reminderKey(MEETING, FIRST, LONE, asId<OrderId>('4')) })], 1],
     ['followed by an overview that arrived', [unsure(), card(LONE, { step: { kind: 'digest', workingDaysBefore: 1 }, initiatives: [], sentAt: instant('2026-06-09 08:00') })], 1],
