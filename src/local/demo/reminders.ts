@@ -59,6 +59,7 @@ export async function remindersPart({ parts, teams, bot, keys, chats, clock, mac
   let running: Promise<void> = Promise.resolve();
   const begin = async (): Promise<void> => {
     await chat.desk.installFor(havingTheApp(chat.people), end.signal);
+    await service.settled(); // whom it has met it keeps after its answer: asked before, they would count as not having the app
     if (end.signal.aborted) return;
     await run();
     running = service.run();

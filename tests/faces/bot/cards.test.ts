@@ -269,6 +269,11 @@ describe('the digest', () => {
     );
   });
 
+  it('names the centre once, where the organisation has it in the name already', () => {
+    const waiting = [{ title: 'Ejerskifte i tide', person: 'Erhvervskonsulent, CBA', centre: 'CBA', asked: [] }];
+    expect(texts({ waiting })).toContain('Erhvervskonsulent, CBA');
+  });
+
   it('is quiet about what there is none of', () => {
     const said = texts({ lights: { red: 0, yellow: 0, green: 22 }, confirmed: 22, discuss: [], news: { moved: [], completed: 0, added: 0, proposals: 0 }, waiting: [] });
     expect(said).toEqual(expect.arrayContaining(['Alle 22 indsatser er bekræftet til mødet.', '● 22', 'Grønne', 'Åbn mødet']));

@@ -66,7 +66,8 @@ function news({ texts, formats }: Speech, { news: { since, moved, completed, add
 
 /** ”Uddannelsesvejleder, UUC · spurgt den 28. maj og den 9. juni” */
 function waitingLine({ texts, formats }: Speech, { person, centre, asked, card }: WaitingItem): string {
-  const who = [person, ...(centre === undefined ? [] : [centre])].map(inLine).join(', ');
+  const isNamed = centre === undefined || person.endsWith(`, ${centre}`); // many organisations write it into the name
+  const who = [person, ...(isNamed ? [] : [centre])].map(inLine).join(', ');
   const days = asked.length === 0 ? [] : [texts.digest.asked(formats.list(asked.map(formats.dayInSentence)))];
   return [who, ...(card === 'notReached' ? [] : days), ...(card === undefined ? [] : [texts.digest[card]])].join(' · ');
 }
