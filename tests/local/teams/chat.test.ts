@@ -55,7 +55,11 @@ let test: Running;
 beforeEach(async () => { test = await aChat(); });
 afterEach(() => test.close());
 
-const take = (what: string, asked: object = {}) => test.chat.desk.take(LONE.objectId, what, asked as Readonly<Record<string, unknown>>);
+const take = async (what: string, asked: object = {}) => {
+  const isDone = await test.chat.desk.take(LONE.objectId, what, asked as Readonly<Record<string, unknown>>);
+  await test.bot.settled();
+  return isDone;
+};
 const state = () => test.chat.desk.state(LONE.objectId)!;
 const card = (words: string, userIds?: readonly string[]) => ({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: words }], ...(userIds && { refresh: { action: { type: 'Action.Execute', verb: 'refresh', data: { v: 1 } }, userIds } }) });
 const lone = () => ({ ...test.desk.met_[0]!.place, person: asId<never>('7'), id: test.desk.met_[0]!.place.conversation });
@@ -98,12 +102,15 @@ it('chats outlive the process: what was written stays, and the bot hears of the 
   const file = join(folder, 'chats.sqlite');
   const first = await aChat(file);
   await first.chat.desk.installFor([LONE, PER]);
-  await first.bot.transport.send({ ...first.desk.met_[0]!.place, person: asId<never>('7'), id: first.desk.met_[0]!.place.conversation }, { card: card('Passer det?'), summary: 'Passer det?' });
+  await first.bot.settled();
+  const { place } = first.desk.met_.find((met) => met.place.directoryId === LONE.objectId)!;
+  await first.bot.transport.send({ ...place, person: asId<never>('7'), id: place.conversation }, { card: card('Passer det?'), summary: 'Passer det?' });
   await first.chat.desk.take(PER.objectId, 'install', { isInstalled: false });
   await first.close();
   const second = await aChat(file);
   await second.chat.desk.installFor([LONE, PER]);
   await second.chat.desk.installFor([LONE, PER]);
+  await second.bot.settled();
   expect(second.chat.desk.state(LONE.objectId)).toMatchObject({ isInstalled: true, messages: [{ summary: 'Passer det?' }] });
   expect(second.desk.met_.map(({ place: { directoryId, serviceUrl } }) => [directoryId, serviceUrl])).toEqual([[LONE.objectId, second.chat.forBot.serviceUrl]]);
   expect(second.chat.desk.state(PER.objectId)?.isInstalled).toBe(false);
