@@ -26,7 +26,16 @@ describe('the settings of the service', () => {
 
   it('may all come from the environment, which goes before the file', () => {
     expect(readServiceSettings({}, example as never, FILE)).toEqual(read());
-    expect(read({}, { PORT: '8080', LANGUAGE: '' })).toMatchObject({ settings: { port: 8080, language: 'da' } });
+    expect(read({}, { PORT: '8080', CARD_LANGUAGE: '' })).toMatchObject({ settings: { port: 8080, language: 'da' } });
+  });
+
+  it('are not what a system says of itself in the environment', () => {
+    expect(read({}, { LANGUAGE: 'da_DK:da', LANG: 'da_DK.UTF-8', HOSTNAME: 'server', NAME: 'x' })).toEqual(read());
+  });
+
+  it('name the organisation and the bot as Teams does, however they are written', () => {
+    const { TENANT = '', BOT_ID = '' } = example;
+    expect(read({ TENANT: TENANT.toUpperCase(), BOT_ID: BOT_ID.toUpperCase() })).toMatchObject({ settings: { tenants: [TENANT], botId: BOT_ID } });
   });
 
   it.each([
@@ -68,6 +77,8 @@ describe('the settings of the service', () => {
     });
 
     it('are refused on other addresses, and where NODE_ENV is production', () => {
+      expect(wrongIn(read({ ...LOCAL, SITE_URL: 'https://eksempelby.sharepoint.com/sites/erhverv' }))).toContain('SITE_URL is "https://eksempelby.sharepoint.com/sites/erhverv" in local mode');
+      expect(wrongIn(read({ ...LOCAL, SERVICE_HOSTS: 'localhost:56150,smba.trafficmanager.net' }))).toContain('SERVICE_HOSTS is "localhost:56150,smba.trafficmanager.net" in local mode');
       expect(wrongIn(read({ ...LOCAL, HOST: '0.0.0.0' }))).toContain('HOST is "0.0.0.0" in local mode');
       expect(wrongIn(read(LOCAL, { NODE_ENV: 'production' }))).toContain('MODE is "local" while NODE_ENV is "production"');
     });

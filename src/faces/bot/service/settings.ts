@@ -1,6 +1,6 @@
 /** What the service is told, each once, from config/service.settings or the environment. */
 export interface ServiceSettings {
-  /** `local`: nobody signs what comes in, and nothing leaves this machine. */
+  /** `local`: nobody signs what comes in, and the site and Teams are on this machine too. */
   readonly mode: 'production' | 'local';
   readonly host: string;
   readonly port: number;
@@ -44,7 +44,7 @@ interface Setting {
 const oneOf = (...words: readonly string[]): Setting => ({ means: words.join(' or '), holds: (text) => words.includes(text), otherwise: words[0] ?? '' });
 const inProduction = ({ MODE }: Values): boolean => MODE !== 'local';
 
-/** Every setting: what it should be, and what it is where nobody says. One without either may be left out. */
+/** Every setting: what it should be, and what it is where nobody says. One without either may be left out. No name is one that systems set by themselves, as LANGUAGE: the environment goes first. */
 const SETTINGS: Readonly<Record<string, Setting>> = {
   MODE: oneOf('production', 'local'),
   HOST: { means: 'an address of this machine, such as 0.0.0.0 for all of them', holds: (text) => /^[\w.:[\]-]+$/.test(text) },
@@ -62,7 +62,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   TABLE_CONNECTION: { means: 'the connection string of the table storage', holds: (text) => text.includes('=') },
   TICK_MINUTES: { means: 'a whole number from 1 to 15', holds: (text) => isWhole(text, 1, 15), otherwise: '10' },
   CARDS_PER_SECOND: { means: 'a whole number from 1 to 50', holds: (text) => isWhole(text, 1, 50), otherwise: '20' },
-  LANGUAGE: oneOf('da', 'en'),
+  CARD_LANGUAGE: oneOf('da', 'en'),
   TEAMS_APP_ID: { means: 'the id of the Teams app, as in config/package.settings', holds: isGuid },
   TAB_URL: { means: 'the address of the tab, which ends in a slash', holds: (text, values) => text.endsWith('/') && (inProduction(values) ? isHttps(text) : isHttps(text) || isLocal(text)) },
   TAB_FOLDER: { means: 'the path of the folder release/tab', holds: (text) => text !== '' },
@@ -106,19 +106,22 @@ function settingsOf(values: Values, environment: Values): ServiceSettings {
   if (mode === 'local' && !LOOPBACK.test(host)) wrong(`HOST is "${host}" in local mode, where anybody is believed: it should be 127.0.0.1.`);
   if (mode === 'production' && values['SITE_TOKEN'] !== undefined) wrong('SITE_TOKEN is for MODE=local alone: in production the service signs in by IDENTITY.');
   const serviceHosts = listOf(need('SERVICE_HOSTS'));
-  if (mode === 'production' && serviceHosts.some((one) => LOOPBACK.test(one.replace(/:\d+$/, '')))) wrong('SERVICE_HOSTS names this machine, which is for MODE=local alone.');
+  const isHere = (one: string): boolean => LOOPBACK.test(one.replace(/:\d+$/, ''));
+  if (mode === 'production' && serviceHosts.some(isHere)) wrong('SERVICE_HOSTS names this machine, which is for MODE=local alone.');
+  if (mode === 'local' && !serviceHosts.every(isHere)) wrong(`SERVICE_HOSTS is "${serviceHosts.join(',')}" in local mode, where anybody is believed: it should be hosts of this machine, such as 127.0.0.1:56150.`);
   const siteUrl = need('SITE_URL').replace(/\/+$/, '');
+  if (mode === 'local' && !isLocal(siteUrl)) wrong(`SITE_URL is "${siteUrl}" in local mode, where anybody is believed: it should be the http address of a site on this machine.`);
   return {
     mode, host, siteUrl, serviceHosts,
     port: Number(need('PORT')),
-    botId: need('BOT_ID'),
-    tenants: mode === 'production' ? [need('TENANT')] : [values['TENANT'] ?? ''].filter((one) => one !== ''),
+    botId: need('BOT_ID').toLowerCase(), // Teams and its tokens write them so
+    tenants: mode === 'production' ? [need('TENANT').toLowerCase()] : [values['TENANT'] ?? ''].filter((one) => one !== ''),
     identity: mode === 'production' ? identityOf(values, need) : undefined,
     siteToken: values['SITE_TOKEN'],
     ledger: ledgerOf(values, need),
     tickMinutes: Number(need('TICK_MINUTES')),
     cardsPerSecond: Number(need('CARDS_PER_SECOND')),
-    language: need('LANGUAGE') as ServiceSettings['language'],
+    language: need('CARD_LANGUAGE') as ServiceSettings['language'],
     links: values['TEAMS_APP_ID'] !== undefined ? { teamsAppId: values['TEAMS_APP_ID'] } : { tabUrl: need('TAB_URL', ', and so is TEAMS_APP_ID, by which the buttons of a card would lead into Teams') },
     tabFolder: values['TAB_FOLDER'],
   };
