@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkSppkg } from '../../config/webpart/check-sppkg';
@@ -15,6 +15,9 @@ const MANIFEST = {
     scriptResources: { part: { type: 'path', path: 'part.js' }, Strings: { type: 'localizedPath', paths: { 'da-DK': 'da.js', 'en-US': 'en.js' }, defaultPath: 'en.js' } },
   },
 };
+
+/** What a package would bring along, as it is published. */
+const genuine = (module: string): string => readFileSync(require.resolve(module), 'utf8');
 
 /** A package in order. */
 const IN_ORDER: Readonly<Record<string, string>> = {
@@ -55,9 +58,10 @@ describe('the package of the web part', () => {
     ['without its Danish', { 'ClientSideAssets/da.js': undefined }, /da-DK/],
     ['without an icon', { [`ClientSideAssets/${ID}_outline.png`]: undefined }, /_outline\.png is not in it/],
     ['made for another React', { 'ClientSideAssets/part.js': REACT.replace('17.0.1', '17.0.2') }, /React 17\.0\.2/],
-    ['with a sign-in of its own', { 'ClientSideAssets/en.js': '"@azure/msal-browser"' }, /en\.js holds something of msal/],
-    ['with a teams-js of its own', { 'ClientSideAssets/en.js': '"https://res.cdn.office.net/teams-js/2"' }, /teams-js/],
-    ['with cards', { 'ClientSideAssets/en.js': '{type:"AdaptiveCard"}' }, /adaptivecards/],
+    ['with a sign-in of its own', { 'ClientSideAssets/part.js': REACT + genuine('@azure/msal-browser') }, /part\.js holds something of msal/],
+    ['with a teams-js of its own', { 'ClientSideAssets/part.js': REACT + genuine('@microsoft/teams-js') }, /part\.js holds something of teams-js/],
+    ['with the renderer of cards', { 'ClientSideAssets/part.js': REACT + genuine('adaptivecards/dist/adaptivecards.min.js') }, /part\.js holds something of adaptivecards/],
+    ['with the renderer of cards in a script that comes later', { 'ClientSideAssets/chunk.card.js': genuine('adaptivecards/dist/adaptivecards.min.js') }, /chunk\.card\.js holds something of adaptivecards/],
   ])('is refused %s, in one sentence', async (_what, changed, sentence) => {
     await expect(checked(changed)).rejects.toThrow(sentence);
   });
