@@ -141,7 +141,7 @@ export function openItem(drawing: Drawing, item: OpenItem): Element {
   return container(
     [
       subheading(inBlock(item.title)),
-      ...(drawing.saysInsteadOf && item.insteadOf !== undefined ? [runs([quiet(texts.reminder.ofOwner(inLine(item.insteadOf)))], { spacing: 'None' })] : []),
+      ...(drawing.saysInsteadOf && item.insteadOf !== undefined ? [runs([quiet(item.insteadOf === '' ? texts.reminder.ofNobody : texts.reminder.ofOwner(inLine(item.insteadOf)))], { spacing: 'None' })] : []),
       runs(status ? [bold(lightWord(texts, status.light)), texts.reminder.since(formats.day(status.since))] : [`${SHAPES.none} ${texts.reminder.noStatus}`], { spacing: 'None' }),
       ...(status ? quote(drawing, status.text) : []),
       ...(item.notice ? [noticeOf(drawing, item.notice, status?.light, item.draft)] : []),

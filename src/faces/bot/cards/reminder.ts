@@ -28,7 +28,7 @@ function intro(speech: Speech, state: ReminderState, viewer: Viewer): readonly E
     if (owner !== undefined) return texts.reminder.onePress(count);
     return open.every(({ status }) => !status) ? texts.reminder.asksForFirstStatus(count) : texts.reminder.asks(count);
   };
-  return [runs([quiet([...(owner === undefined ? [] : [texts.reminder.asDeputy(inLine(owner))]), asks()].join(' '))], { spacing: 'Small' })];
+  return [runs([quiet([...(owner === undefined ? [] : [owner === '' ? texts.reminder.asDeputyOfNobody : texts.reminder.asDeputy(inLine(owner))]), asks()].join(' '))], { spacing: 'Small' })];
 }
 
 function moved({ texts, formats }: Speech, { meeting, open, isMoved }: ReminderState): readonly Element[] {

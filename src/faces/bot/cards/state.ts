@@ -43,7 +43,7 @@ export interface OpenItem {
     /** The newest statement: what the answer is an answer to. */
     readonly update: StatusUpdateId;
   };
-  /** The name of the owner, where the reader is asked as deputy. */
+  /** The name of the owner, where the reader is asked as deputy; empty where the owner is no longer here. */
   readonly insteadOf?: string;
   readonly draft?: Draft;
   readonly notice?: Notice;

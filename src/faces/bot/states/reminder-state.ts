@@ -83,6 +83,7 @@ export const cardMeeting = (plans: readonly ActionPlan[], meeting: Meeting): Car
 
 const bodyOf = (plans: readonly ActionPlan[], meeting: Meeting): Body | undefined => plans.flatMap(({ bodies }) => bodies).find(({ id }) => id === meeting.body);
 
+/** Empty for somebody who is no longer here. */
 export const nameOf = (plans: readonly ActionPlan[], person: PersonId): string => plans.find(({ people }) => people.has(person))?.people.get(person)?.name ?? '';
 
 function askOf(step: ReminderStep, body: Body | undefined): ReminderState['ask'] {
@@ -126,6 +127,7 @@ function openItem({ plans, reader }: ReminderFacts, { id, title, owner }: Initia
 
 function answeredItem({ plans, reader, correcting }: ReminderFacts, { id, title }: Initiative, history: readonly StatusUpdate[], newest: StatusUpdate, window: FreshnessWindow, notice: Notice | undefined): AnsweredItem {
   const isCorrected = correcting === id || notice !== undefined;
+  const by = nameOf(plans, newest.statedBy);
   return {
     initiative: id,
     title,
@@ -133,7 +135,7 @@ function answeredItem({ plans, reader, correcting }: ReminderFacts, { id, title 
     update: newest.id,
     change: changeOf(history, newest, window),
     at: newest.at,
-    ...(newest.statedBy !== reader && { by: nameOf(plans, newest.statedBy) }),
+    ...(newest.statedBy !== reader && by !== '' && { by }),
     ...(isCorrected && { correcting: { ...(notice && { notice }) } }),
   };
 }
