@@ -77,7 +77,9 @@ export function botDesk(ports: DeskPorts, options: DeskOptions): BotDesk {
     }
     const closed = closedState(plans, press.key, meeting, options.links);
     if (closed) return shown(closedCard(closed, viewerOf(from)));
-    return shown(parts.step.kind === 'digest' ? await overviewOf(press, answered, meeting, from) : reminderOf(press, parts, person, row, answered, meeting, from));
+    if (parts.step.kind !== 'digest') return shown(reminderOf(press, parts, person, row, answered, meeting, from));
+    const isChair = row !== undefined || plans.some(({ bodies }) => bodies.some(({ id, chair }) => id === meeting.meeting.body && chair === person));
+    return isChair ? shown(await overviewOf(press, answered, meeting, from)) : { sentence: words().service.oldCard }; // anybody can make up a key in their own name
   }
 
   /** The chair's, as things stand now. */

@@ -16,10 +16,10 @@ export function cardDrawing({ language, links, now }: { readonly language: Langu
       return reminderCard(reminderState({ plans: context.plans, key: card.key, meeting, step, reader: card.person, initiatives, rest: card.rest.length, servesToo: card.alsoFor, links }), viewer(to?.teamsUser));
     },
 
-    digest({ context, planned: { meeting, plans }, key, to }) {
+    digest({ context, planned: { meeting }, key, to }) {
       const digest = digestOf(context.plans, meeting, context.reminders, now());
       if (!digest) throw new Error(`Meeting ${meeting.id} has no digest`); // a step of it is taken only where one of its plans is rolled out
-      return digestCard(digestState(plans, digest, key, links), viewer(to?.teamsUser));
+      return digestCard(digestState(context.plans, digest, key, links), viewer(to?.teamsUser));
     },
   };
 }

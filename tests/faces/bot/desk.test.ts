@@ -1,9 +1,10 @@
 /** @jest-environment node */
 import { runService, type AnsweredPress, type CardMessage, type FromTeams, type TeamsPress } from '../../../src/application';
-import { asId, reminderKey, type InitiativeId, type Instant, type PersonId, type ReminderStep, type StatusUpdateId } from '../../../src/domain';
+import { asId, digestOf, reminderKey, type InitiativeId, type Instant, type PersonId, type PlanId, type ReminderStep, type StatusUpdateId } from '../../../src/domain';
 import { botDesk } from '../../../src/faces/bot/desk';
 import { cardDrawing } from '../../../src/faces/bot/draw';
 import { inputIds, pressData, type Verb } from '../../../src/faces/bot/press';
+import { digestState } from '../../../src/faces/bot/states/digest-state';
 import { teamsLinks } from '../../../src/faces/bot/states/links';
 import { AskedTown, askedPlan, BO, CHEFFORUM, inTeams, keyOf, LONE, PER } from '../../support/asked-town';
 import { aStatusUpdate, instant } from '../../support/builders';
@@ -205,6 +206,12 @@ describe('a card that is opened again', () => {
     expect(words(await press(town, 'refresh', { by: PER, of: PER, step }))).toContain('1 af 3 indsatser er bekræftet til mødet');
   });
 
+  it('the chair’s overview is shown to nobody who makes up that it is theirs', async () => {
+    const town = await askedTown();
+    const { answer } = await press(town, 'refresh', { by: LONE, of: LONE, step: { kind: 'digest', workingDaysBefore: 1 } });
+    expect(answer).toMatchObject({ shows: 'message', text: expect.stringContaining('Åbn handleplanen') as string });
+  });
+
   it('"Ret" opens the form of an answer, and writes nothing', async () => {
     const town = await askedTown();
     await press(town, 'still', { about: '11', light: 'green' });
@@ -332,5 +339,21 @@ describe('cards that go out', () => {
     await runService({ ...town.ports(), draw: cardDrawing({ language: 'da', links: LINKS, now: () => town.site.now }) }, { instance: 'one' });
     const card = town.sent.find(({ to }) => to === BO);
     expect(shownTexts(card?.message.card).join(' ')).toContain('Du er stedfortræder for Lone Lund');
+  });
+
+  it('name nobody to the deputy of somebody who has left', async () => {
+    const plan = askedPlan();
+    const town = new AskedTown({ ...plan, people: new Map([...plan.people].filter(([id]) => id !== LONE)) });
+    await runService({ ...town.ports(), draw: cardDrawing({ language: 'da', links: LINKS, now: () => town.site.now }) }, { instance: 'one' });
+    const card = town.sent.find(({ to }) => to === BO);
+    expect(shownTexts(card?.message.card).join(' ')).toContain('Du er stedfortræder, og den ansvarlige er her ikke længere.');
+  });
+
+  it('tell a chair of the plans of the meeting alone', () => {
+    const [plan, other] = [askedPlan(), askedPlan()];
+    const plans = [{ ...other, plan: { ...other.plan, id: asId<PlanId>('99') } }, plan];
+    const meeting = { ...plan.meetings.find(({ id }) => id === CHEFFORUM)!, plans: [plan.plan.id] };
+    const digest = digestOf(plans, meeting, [], instant('2026-12-14 08:00'));
+    expect(digestState(plans, digest!, keyOf(PER), LINKS).link).toBe(LINKS.meeting(plan.plan.id, CHEFFORUM));
   });
 });

@@ -1,11 +1,12 @@
-import { danishDayOf, movementsSince, type ActionPlan, type Digest, type InitiativeId, type PlanRow, type ReminderKey, type TrafficLight } from '../../../domain';
+import { danishDayOf, isAbout, movementsSince, type ActionPlan, type Digest, type InitiativeId, type PlanRow, type ReminderKey, type TrafficLight } from '../../../domain';
 import type { DigestState, WaitingItem } from '../cards/state';
 import type { Links } from './links';
 
-/** What the chair is told, from what the rules find. */
-export function digestState(plans: readonly ActionPlan[], digest: Digest, key: ReminderKey, links: Links): DigestState {
+/** What the chair is told, from what the rules find. @param sitePlans all there are; as in the digest, those count that the meeting is about and that are rolled out. */
+export function digestState(sitePlans: readonly ActionPlan[], digest: Digest, key: ReminderKey, links: Links): DigestState {
   const { meeting, body, lights, confirmed, all, discussion, news } = digest;
   const { counts } = lights;
+  const plans = sitePlans.filter(({ plan }) => plan.stage === 'rolledOut' && isAbout(meeting, plan.id));
   return {
     key,
     meeting: { body: body.title, day: danishDayOf(meeting.startsAt), startsAt: meeting.startsAt },
