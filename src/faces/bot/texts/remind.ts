@@ -3,7 +3,7 @@ import type { Language } from './index';
 
 /** What `npm run remind` writes in a terminal. Names, days and titles come written out. */
 const da = {
-  usage: `Viser, hvem påmindelsestjenesten ville spørge, om hvad og hvorfor. Intet sendes, og intet skrives.
+  usage: `Viser hvem påmindelsestjenesten ville spørge om hvad, og hvorfor. Intet sendes, og intet skrives.
 
   npm run remind -- --dry-run --site http://localhost:4820/sites/erhverv
   npm run remind -- --dry-run --site https://jeres.sharepoint.com/sites/erhverv --tenant ID --client ID --at 2026-12-01T08:00
@@ -13,15 +13,15 @@ const da = {
   --at TIDSPUNKT       et dansk klokkeslæt i stedet for nu
   --language da|en     sproget her (da)
   --tenant ID          jeres organisation i Microsoft Entra
-  --client ID          den app-registrering, der logges på med
+  --client ID          den app-registrering der logges på med
   --certificate FIL    log på som appen selv med et certifikat (PEM) i stedet for som et menneske med en kode
   --data MAPPE         kun det lokale websted: hvor dets data ligger (.local)`,
   wrong: {
     dryRun: 'Skriv --dry-run: kommandoen viser kun, og tjenesten sender (npm run service).',
-    site: 'Sig, hvilket websted det er, med --site. Alt andet står under --help.',
+    site: 'Skriv hvilket websted det er, med --site. Alt andet står under --help.',
     at: (given: string) => `--at forstås ikke: ${given}. Skriv som 2026-12-01T08:00.`,
     word: (why: string) => `Det forstås ikke: ${why}. Se --help.`,
-    whoAsks: 'Et websted i Microsoft 365 skal vide, hvem der spørger: giv både --tenant og --client.',
+    whoAsks: 'Et websted i Microsoft 365 skal vide hvem der spørger. Giv både --tenant og --client.',
     noAnswer: (site: string) => `Der er intet svar fra ${site}. Start webstedet med npm start eller npm run site, og kør igen.`,
     notRead: (code: string) => `Handleplanen kunne ikke læses (${code}).`,
   },
