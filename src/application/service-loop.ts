@@ -1,5 +1,5 @@
 import type { Absence, Instant, MeetingId } from '../domain';
-import { isPlanError } from './errors';
+import { isPlanError, type ErrorCode } from './errors';
 import type { Clock, Journal, ReminderOrders } from './ports';
 import type { ServiceRun } from './run-service';
 
@@ -23,6 +23,9 @@ export interface ServiceHealth {
 }
 
 const MINUTE_MS = 60_000;
+
+/** What passes by itself. For anything else somebody has to do something. */
+const PASSES: ReadonlySet<string> = new Set<ErrorCode>(['offline', 'no-answer', 'busy']);
 
 /** Runs the service now and then: a run that is missed, or killed, is made good by the next one. Never two at a time. */
 export class ServiceLoop {
@@ -79,7 +82,7 @@ export class ServiceLoop {
       this.told({ error: stopped === 'asked' ? undefined : stopped, nextStep: run.nextAt });
     } catch (error) {
       const code = isPlanError(error) ? error.code : 'fault';
-      journal.note(code === 'signed-out' || code === 'no-access' || code === 'fault' ? 'alarm' : 'warning', 'run-failed', { code, error: error instanceof Error ? error.name : 'error' });
+      journal.note(PASSES.has(code) ? 'warning' : 'alarm', 'run-failed', { code, error: error instanceof Error ? error.name : 'error' });
       this.told({ error: code, nextStep: this.state.nextStep });
     }
   }
@@ -95,8 +98,7 @@ export class ServiceLoop {
     try {
       const known = new Set(this.last?.orders.map(({ id }) => id));
       return meetings.length > 0 && (await this.ports.reminderOrders.of(meetings)).some(({ id }) => !known.has(id));
-    } catch (error) {
-      if (!isPlanError(error)) throw error;
+    } catch {
       return false; // the next run meets it too, and says so
     }
   }

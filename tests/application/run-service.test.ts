@@ -1,4 +1,4 @@
-import { PlanError, readContext, runService, ServiceLoop, type CardDrawing, type ServiceRun } from '../../src/application';
+import { PlanError, readContext, runService, ServiceLoop, type CardDrawing, type ReminderOrders, type ServiceRun } from '../../src/application';
 import { asId, reminderKey, stepName, type Instant, type OrderId, type PersonId, type ReminderStep } from '../../src/domain';
 import { AskedTown, BO, CHEFFORUM, FIRST_ASK, keyOf, LONE, PER } from '../support/asked-town';
 import { instant } from '../support/builders';
@@ -125,11 +125,12 @@ describe('a run of the service', () => {
 describe('the loop of the service', () => {
   const RUN: ServiceRun = { sent: { sent: 1, uncertain: 0, failed: 0, left: 0, troubles: [] }, absences: [], meetings: [CHEFFORUM], orders: [], nextAt: undefined };
   /** A loop whose pauses end when the test says so. */
-  function aLoop(town: AskedTown, runs: () => Promise<ServiceRun>, minutes = 10) {
+  function aLoop(town: AskedTown, runs: () => Promise<ServiceRun>, minutes = 10, reminderOrders: ReminderOrders = town.ports().reminderOrders) {
     let wake: () => void = () => undefined;
     let count = 0;
     const loop: ServiceLoop = new ServiceLoop({
       ...town.ports(),
+      reminderOrders,
       run: () => { count += 1; return runs(); },
       pause: (_ms, signal) => new Promise((resolve) => { wake = resolve; signal.addEventListener('abort', () => resolve(), { once: true }); }),
     }, minutes);
@@ -185,6 +186,29 @@ describe('the loop of the service', () => {
     await loop.runOnce();
     expect(loop.health).toEqual({ lastRun: town.site.now, nextRun: instant('2026-12-01 08:10') as Instant, nextStep: undefined, error: 'signed-out' });
     expect(town.notes).toEqual([{ level: 'alarm', event: 'run-failed', facts: { code: 'signed-out', error: 'PlanError' } }]);
+  });
+
+  it.each([
+    ['lists-changed', 'alarm'],
+    ['not-found', 'alarm'],
+    ['offline', 'warning'],
+    ['busy', 'warning'],
+  ] as const)('calls for somebody unless what is wrong passes by itself (%s: %s)', async (code, level) => {
+    const town = new AskedTown();
+    await aLoop(town, () => Promise.reject(new PlanError(code, 'ReminderOrders'))).loop.runOnce();
+    expect(town.notes).toEqual([{ level, event: 'run-failed', facts: { code, error: 'PlanError' } }]);
+  });
+
+  it('goes on though it cannot be asked whether somebody has asked for something', async () => {
+    const town = new AskedTown();
+    const { loop, runs, minute, settle } = aLoop(town, () => Promise.resolve(RUN), 2, { of: () => Promise.reject(new Error('A bug')), add: () => Promise.reject(new Error('Nobody adds')) });
+    const ended = loop.start();
+    await settle();
+    await minute();
+    await minute();
+    expect(runs()).toBe(2);
+    loop.stop();
+    await expect(ended).resolves.toBeUndefined();
   });
 
   it('is stopped between cards, and ends', async () => {
