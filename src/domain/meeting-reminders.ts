@@ -1,6 +1,6 @@
 import type { ActionPlan } from './action-plan';
 import { askingMoment, askingRound, type AskingRound } from './asking-round';
-import { awayNow, type AskingContext, type PlannedMeeting } from './asking-context';
+import { awayNow, isClosedStep, type AskingContext, type PlannedMeeting } from './asking-context';
 import { danishOrder } from './danish-order';
 import { danishDayOf } from './danish-time';
 import type { Day, Instant } from './day';
@@ -106,7 +106,7 @@ export function meetingReminders(context: AskingContext, id: MeetingId, again: r
   const ours = reminders.filter((one) => one.meeting === id);
   const asks = ours.filter(({ step }) => step.kind !== 'digest');
   const times = planned ? moment.timesOf(planned) : [];
-  const ordered = planned ? context.orders.filter((order) => order.meeting === id && !isClosed(context, id, { kind: 'now', order: order.id })).map((order) => order.id) : [];
+  const ordered = planned ? context.orders.filter((order) => order.meeting === id && !isClosedStep(context, id, { kind: 'now', order: order.id })).map((order) => order.id) : [];
   const about = plans.filter(({ plan }) => isAbout(meeting, plan.id));
   const people = peopleReminded(about, asks, awayNow(context));
   const round = planned && askingRound(moment, planned, stepInQuestion(times));
@@ -123,8 +123,6 @@ export function meetingReminders(context: AskingContext, id: MeetingId, again: r
     ordered,
   };
 }
-
-const isClosed = ({ closed }: AskingContext, meeting: MeetingId, step: ReminderStep): boolean => closed.some((one) => one.meeting === meeting && stepName(one.step) === stepName(step));
 
 /** The step that is to come, or else the one that came last: in its light one is asked, or not. */
 function stepInQuestion(times: readonly TimedStep[]): ReminderStep {
