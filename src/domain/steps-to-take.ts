@@ -1,10 +1,10 @@
 import { askingMoment, askingRound, type AskingMoment, type AskingRound } from './asking-round';
-import { isClosedStep, type AskingContext, type PlannedMeeting, type StepOfMeeting } from './asking-context';
+import { isClosedStep, type AskingContext, type PlannedMeeting } from './asking-context';
 import type { AskingStep } from './asking';
 import type { Instant } from './day';
 import type { MeetingId, PersonId } from './ids';
 import { reminderKey, stepName, type ReminderKey, type ReminderStep } from './reminder';
-import type { TimedStep } from './step-times';
+import type { StepTime } from './step-times';
 
 /** The chair's overview, one working day before the meeting. */
 export interface DigestCard {
@@ -51,13 +51,6 @@ function digestCard({ context }: AskingMoment, { meeting, body, plans }: Planned
   return isSent ? undefined : { key: reminderKey(meeting.id, step, chair), person: chair };
 }
 
-/** The steps before a meeting in the order in which they come; none when it is over, off, not known, or about no plan that is rolled out. */
-export function stepsBefore(context: AskingContext, meeting: MeetingId): readonly TimedStep[] {
-  const moment = askingMoment(context);
-  const planned = moment.meetings.find((one) => one.meeting.id === meeting);
-  return planned ? moment.timesOf(planned) : [];
-}
-
 /** Who would be asked, were this step taken now: what "Spørg nu" shows before it is pressed. `undefined` for a meeting that is over, off or not known. */
 export function previewRound(context: AskingContext, meeting: MeetingId, step: ReminderStep): AskingRound | undefined {
   const moment = askingMoment(context);
@@ -65,39 +58,11 @@ export function previewRound(context: AskingContext, meeting: MeetingId, step: R
   return planned && askingRound(moment, planned, step);
 }
 
-export interface ComingStep extends StepOfMeeting {
-  readonly at: Instant;
-  /** Whether anybody would be sent anything, as things stand now. */
-  readonly hasCards: boolean;
-}
-
-/** The steps that are to be taken, now or later, if nothing changes and nobody answers; earliest first. */
-export function* comingSteps(context: AskingContext): Generator<ComingStep> {
-  let then = context;
-  for (;;) {
-    const due = stepsToTake(then);
-    for (const taken of due) {
-      const { meeting: { id: meeting }, step } = taken;
-      yield { meeting, step, at: then.now, hasCards: taken.kind === 'ask' ? taken.round.cards.length > 0 : taken.card !== undefined };
-    }
-    const closed = [...then.closed, ...due.map(({ meeting, step }) => ({ meeting: meeting.id, step }))];
-    const next = nextTime({ ...then, closed });
-    if (!next) return;
-    then = { ...then, closed, now: next };
-  }
-}
-
-function nextTime(context: AskingContext): Instant | undefined {
+/** When the service has something to do next, if nothing changes; now, when it has already. `undefined`: before no meeting that is planned. */
+export function nextStepAt(context: AskingContext): Instant | undefined {
   const moment = askingMoment(context);
-  const times = moment.meetings.flatMap((planned) => moment.timesOf(planned)).flatMap(({ time }) => (time.is === 'comes' ? [time.at] : []));
+  const times = moment.meetings.flatMap((planned) => [...ordersOf(context, planned).map(() => context.now), ...moment.timesOf(planned).flatMap(({ time }) => timeOf(time, context.now) ?? [])]);
   return times.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 }
 
-/** When the service has something to do next; now, when it has already. `undefined`: before no meeting that is planned. */
-export const nextStepAt = (context: AskingContext): Instant | undefined => comingSteps(context).next().value?.at;
-
-/** When somebody is sent a card next, if nobody answers meanwhile. */
-export function nextCardsAt(context: AskingContext): Instant | undefined {
-  for (const { at, hasCards } of comingSteps(context)) if (hasCards) return at;
-  return undefined;
-}
+const timeOf = (time: StepTime, now: Instant): Instant | undefined => (time.is === 'now' ? now : time.is === 'comes' ? time.at : undefined);

@@ -52,22 +52,6 @@ export function publicHolidays(year: number): ReadonlySet<Day> {
   return holidays;
 }
 
-/** Why a day is no working day. */
-export type Rest =
-  | { readonly kind: 'holiday'; readonly holiday: Holiday }
-  | { readonly kind: 'closingDay' | 'weekend' }
-  /** An ISO week in which nobody is asked. */
-  | { readonly kind: 'quietWeek'; readonly week: number };
-
-/** `undefined` on a working day; of several reasons the one that people know the day by. */
-export function restOn(day: Day, calendar: WorkingCalendar): Rest | undefined {
-  if (isWorkingDay(day, calendar)) return undefined;
-  const named = namedHolidays(partsOf(day).year).find((one) => one.day === day);
-  if (named) return { kind: 'holiday', holiday: named.holiday };
-  if (isClosingDay(day, calendar)) return { kind: 'closingDay' };
-  return weekdayOf(day) > 5 ? { kind: 'weekend' } : { kind: 'quietWeek', week: isoWeekOf(day).week };
-}
-
 const isClosingDay = (day: Day, { closingDays }: WorkingCalendar): boolean => closingDays.includes(day.slice(5)) || closingDays.includes(day);
 
 export const isWorkingDay = (day: Day, calendar: WorkingCalendar): boolean =>

@@ -18,7 +18,6 @@ import {
   previousWorkingDay,
   publicHolidays,
   readDanishDate,
-  restOn,
   weekdayOf,
   namedHolidays,
   readMonthDay,
@@ -155,18 +154,6 @@ describe('working days', () => {
     ['2026-07-27', 'the quiet weeks are over'],
   ])('%s is one: %s', (text) => {
     expect(isWorkingDay(day(text), DEFAULT_CALENDAR)).toBe(true);
-  });
-
-  it.each([
-    ['2027-03-28', { kind: 'holiday', holiday: 'easter' }], // a Sunday too
-    ['2026-12-25', { kind: 'holiday', holiday: 'christmas' }],
-    ['2026-06-05', { kind: 'closingDay' }],
-    ['2026-05-30', { kind: 'weekend' }],
-    ['2026-07-11', { kind: 'weekend' }], // in a quiet week
-    ['2026-07-08', { kind: 'quietWeek', week: 28 }],
-    ['2026-06-12', undefined],
-  ])('says of %s why it is none, or that it is one: %j', (text, rest) => {
-    expect(restOn(day(text), DEFAULT_CALENDAR)).toEqual(rest);
   });
 
   it('leaves 5 June, 24 and 31 December to the house', () => {

@@ -1,12 +1,9 @@
 import {
   asId,
-  comingSteps,
-  danishDayOf,
-  nextCardsAt,
+  askingMoment,
   nextStepAt,
   previewRound,
   reminderKey,
-  stepsBefore,
   stepsToTake,
   type ActionPlan,
   type AskingContext,
@@ -87,7 +84,8 @@ describe('when a step is taken', () => {
   it('is not late when a later one was made before the meeting moved away, but comes again on its own day', () => {
     const closed = [{ meeting: june12.id, step: ASK_3 }];
     const movedTo = (on: string) => plan({ ...one, meetings: [aMeeting(on, { id: june12.id })] });
-    expect(stepsBefore(at('2026-06-09 12:00', movedTo('2026-06-19'), { closed }), june12.id).map(({ time }) => time.is)).toEqual(['dropped', 'closed', 'comes']);
+    const moment = askingMoment(at('2026-06-09 12:00', movedTo('2026-06-19'), { closed }));
+    expect(moment.meetings.flatMap((planned) => moment.timesOf(planned)).map(({ time }) => time.is)).toEqual(['dropped', 'closed', 'comes']);
     expect(taken(at('2026-08-07 08:00', movedTo('2026-08-21'), { closed }))).toEqual(['12-juni ask 10']);
   });
   it('is at eight by Danish clocks, an hour earlier by the sun in winter', () => {
@@ -271,25 +269,13 @@ describe('“Spørg nu”', () => {
 
 describe('what comes next', () => {
   const one = plan({ initiatives: [ofLone()] });
-  it('is every step that is left, in order, with whether it would reach anybody', () => {
-    const fresh = ofLone();
-    const of = plan({ initiatives: [fresh], updates: [said(fresh, '2026-05-20')] });
-    const list = (context: AskingContext) => [...comingSteps(context)].map(({ step, at: time, hasCards }) => `${step.kind} ${danishDayOf(time).slice(5)} ${hasCards}`);
-    expect(list(at('2026-05-21', one))).toEqual(['ask 05-28 true', 'ask 06-09 true', 'digest 06-11 true']);
-    expect(list(at('2026-05-28 12:00', of))).toEqual(['ask 05-28 false', 'ask 06-09 false', 'digest 06-11 true']);
-    expect(list(at('2026-06-10 12:00', one))).toEqual(['ask 06-11 true', 'digest 06-11 true']);
-  });
   it('is now when something waits, and never when no meeting does', () => {
     expect([nextStepAt(at('2026-05-21', one)), nextStepAt(at('2026-05-28 12:00', one)), nextStepAt(at('2026-06-12', one))]).toEqual([instant(MORNING), instant('2026-05-28 12:00'), undefined]);
   });
-  it('passes over steps that would reach nobody, for whoever waits for a card', () => {
-    const fresh = ofLone();
-    const context = at('2026-05-21', plan({ initiatives: [fresh], updates: [said(fresh, '2026-05-20')] }));
-    expect([nextStepAt(context), nextCardsAt(context)]).toEqual([instant(MORNING), instant('2026-06-11 08:00')]);
-    expect(nextCardsAt({ ...context, plans: [] })).toBeUndefined();
-  });
-  it('is told of each meeting by itself', () => {
-    expect(stepsBefore(at('2026-05-29 12:00', one, { closed: [{ meeting: june12.id, step: ASK_10 }] }), june12.id).map(({ time }) => time.is)).toEqual(['closed', 'comes', 'comes']);
-    expect(stepsBefore(at('2026-05-29 12:00', one), asId('another'))).toEqual([]);
+  it('is when somebody has asked for everybody to be asked', () => {
+    const orders = [{ id: asId<OrderId>('4'), meeting: june12.id }];
+    const context = at('2026-05-21', one, { orders });
+    expect(nextStepAt(context)).toBe(instant('2026-05-21'));
+    expect(nextStepAt({ ...context, closed: [{ meeting: june12.id, step: { kind: 'now', order: asId<OrderId>('4') } }] })).toBe(instant(MORNING));
   });
 });
