@@ -1,9 +1,11 @@
-import { completeHistory, recordStatusUpdate, type OpenedPlan } from '../../../src/application';
+import { completeHistory, readReminders, recordStatusUpdate, type OpenedPlan } from '../../../src/application';
 import * as lists from '../../../src/adapters/sharepoint/lists';
+import { absences, reminderOrders, reminderReports, reminders } from '../../../src/adapters/sharepoint/lists/service';
 import { listAddress, restOf } from '../../../src/adapters/sharepoint/provision';
 import { memoryOutbox, memorySheets } from '../../support/memory-device';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aTownSite, provisioned } from '../../support/town-site';
+import { servicePortsOf } from '../ledger/stages';
 import { portsOf } from './ports-of';
 
 let site: LocalSite;
@@ -54,6 +56,19 @@ describe('lists that somebody has changed', () => {
     const after = await open();
     expect(after.missing).toEqual([{ list: 'initiatives', column: 'Phase' }]);
     expect(after.malformed.filter(({ list, column }) => list === 'initiatives' && column === 'Phase')).toHaveLength(before.actionPlan.initiatives.length);
+  });
+
+  it('are those of a site that was set up before there were reminders: the plan opens as it is, nobody is away, and the service says what is missing', async () => {
+    const before = await open();
+    for (const list of [reminderOrders, reminderReports, absences]) await takeAway(list);
+    await takeAway(reminders, 'Failure');
+    const after = await open();
+    expect([after.missing, after.viewer, after.actionPlan]).toEqual([undefined, before.viewer, before.actionPlan]);
+    const ports = servicePortsOf(site);
+    const asked = { plan: before.actionPlan, plansOnSite: 1, meeting: undefined };
+    expect(await readReminders(ports, asked, before.readAt)).toMatchObject({ is: 'read', service: 'noLists', told: { reminders: [], absences: [] } });
+    await expect(ports.absences.all()).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ports.ledger.of(before.actionPlan.meetings.map(({ id }) => id))).rejects.toMatchObject({ code: 'lists-changed' });
   });
 
   it('are read without a list that is gone', async () => {
