@@ -5,7 +5,7 @@ import { asDay, instantOf, type Instant } from '../../../domain';
 import { createAuthority, openKeys } from '../../../local/sign-in';
 import { signInPeople, townOrganisation, townOwner } from '../../../local/town/people';
 import { AUTHORITY, authorityOf, isLocalSite, KEY_FILE, townFetch } from '../../../local/town/town-fetch';
-import { REMIND_TEXTS } from '../texts/remind';
+import { REMIND_TEXTS, type RemindTexts } from '../texts/remind';
 import { dryRun } from './dry-run';
 
 const OPTIONS = {
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const { tenant, client, certificate } = given;
   const reach = isLocalSite(siteUrl)
     ? { fetch: await asLocalOwner(siteUrl, given.data ?? '.local').catch(() => refuse(texts.wrong.noAnswer(siteUrl))), token: () => Promise.resolve('') }
-    : { fetch, token: await signedIn(tenant !== undefined && client !== undefined ? { siteUrl, tenant, client, certificate } : refuse(texts.wrong.whoAsks)) };
+    : { fetch, token: await signedIn(texts, tenant !== undefined && client !== undefined ? { siteUrl, tenant, client, certificate } : refuse(texts.wrong.whoAsks)) };
   const ports = sharePointServicePorts({ siteUrl, now: () => new Date(), wait, isOnline: () => true, ...reach });
   try {
     const { context } = await readContext({ ...ports, clock });
@@ -59,9 +59,11 @@ async function asLocalOwner(siteUrl: string, dataFolder: string): Promise<typeof
   return townFetch(authority, siteUrl, fetch)(townOwner().login);
 }
 
-async function signedIn(run: { readonly siteUrl: string; readonly tenant: string; readonly client: string; readonly certificate: string | undefined }): Promise<() => Promise<string>> {
-  const { entraTokens } = await import('../../../adapters/sharepoint/provision/entra'); // large, and of no use to the local site
-  return entraTokens({ kind: 'real', language: 'da', check: true, ...run }, (address, code) => say(`${address} ${code}`));
+async function signedIn(texts: RemindTexts, run: { readonly siteUrl: string; readonly tenant: string; readonly client: string; readonly certificate: string | undefined }): Promise<() => Promise<string>> {
+  const { entraTokens, NotSignedIn } = await import('../../../adapters/sharepoint/provision/entra'); // large, and of no use to the local site
+  const tokens = entraTokens({ kind: 'real', language: 'da', check: true, ...run }, (address, code) => say(texts.signInAt(address, code)));
+  await tokens().catch((error: unknown) => { throw error instanceof NotSignedIn ? new CannotRun(texts.wrong.notSignedIn(error.message)) : error; });
+  return tokens;
 }
 
 main().catch((error: unknown) => {
