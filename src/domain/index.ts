@@ -23,6 +23,7 @@ export * from './meeting-change';
 export * from './meeting-reminders';
 export * from './mine';
 export * from './no-filter';
+export * from './notices';
 export * from './overview';
 export * from './owners';
 export * from './people';

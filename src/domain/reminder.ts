@@ -53,17 +53,21 @@ export const REMINDER_FAILURES = ['notInstalled', 'blocked', 'disabled', 'noConv
 export type ReminderFailure = (typeof REMINDER_FAILURES)[number];
 
 /** One card to one person, as the ledger keeps it. */
-export interface Reminder {
+export interface SentCard {
   readonly key: ReminderKey;
-  readonly meeting: MeetingId;
-  readonly step: ReminderStep;
   readonly person: PersonId;
-  /** Asked about, also those that the card had no room for; empty for a digest. */
+  /** What it is about, also those that the card had no room for; empty for a digest. */
   readonly initiatives: readonly InitiativeId[];
   readonly state: ReminderState;
   readonly sentAt?: Instant;
   /** Where `failed`. */
   readonly failure?: ReminderFailure;
+}
+
+/** One that goes out before a meeting. */
+export interface Reminder extends SentCard {
+  readonly meeting: MeetingId;
+  readonly step: ReminderStep;
 }
 
 /** From a day to a day, both included, on which somebody is away: their deputies are asked instead. */

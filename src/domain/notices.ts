@@ -1,0 +1,107 @@
+import type { ActionPlan } from './action-plan';
+import { ASKING_HOUR } from './asking';
+import type { AskingContext } from './asking-context';
+import { danishDayOf, danishTimeOf } from './danish-time';
+import type { Day, Instant } from './day';
+import { byTime } from './history';
+import { asId, type InitiativeId, type PersonId, type StatusUpdateId } from './ids';
+import type { Initiative } from './initiative';
+import { relationTo } from './people';
+import { partsOfKey, type Reminder, type ReminderKey, type SentCard } from './reminder';
+import type { StatusUpdate } from './status-update';
+import { QUIET_HOUR } from './step-times';
+import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-days';
+
+/** What somebody is told without being asked: editors of a proposal, an owner of a light that was stated on their behalf (rule 3). */
+export type NoticeAbout =
+  | { readonly kind: 'proposal'; readonly initiative: InitiativeId }
+  | { readonly kind: 'onBehalf'; readonly update: StatusUpdateId };
+
+/** A card that tells and does not ask, as the ledger keeps it: it belongs to no meeting. */
+export interface Notice extends SentCard {
+  readonly about: NoticeAbout;
+}
+
+/** Names what one person is told of one thing, for ever. Two parts, where a reminder's key has three or more. */
+export const noticeKey = (about: NoticeAbout, person: PersonId): ReminderKey => asId<ReminderKey>(`${about.kind}-${about.kind === 'proposal' ? about.initiative : about.update}|${person}`);
+
+/** What such a key says; `undefined` for any other text. */
+export function partsOfNotice(key: string): Pick<Notice, 'about' | 'person'> | undefined {
+  const [, kind, of, person] = /^(proposal|onBehalf)-([^|]+)\|([^|]+)$/.exec(key) ?? [];
+  if (!kind || !of || !person) return undefined;
+  return { about: kind === 'proposal' ? { kind, initiative: asId<InitiativeId>(of) } : { kind: 'onBehalf', update: asId<StatusUpdateId>(of) }, person: asId<PersonId>(person) };
+}
+
+/** Whose card a key names, and what for: all that a ledger need not keep twice. `undefined` for a text that is no key. */
+export function cardNamed(key: ReminderKey): Pick<Reminder, 'meeting' | 'step' | 'person'> | Pick<Notice, 'about' | 'person'> | undefined {
+  const parts = partsOfKey(key);
+  return parts ? { meeting: parts.meeting, step: parts.step, person: parts.person } : partsOfNotice(key);
+}
+
+/** Something to tell somebody now, unless the ledger says that they have been told. */
+export interface DueNotice extends Pick<Notice, 'key' | 'about' | 'person'> {
+  readonly plan: ActionPlan;
+  readonly initiative: Initiative;
+  /** Where it was stated on the person's behalf. */
+  readonly update?: StatusUpdate;
+}
+
+type Told = Pick<AskingContext, 'plans' | 'now'>;
+
+/** Whether there is a proposal to tell editors of: only then need anybody know who they are. */
+export const hasProposalToTell = ({ plans, now }: Told): boolean => plans.some((plan) => proposalsOf(plan, now).length > 0);
+
+/**
+ * All that is told in these hours, of plans that are rolled out: a proposal to the editors, except to whoever made it; the newest light of
+ * an initiative to its owner, where somebody has stated it who is neither owner nor deputy. Who owned it when it was stated is not kept:
+ * it is told to the owner of now. What was answered on a card, or stated by somebody who answers for it, is nobody's news.
+ */
+export const noticesDue = ({ plans, now }: Told, editors: readonly PersonId[]): readonly DueNotice[] =>
+  plans.flatMap((plan) => [...proposalsOf(plan, now).flatMap((initiative) => toEditors(plan, initiative, editors)), ...statedForOwners(plan, now)]);
+
+const proposalsOf = (plan: ActionPlan, now: Instant): readonly Initiative[] =>
+  isTelling(plan, now) ? plan.initiatives.filter(({ phase, createdAt }) => phase === 'proposed' && isToldNow(createdAt, plan.calendar, now)) : [];
+
+function toEditors(plan: ActionPlan, initiative: Initiative, editors: readonly PersonId[]): readonly DueNotice[] {
+  const about: NoticeAbout = { kind: 'proposal', initiative: initiative.id };
+  return [...new Set(editors)].filter((person) => person !== initiative.createdBy).map((person) => ({ key: noticeKey(about, person), about, person, plan, initiative }));
+}
+
+function statedForOwners(plan: ActionPlan, now: Instant): readonly DueNotice[] {
+  if (!isTelling(plan, now)) return [];
+  const newest = new Map<InitiativeId, StatusUpdate>();
+  for (const update of plan.updates) {
+    const known = newest.get(update.initiative);
+    if (!known || byTime(update, known) > 0) newest.set(update.initiative, update);
+  }
+  return plan.initiatives.flatMap((initiative) => {
+    const update = newest.get(initiative.id);
+    const person = ownerToTell(plan, initiative);
+    if (!update || person === undefined || update.source === 'card' || relationTo(initiative, update.statedBy) !== 'onBehalf' || !isToldNow(update.at, plan.calendar, now)) return [];
+    const about: NoticeAbout = { kind: 'onBehalf', update: update.id };
+    return [{ key: noticeKey(about, person), about, person, plan, initiative, update }];
+  });
+}
+
+/** `undefined`: nobody, or somebody who only keeps it until another is chosen, or who has left. */
+const ownerToTell = ({ people }: ActionPlan, { owner, needsOwner }: Initiative): PersonId | undefined =>
+  owner === undefined || needsOwner || (people.size > 0 && !people.has(owner)) ? undefined : owner;
+
+/** Nobody is written to before a plan is rolled out, on a day off or outside the hours of asking. */
+function isTelling({ plan, calendar }: ActionPlan, now: Instant): boolean {
+  const time = danishTimeOf(now);
+  return plan.stage === 'rolledOut' && time >= ASKING_HOUR && time < QUIET_HOUR && isWorkingDay(danishDayOf(now), calendar);
+}
+
+/** On the working day it came up, or the next one; after that it is old, and a service that begins does not tell of all that was. */
+function isToldNow(at: Instant, calendar: WorkingCalendar, now: Instant): boolean {
+  if (at > now) return false;
+  const first = firstDay(at, calendar);
+  const today = danishDayOf(now);
+  return today === first || today === nextWorkingDay(first, calendar);
+}
+
+function firstDay(at: Instant, calendar: WorkingCalendar): Day {
+  const day = danishDayOf(at);
+  return isWorkingDay(day, calendar) && danishTimeOf(at) < QUIET_HOUR ? day : nextWorkingDay(day, calendar);
+}
