@@ -81,9 +81,9 @@ describe('setting up an empty site', () => {
     }
   });
 
-  it('lets everybody see who the reminder service is: whose statement a row is depends on it', async () => {
+  it.each([['the reminder service is: whose statement a row is depends on it', 'påmindelsestjeneste'], ['the editors are: the service tells them of proposals', 'redaktører']])('lets everybody see who %s', async (_who, group) => {
     const groups = await rows<{ Title: string; OnlyAllowMembersViewMembership: boolean }>(site, 'web/sitegroups');
-    expect(groups.find(({ Title }) => Title === 'Handleplan: påmindelsestjeneste')).toMatchObject({ OnlyAllowMembersViewMembership: false });
+    expect(groups.find(({ Title }) => Title === `Handleplan: ${group}`)).toMatchObject({ OnlyAllowMembersViewMembership: false });
   });
 
   it('changes nothing when it is run again', async () => {

@@ -35,10 +35,13 @@ function levels(state: SiteState, { language, sentences }: Wanted): Findings {
   return { differences, left: [] };
 }
 
+/** SharePoint hides a new group's members from everybody else. Readers need to know the service's, whose word is believed, and the service the editors, whom it tells of proposals. */
+const SHOWN_TO_ALL: ReadonlySet<Group> = new Set(['service', 'editors']);
+
 function groups(state: SiteState, { language, sentences }: Wanted): Findings {
   const differences = GROUP_CODES.flatMap((code): Difference[] => {
     const found = groupOf(state.groups, code);
-    if (found) return found.OnlyAllowMembersViewMembership && code === 'service' ? [{ says: sentences.showGroup(found.Title), ask: { path: `web/sitegroups(${found.Id})`, method: 'MERGE', body: { OnlyAllowMembersViewMembership: false } } }] : [];
+    if (found) return found.OnlyAllowMembersViewMembership && SHOWN_TO_ALL.has(code) ? [{ says: sentences.showGroup(found.Title), ask: { path: `web/sitegroups(${found.Id})`, method: 'MERGE', body: { OnlyAllowMembersViewMembership: false } } }] : [];
     const { title, description } = GROUPS[code];
     return [{ says: sentences.makeGroup(title[language]), ask: { path: 'web/sitegroups', body: { Title: title[language], Description: `${description[language]} ${mark(code)}` } } }];
   });
