@@ -1,5 +1,5 @@
 import { stepName, type MeetingId, type Reminder, type ReminderStep } from '../domain';
-import type { Clock, ClosedStep, LedgerRow, ReminderLedger, ReminderReport, ReminderReports, Versioned } from './ports';
+import type { Clock, ClosedStep, ReminderLedger, ReminderReport, ReminderReports, ReminderRow, Versioned } from './ports';
 
 export interface ReportingPorts {
   readonly ledger: ReminderLedger;
@@ -9,7 +9,7 @@ export interface ReportingPorts {
 
 /** What the ledger says of some meetings. */
 export interface LedgerSaying {
-  readonly rows: readonly Versioned<LedgerRow>[];
+  readonly rows: readonly Versioned<ReminderRow>[];
   readonly closed: readonly ClosedStep[];
 }
 

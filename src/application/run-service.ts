@@ -8,6 +8,7 @@ import {
   type ActionPlan,
   type AskingCard,
   type AskingContext,
+  type DueNotice,
   type Instant,
   type MeetingId,
   type PersonId,
@@ -18,9 +19,10 @@ import {
   type StepToTake,
 } from '../domain';
 import { wholePlans } from './answer-card';
-import type { Absences, CardMessage, Conversation, LedgerRow, Plans, ReminderOrder, ReminderOrders, StatusUpdates } from './ports';
+import { readNotices } from './read-notices';
+import type { Absences, CardMessage, Conversation, Editors, Plans, ReminderOrder, ReminderOrders, ReminderRow, StatusUpdates } from './ports';
 import { sayingOf } from './report-reminders';
-import type { DueCard } from './send-card';
+import type { DueCard, DueReminder } from './send-card';
 import { sendReminders, type RemindingOptions, type RemindingPorts, type SentReminders } from './send-reminders';
 
 export interface ServicePorts extends RemindingPorts {
@@ -28,6 +30,7 @@ export interface ServicePorts extends RemindingPorts {
   readonly statusUpdates: StatusUpdates;
   readonly reminderOrders: ReminderOrders;
   readonly absences: Absences;
+  readonly editors: Editors;
   readonly draw: CardDrawing;
 }
 
@@ -35,6 +38,7 @@ export interface ServicePorts extends RemindingPorts {
 export interface CardDrawing {
   reminder(asked: { readonly context: AskingContext; readonly planned: PlannedMeeting; readonly step: ReminderStep; readonly card: AskingCard; readonly to: Conversation | undefined }): CardMessage;
   digest(told: { readonly context: AskingContext; readonly planned: PlannedMeeting; readonly key: ReminderKey; readonly to: Conversation | undefined }): CardMessage;
+  notice(told: { readonly context: AskingContext; readonly notice: DueNotice; readonly to: Conversation | undefined }): CardMessage;
 }
 
 export interface ServiceRun {
@@ -48,7 +52,7 @@ export interface ServiceRun {
 }
 
 /** All that decides what is to be done now. @throws PlanError */
-export async function readContext(ports: Pick<ServicePorts, 'plans' | 'statusUpdates' | 'reminderOrders' | 'absences' | 'ledger' | 'clock'>): Promise<{ readonly context: AskingContext; readonly rows: readonly LedgerRow[]; readonly orders: readonly ReminderOrder[] }> {
+export async function readContext(ports: Pick<ServicePorts, 'plans' | 'statusUpdates' | 'reminderOrders' | 'absences' | 'ledger' | 'clock'>): Promise<{ readonly context: AskingContext; readonly rows: readonly ReminderRow[]; readonly orders: readonly ReminderOrder[] }> {
   const now = ports.clock.now();
   const plans = await wholePlans(ports);
   const meetings = plannedMeetings({ plans, now }).map(({ meeting }) => meeting.id);
@@ -70,27 +74,32 @@ export async function runService(ports: ServicePorts, options: RemindingOptions)
   const { context, rows, orders } = await readContext(ports);
   const steps = stepsToTake(context);
   const meetings = plannedMeetings(context);
-  const conversations = await (steps.length > 0 || orders.length > 0 ? ports.conversations.all() : new Map<PersonId, Conversation>());
-  const cards = [...steps.flatMap((step) => cardsOf(ports.draw, context, step, conversations)), ...sentAgain(ports.draw, context, meetings, rows, orders, conversations)];
+  const notices = await readNotices(ports, context);
+  const conversations = await (steps.length > 0 || orders.length > 0 || notices.due.length > 0 ? ports.conversations.all() : new Map<PersonId, Conversation>());
+  const cards = [
+    ...steps.flatMap((step) => cardsOf(ports.draw, context, step, conversations)),
+    ...sentAgain(ports.draw, context, meetings, rows, orders, conversations),
+    ...notices.due.map((notice) => told(ports.draw, context, notice, conversations)),
+  ];
   const ids = meetings.map(({ meeting }) => meeting.id);
   const begun = steps.map(({ meeting, step }) => ({ meeting: meeting.id, step }));
-  const sent = await sendReminders({ ...ports, conversations: { ...ports.conversations, all: () => Promise.resolve(conversations) } }, { meetings: ids, cards, begun }, options);
+  const sent = await sendReminders({ ...ports, conversations: { ...ports.conversations, all: () => Promise.resolve(conversations) } }, { meetings: ids, notices: notices.keys, cards, begun }, options);
   const closed = sent.left === 0 ? [...context.closed, ...begun] : context.closed;
   return { sent, absences: context.absences, meetings: ids, orders, nextAt: nextStepAt({ ...context, closed }) };
 }
 
 type Conversing = ReadonlyMap<PersonId, Conversation>;
 
-function cardsOf(draw: CardDrawing, context: AskingContext, taken: StepToTake, conversations: Conversing): readonly DueCard[] {
+function cardsOf(draw: CardDrawing, context: AskingContext, taken: StepToTake, conversations: Conversing): readonly DueReminder[] {
   const { meeting, step } = taken;
   if (taken.kind === 'digest') {
     const { card } = taken;
     return card ? [{ key: card.key, meeting: meeting.id, step, person: card.person, initiatives: [], message: () => draw.digest({ context, planned: taken, key: card.key, to: conversations.get(card.person) }) }] : [];
   }
-  return taken.round.cards.map((card): DueCard => asked(draw, context, taken, step, card, conversations));
+  return taken.round.cards.map((card): DueReminder => asked(draw, context, taken, step, card, conversations));
 }
 
-const asked = (draw: CardDrawing, context: AskingContext, planned: PlannedMeeting, step: ReminderStep, card: AskingCard, conversations: Conversing): DueCard => ({
+const asked = (draw: CardDrawing, context: AskingContext, planned: PlannedMeeting, step: ReminderStep, card: AskingCard, conversations: Conversing): DueReminder => ({
   key: card.key,
   meeting: planned.meeting.id,
   step,
@@ -99,8 +108,16 @@ const asked = (draw: CardDrawing, context: AskingContext, planned: PlannedMeetin
   message: () => draw.reminder({ context, planned, step, card, to: conversations.get(card.person) }),
 });
 
+const told = (draw: CardDrawing, context: AskingContext, notice: DueNotice, conversations: Conversing): DueCard => ({
+  key: notice.key,
+  about: notice.about,
+  person: notice.person,
+  initiatives: [notice.initiative.id],
+  message: () => draw.notice({ context, notice, to: conversations.get(notice.person) }),
+});
+
 /** "Send kortet igen": a card that may not have arrived, or could not be delivered, once more under a key of its own. One that has arrived after all is not. */
-function sentAgain(draw: CardDrawing, context: AskingContext, meetings: readonly PlannedMeeting[], rows: readonly LedgerRow[], orders: readonly ReminderOrder[], conversations: Conversing): readonly DueCard[] {
+function sentAgain(draw: CardDrawing, context: AskingContext, meetings: readonly PlannedMeeting[], rows: readonly ReminderRow[], orders: readonly ReminderOrder[], conversations: Conversing): readonly DueReminder[] {
   return orders.flatMap((order) => {
     if (order.kind !== 'sendAgain') return [];
     const planned = meetings.find(({ meeting }) => meeting.id === order.meeting);
@@ -114,7 +131,7 @@ function sentAgain(draw: CardDrawing, context: AskingContext, meetings: readonly
 
 const isInDoubt = ({ state }: Reminder): boolean => state === 'uncertain' || state === 'failed';
 
-function anew(draw: CardDrawing, context: AskingContext, planned: PlannedMeeting, { step, person, initiatives }: Reminder, key: ReminderKey, conversations: Conversing): DueCard {
+function anew(draw: CardDrawing, context: AskingContext, planned: PlannedMeeting, { step, person, initiatives }: Reminder, key: ReminderKey, conversations: Conversing): DueReminder {
   if (step.kind === 'digest') return { key, meeting: planned.meeting.id, step, person, initiatives: [], message: () => draw.digest({ context, planned, key, to: conversations.get(person) }) };
   const about = initiatives.flatMap((id) => onPlan(context.plans, id));
   const card: AskingCard = { key, person, initiatives: about.slice(0, INITIATIVES_ON_A_CARD), rest: about.slice(INITIATIVES_ON_A_CARD), alsoFor: [] };

@@ -1,19 +1,18 @@
-import type { Instant, MeetingId, PersonId, InitiativeId, ReminderKey, ReminderStep, ReminderState } from '../domain';
+import type { Instant, Notice, Reminder, ReminderState } from '../domain';
 import type { Pace, WaitingPorts } from './pace';
 import { CARRIED_WITHIN_MS, type CardMessage, type CardTransport, type Conversation, type Delivery, type Keys, type LedgerRow, type ReminderLedger, type Versioned } from './ports';
 import { arrived, recordOutcome } from './record-outcome';
 
-/** A card that is to be sent now. */
-export interface DueCard {
-  readonly key: ReminderKey;
-  readonly meeting: MeetingId;
-  readonly step: ReminderStep;
-  readonly person: PersonId;
-  /** Asked about; empty for a digest. */
-  readonly initiatives: readonly InitiativeId[];
+interface CardMade {
   /** Made when its turn has come. */
   readonly message: () => CardMessage;
 }
+
+type Named = 'key' | 'person' | 'initiatives';
+export interface DueReminder extends CardMade, Pick<Reminder, Named | 'meeting' | 'step'> {}
+export interface NoticeToSend extends CardMade, Pick<Notice, Named | 'about'> {}
+/** A card that is to be sent now. */
+export type DueCard = DueReminder | NoticeToSend;
 
 export interface CardPorts extends WaitingPorts {
   readonly ledger: ReminderLedger;

@@ -8,7 +8,9 @@ import { isHeld, sendCard, type CardPorts, type DueCard, type Stop } from './sen
 export interface DueReminders {
   /** All meetings the service looks after by now: what was left unsure before them is given up, and what stands is reported. */
   readonly meetings: readonly MeetingId[];
-  /** What is to be sent, each before one of the meetings. A card whose reminder is `claimed` in the ledger is among them as long as it is to be sent: only then does somebody take it over. */
+  /** What is told at this time beside the meetings, sent or not: what was left unsure of it is given up. */
+  readonly notices: readonly ReminderKey[];
+  /** What is to be sent, each before one of the meetings or one of the notices. A card whose reminder is `claimed` in the ledger is among them as long as it is to be sent: only then does somebody take it over. */
   readonly cards: readonly DueCard[];
   /** Steps that have begun and are not closed, those included at which nobody is to be written to. */
   readonly begun: readonly ClosedStep[];
@@ -51,7 +53,8 @@ const ENDS_THE_RUN: ReadonlySet<ErrorCode> = new Set(['offline', 'no-answer', 'b
  */
 export async function sendReminders(ports: RemindingPorts, due: DueReminders, options: RemindingOptions): Promise<SentReminders> {
   const { ledger, conversations } = ports;
-  const [rows, reached] = await Promise.all([ledger.of(due.meetings), due.cards.length > 0 ? conversations.all() : NOBODY]);
+  const [reminders, notices, reached] = await Promise.all([ledger.of(due.meetings), due.notices.length > 0 ? ledger.found(due.notices) : [], due.cards.length > 0 ? conversations.all() : NOBODY]);
+  const rows: readonly Versioned<LedgerRow>[] = [...reminders, ...notices];
   await giveUp(ports, rows);
   const round = new Round(ports, new Map(rows.map((row) => [row.value.key, row])), reached, options);
   await round.send(due.cards);
@@ -124,7 +127,7 @@ class Round {
 async function closeSteps(ledger: ReminderLedger, { cards, begun }: DueReminders, { rows, closed }: LedgerSaying): Promise<readonly ClosedStep[]> {
   const nameOf = ({ meeting, step }: ClosedStep): string => `${meeting}|${stepName(step)}`;
   const out = new Set(rows.flatMap(({ value }) => (value.state === 'claimed' ? [] : [value.key])));
-  const isOpen = new Set(cards.flatMap((card) => (out.has(card.key) ? [] : [nameOf(card)])));
+  const isOpen = new Set(cards.flatMap((card) => ('step' in card && !out.has(card.key) ? [nameOf(card)] : [])));
   const before = new Set(closed.map(nameOf));
   const over = begun.filter((step) => !before.has(nameOf(step)) && !isOpen.has(nameOf(step)));
   for (const step of over) await ledger.closeStep({ meeting: step.meeting, step: step.step });

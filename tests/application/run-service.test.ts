@@ -1,13 +1,14 @@
 import { PlanError, readContext, runService, ServiceLoop, type CardDrawing, type ReminderOrders, type ServiceRun } from '../../src/application';
-import { asId, reminderKey, stepName, type Instant, type OrderId, type PersonId, type ReminderStep } from '../../src/domain';
-import { AskedTown, BO, CHEFFORUM, FIRST_ASK, keyOf, LONE, PER } from '../support/asked-town';
-import { instant } from '../support/builders';
+import { asId, noticeKey, reminderKey, stepName, type Instant, type OrderId, type PersonId, type ReminderStep } from '../../src/domain';
+import { AskedTown, askedPlan, BO, CHEFFORUM, EDITOR, FIRST_ASK, keyOf, LONE, PER } from '../support/asked-town';
+import { anInitiative, aStatusUpdate, instant } from '../support/builders';
 
 const DIGEST: ReminderStep = { kind: 'digest', workingDaysBefore: 1 };
 /** Cards that say which they are. */
 const draw: CardDrawing = {
   reminder: ({ card, step, to }) => ({ card: { asked: card.initiatives.map(({ initiative }) => initiative), step: stepName(step), to: to?.teamsUser }, summary: 'ask' }),
   digest: ({ to }) => ({ card: { digest: true, to: to?.teamsUser }, summary: 'digest' }),
+  notice: ({ notice: { about, initiative }, to }) => ({ card: { told: about.kind, of: initiative.id, to: to?.teamsUser }, summary: 'notice' }),
 };
 const run = (town: AskedTown) => runService({ ...town.ports(), draw }, { instance: 'one' });
 const at = (town: AskedTown, time: string) => { town.site.now = instant(time); };
@@ -111,6 +112,69 @@ describe('a run of the service', () => {
       town.orders.splice(0, 1, again(PER), again(BO), { ...(again(LONE) as object), reminder: keyOf(LONE, DIGEST) } as never);
       await run(town);
       expect(town.sent).toHaveLength(1);
+    });
+  });
+
+  describe('what nobody is asked', () => {
+    const EARLY = '2026-11-25 10:00';
+    const PROPOSAL = noticeKey({ kind: 'proposal', initiative: asId('14') }, EDITOR);
+    /** Before anybody is asked: Lone has proposed an initiative, and Per has stated a light for her. */
+    function aTownWithNews(chats = [EDITOR, LONE, PER, BO]) {
+      const plan = askedPlan();
+      const proposal = anInitiative({ id: asId('14'), owner: LONE, phase: 'proposed', createdBy: LONE, createdAt: instant('2026-11-25 09:30') });
+      const stated = aStatusUpdate({ id: asId('104'), initiative: asId('11'), light: 'red', text: 'Ingen pladser.', statedBy: PER, at: instant('2026-11-25 09:40') });
+      const town = new AskedTown({ ...plan, initiatives: [...plan.initiatives, proposal], updates: [...plan.updates, stated] }, chats);
+      town.site.editors = [{ name: 'Eva Ege', email: 'Eva@eksempelby.example' }, { name: 'Lone Lund', email: 'lone@eksempelby.example' }, { name: 'Ukendt', email: '' }];
+      at(town, EARLY);
+      return town;
+    }
+
+    it('is told once: a proposal to the other editors, a light to the owner it was stated for', async () => {
+      const town = aTownWithNews();
+      expect((await run(town)).sent).toMatchObject({ sent: 2, left: 0 });
+      expect(cards(town)).toEqual([[EDITOR, { told: 'proposal', of: '14', to: '29:1' }], [LONE, { told: 'onBehalf', of: '11', to: '29:7' }]]);
+      at(town, '2026-11-26 10:00');
+      expect((await run(town)).sent).toMatchObject({ sent: 0, left: 0 });
+      expect((await town.ledger.get(PROPOSAL))?.value).toMatchObject({ state: 'sent', about: { kind: 'proposal' }, person: EDITOR, initiatives: ['14'] });
+    });
+
+    it('stands in no report to a chair', async () => {
+      const town = aTownWithNews();
+      await run(town);
+      expect([...town.reports.values()].flatMap(({ reminders }) => reminders)).toEqual([]);
+    });
+
+    it('is told once by two instances that run at once', async () => {
+      const town = aTownWithNews();
+      await Promise.all([run(town), runService({ ...town.ports(), draw }, { instance: 'two' })]);
+      expect(town.sent.map(({ to }) => to).sort()).toEqual([EDITOR, LONE].sort());
+    });
+
+    it('is given up where whoever began to tell it is gone, and told by somebody else where they had not begun', async () => {
+      const town = aTownWithNews();
+      const dead = { by: 'a dead one', until: instant('2026-11-25 09:50') };
+      const onBehalf = noticeKey({ kind: 'onBehalf', update: asId('104') }, LONE);
+      await town.ledger.claim({ key: PROPOSAL, about: { kind: 'proposal', initiative: asId('14') }, person: EDITOR, initiatives: [asId('14')], state: 'sending', claim: dead, attempts: 1 });
+      await town.ledger.claim({ key: onBehalf, about: { kind: 'onBehalf', update: asId('104') }, person: LONE, initiatives: [asId('11')], state: 'claimed', claim: dead, attempts: 0 });
+      await run(town);
+      expect(town.sent.map(({ to }) => to)).toEqual([LONE]);
+      expect([(await town.ledger.get(PROPOSAL))?.value.state, (await town.ledger.get(onBehalf))?.value.state]).toEqual(['uncertain', 'sent']);
+    });
+
+    it('keeps no card from going out where nobody may see who the editors are', async () => {
+      const town = aTownWithNews();
+      const hidden = { group: () => Promise.reject(new PlanError('no-access', 'sitegroups')) };
+      await runService({ ...town.ports(), editors: hidden, draw }, { instance: 'one' });
+      expect(town.sent.map(({ to }) => to)).toEqual([LONE]);
+    });
+
+    it('asks neither the ledger nor the site of anything more while there is nothing to tell', async () => {
+      const town = new AskedTown();
+      const ports = town.ports();
+      const never = () => Promise.reject(new Error('asked in vain'));
+      at(town, EARLY);
+      await runService({ ...ports, draw, editors: { group: never }, ledger: { ...town.ledger, found: never } }, { instance: 'one' });
+      expect(town.sent).toEqual([]);
     });
   });
 

@@ -75,7 +75,7 @@ export async function sharePointRequests(owners: number): Promise<number> {
   let claims = 0;
   const run = async (): Promise<number> => {
     await Promise.all([ports.plans.openAll(), ports.reminderOrders.of([meeting]), ports.absences.all()]);
-    const due = { meetings: [meeting], cards: people.map((person) => aCard(person, ASK, meeting)), begun: [{ meeting, step: ASK }] };
+    const due = { meetings: [meeting], notices: [], cards: people.map((person) => aCard(person, ASK, meeting)), begun: [{ meeting, step: ASK }] };
     const { sent } = await sendReminders(
       {
         ...ports,

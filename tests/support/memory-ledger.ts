@@ -1,4 +1,4 @@
-import { isAsMeant, type ClosedStep, type LedgerRow, type ReminderLedger, type Version, type Versioned } from '../../src/application';
+import { isAsMeant, isReminderRow, type ClosedStep, type LedgerRow, type ReminderLedger, type Version, type Versioned } from '../../src/application';
 import { asId, stepName, type ReminderKey } from '../../src/domain';
 
 /** A ledger that forgets, held to the same promises as the ones that do not (tests/adapters/ledger). */
@@ -12,7 +12,8 @@ export function memoryLedger(): ReminderLedger {
     return stands;
   };
   return {
-    of: (meetings) => Promise.resolve([...rows.values()].filter(({ value }) => meetings.includes(value.meeting))),
+    of: (meetings) => Promise.resolve([...rows.values()].filter(isReminderRow).filter(({ value }) => meetings.includes(value.meeting))),
+    found: (keys) => Promise.resolve(keys.flatMap((key) => rows.get(key) ?? [])),
     get: (key) => Promise.resolve(rows.get(key)),
     claim(row) {
       const stands = rows.get(row.key) ?? kept(row);

@@ -85,7 +85,7 @@ export class World {
     this.ledger = ledger;
     this.teams = new VirtualTeams({ nowMs: () => time.nowMs, wait: time.wait, ...(latencyMs !== undefined && { latencyMs }), ...(teamsPerSecond !== undefined && { perSecond: teamsPerSecond }) });
     this.conversations = new Map(people.filter((person) => !without.includes(person)).map((person) => [person, aConversation(person)]));
-    this.due = { meetings: [meeting], cards: people.map((person) => aCard(person, ASK, meeting)), begun: [{ meeting, step: ASK }] };
+    this.due = { meetings: [meeting], notices: [], cards: people.map((person) => aCard(person, ASK, meeting)), begun: [{ meeting, step: ASK }] };
   }
 
   readonly reminderReports: ReminderReports = {

@@ -1,6 +1,6 @@
 import type { TableEntityResult } from '@azure/data-tables';
 import type { ClosedStep, LedgerRow, Version, Versioned } from '../../application/ports';
-import { asId, asInstant, partsOfKey, REMINDER_FAILURES, REMINDER_STATES, stepName, stepNamed, type InitiativeId, type MeetingId, type ReminderKey } from '../../domain';
+import { asId, asInstant, cardNamed, partsOfKey, REMINDER_FAILURES, REMINDER_STATES, stepName, stepNamed, type InitiativeId, type MeetingId, type ReminderKey } from '../../domain';
 
 /** A reminder as the table keeps it: `undefined` is what an entity does not have. */
 export interface ReminderEntity {
@@ -18,6 +18,11 @@ export interface ReminderEntity {
 
 /** A meeting's entities lie together; within them the key is the name. What a name may not hold is in no id of ours. */
 export const placeOf = (meeting: MeetingId, name: string): { readonly partitionKey: string; readonly rowKey: string } => ({ partitionKey: meeting, rowKey: name });
+
+/** Where notices lie together: meetings are numbered, so that it is none of theirs. */
+const NOTICES = asId<MeetingId>('notices');
+
+export const placeOfKey = (key: ReminderKey): ReturnType<typeof placeOf> => placeOf(partsOfKey(key)?.meeting ?? NOTICES, key);
 
 /** The step that an entity closes goes by its name alone, where a reminder's name holds meeting and person as well. */
 export const closingPlace = ({ meeting, step }: ClosedStep) => placeOf(meeting, stepName(step));
@@ -39,18 +44,17 @@ export const entityOf = (row: LedgerRow): ReminderEntity => ({
 
 export type FoundEntity = TableEntityResult<Partial<ReminderEntity>>;
 
-/** `undefined` for an entity that is no reminder, or cannot be read as one. */
-export function reminderIn({ rowKey = '', etag, ...entity }: FoundEntity): Versioned<LedgerRow> | undefined {
+/** `undefined` for an entity that is no card's, or cannot be read as one. */
+export function rowIn({ rowKey = '', etag, ...entity }: FoundEntity): Versioned<LedgerRow> | undefined {
   const key = asId<ReminderKey>(rowKey);
-  const parts = partsOfKey(key);
+  const named = cardNamed(key);
   const state = REMINDER_STATES.find((known) => known === entity.state);
   const until = asInstant(entity.until ?? '');
-  if (!parts || !state || !until) return undefined;
-  const { meeting, step, person } = parts;
+  if (!named || !state || !until) return undefined;
   const [sentAt, failure] = [asInstant(entity.sentAt ?? ''), REMINDER_FAILURES.find((known) => known === entity.failure)];
   return {
     value: {
-      key, meeting, step, person, state,
+      key, ...named, state,
       initiatives: (entity.initiatives ?? '').split(' ').flatMap((id) => (id === '' ? [] : [asId<InitiativeId>(id)])),
       ...(sentAt && { sentAt }),
       ...(failure && { failure }),

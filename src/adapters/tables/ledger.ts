@@ -1,8 +1,8 @@
 import { odata, TableClient } from '@azure/data-tables';
 import { isPlanError, PlanError } from '../../application/errors';
-import { isAsMeant, type ClosedStep, type LedgerRow, type ReminderLedger, type Version, type Versioned } from '../../application/ports';
-import { asId, partsOfKey, type MeetingId, type ReminderKey } from '../../domain';
-import { closingIn, closingPlace, entityOf, placeOf, reminderIn, type FoundEntity, type ReminderEntity } from './entities';
+import { isAsMeant, isReminderRow, type ClosedStep, type LedgerRow, type ReminderLedger, type Version, type Versioned } from '../../application/ports';
+import { asId, type MeetingId, type ReminderKey } from '../../domain';
+import { closingIn, closingPlace, entityOf, placeOfKey, rowIn, type FoundEntity, type ReminderEntity } from './entities';
 import { failureOf, statusOf } from './failure';
 
 /** As @azure/identity makes them. */
@@ -52,7 +52,7 @@ export function tableLedger(options: TableOptions): ReminderLedger {
     asking(async (table) => {
       const { partitionKey, rowKey } = placeOfKey(key);
       const found = await table.getEntity<Partial<ReminderEntity>>(partitionKey, rowKey).catch(unless(404));
-      const row = found && reminderIn(found);
+      const row = found && rowIn(found);
       if (found && !row) throw new PlanError('malformed-row', `Reminder table: ${rowKey} cannot be read`);
       return row;
     });
@@ -74,7 +74,14 @@ export function tableLedger(options: TableOptions): ReminderLedger {
     ).flat();
 
   return {
-    of: (meetings) => entitiesOf(meetings, reminderIn),
+    async of(meetings) {
+      return (await entitiesOf(meetings, rowIn)).filter(isReminderRow);
+    },
+
+    async found(keys) {
+      return (await Promise.all(keys.map((key) => read(key).catch(unlessUnreadable)))).flatMap((row) => row ?? []);
+    },
+
     get: read,
 
     /** A refusal may be met by our own earlier try, which the package repeats when it gets no answer: the claim tells. */
@@ -97,8 +104,6 @@ export function tableLedger(options: TableOptions): ReminderLedger {
     closeStep: (closed) => asking(async (table) => void (await table.createEntity(closingPlace(closed)).catch(unless(409)))),
   };
 }
-
-const placeOfKey = (key: ReminderKey) => placeOf(partsOfKey(key)?.meeting ?? asId<MeetingId>(''), key);
 
 /** These answers are no failures here. */
 const unless =

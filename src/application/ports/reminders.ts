@@ -1,8 +1,8 @@
-import type { Absence, AbsenceId, Instant, MeetingId, MutationKey, NotedAbsence, OrderId, PersonId, Reminder, ReminderKey, ReminderStep } from '../../domain';
+import type { Absence, AbsenceId, Instant, MeetingId, MutationKey, NotedAbsence, Notice, OrderId, PersonId, Reminder, ReminderKey, ReminderStep } from '../../domain';
 import type { Versioned } from './versioned';
 
-/** A reminder with what the instances of the service tell each other by it. */
-export interface LedgerRow extends Reminder {
+/** What the instances of the service tell each other by a card's row. */
+interface Work {
   /** Who works on it, by a name made for this one claim alone, and until when the others leave it alone. */
   readonly claim: { readonly by: string; readonly until: Instant };
   /** How often sending was begun. */
@@ -12,6 +12,13 @@ export interface LedgerRow extends Reminder {
   /** What Teams said when it did not take it, for whoever looks after the service. */
   readonly detail?: string;
 }
+
+export interface ReminderRow extends Reminder, Work {}
+export interface NoticeRow extends Notice, Work {}
+/** A card with what the instances of the service tell each other by it. */
+export type LedgerRow = ReminderRow | NoticeRow;
+
+export const isReminderRow = (row: Versioned<LedgerRow>): row is Versioned<ReminderRow> => 'meeting' in row.value;
 
 /** Whether a row stands as a claim meant to leave it: whoever lost the answer to its own change finds it so. */
 export const isAsMeant = (stands: LedgerRow, meant: LedgerRow): boolean =>
@@ -28,8 +35,10 @@ export interface ClosedStep {
  * @throws PlanError `offline`, `no-answer`, `busy`, `signed-out`, from any method.
  */
 export interface ReminderLedger {
-  /** Every reminder before these meetings. One that cannot be read is left out here; its key is taken all the same. */
-  of(meetings: readonly MeetingId[]): Promise<readonly Versioned<LedgerRow>[]>;
+  /** Every reminder before these meetings, and no notice. One that cannot be read is left out here; its key is taken all the same. */
+  of(meetings: readonly MeetingId[]): Promise<readonly Versioned<ReminderRow>[]>;
+  /** Those of these keys that are there, in any order, notices as well. One that cannot be read is left out here too. */
+  found(keys: readonly ReminderKey[]): Promise<readonly Versioned<LedgerRow>[]>;
   get(key: ReminderKey): Promise<Versioned<LedgerRow> | undefined>;
   /** Adds the row under its key. @returns `taken` when that key is there already; when it is unknown whether this very row was added, it is read and compared by its claim. */
   claim(row: LedgerRow): Promise<Versioned<LedgerRow> | 'taken'>;

@@ -19,7 +19,7 @@ import {
   type ReminderLedger,
   type TeamsPress,
 } from '../../application';
-import { cardMeeting as meetingNow, digestOf, INITIATIVES_ON_A_CARD, partsOfKey, previewRound, type Absence, type ActionPlan, type CardMeeting, type InitiativeId, type KeyParts, type PersonId } from '../../domain';
+import { cardMeeting as meetingNow, digestOf, INITIATIVES_ON_A_CARD, partsOfKey, partsOfNotice, previewRound, type Absence, type ActionPlan, type CardMeeting, type InitiativeId, type KeyParts, type PersonId } from '../../domain';
 import { closedCard, digestCard, greetingCard, notYoursCard, reminderCard, withTyped } from './cards';
 import type { Viewer } from './cards/state';
 import { readPress, type Press } from './press';
@@ -143,6 +143,7 @@ export function botDesk(ports: DeskPorts, options: DeskOptions): BotDesk {
 
     async pressed(press): Promise<AnsweredPress> {
       const read = readPress(press.value);
+      if ('press' in read && partsOfNotice(read.press.key)) return { answer: { shows: 'message', text: words().service.onlyTold } };
       const parts = 'press' in read ? partsOfKey(read.press.key) : undefined;
       if (!('press' in read) || !parts || (parts.step.kind === 'digest' && read.press.verb !== 'refresh')) return { answer: { shows: 'error', code: 'bad-request', text: words().service.oldCard } };
       const work = seeTo(read.press, parts, press).catch((error: unknown): Shown => {

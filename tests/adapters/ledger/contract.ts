@@ -1,5 +1,5 @@
-import type { LedgerRow, ReminderLedger, Versioned } from '../../../src/application';
-import { asId, reminderKey, type MeetingId, type OrderId, type PersonId, type ReminderStep } from '../../../src/domain';
+import type { LedgerRow, NoticeRow, ReminderLedger, ReminderRow, Versioned } from '../../../src/application';
+import { asId, noticeKey, reminderKey, type MeetingId, type NoticeAbout, type OrderId, type PersonId, type ReminderStep } from '../../../src/domain';
 import { instant } from '../../support/builders';
 
 export const MEETING = asId<MeetingId>(1);
@@ -22,7 +22,7 @@ const done = (outcome: Versioned<LedgerRow> | 'taken' | 'changed'): Versioned<Le
  */
 export function keepsALedger(ledgers: () => readonly [ReminderLedger, ReminderLedger], people: () => readonly PersonId[]): void {
   const somebody = (number: number): PersonId => people()[number - 1] ?? asId<PersonId>(0);
-  const aRow = (person: number, over: Partial<LedgerRow> = {}): LedgerRow => {
+  const aRow = (person: number, over: Partial<ReminderRow> = {}): ReminderRow => {
     const { meeting = MEETING, step = ASK } = over;
     return {
       key: reminderKey(meeting, step, somebody(person)),
@@ -36,7 +36,11 @@ export function keepsALedger(ledgers: () => readonly [ReminderLedger, ReminderLe
       ...over,
     };
   };
-  const ofMeeting = async (ledger: ReminderLedger, meeting = MEETING) => (await ledger.of([meeting])).map(({ value }) => value);
+  const aNotice = (person: number, about: NoticeAbout): NoticeRow => {
+    const { meeting: _none, step: _no, ...row } = aRow(person, { initiatives: [asId(1)] });
+    return { ...row, key: noticeKey(about, somebody(person)), about };
+  };
+  const ofMeeting = async (ledger: ReminderLedger, meeting = MEETING): Promise<readonly ReminderRow[]> => (await ledger.of([meeting])).map(({ value }) => value);
 
   it('keeps a reminder as it was claimed, and finds it by its key and among those of its meeting', async () => {
     const [ledger, other] = ledgers();
@@ -47,6 +51,24 @@ export function keepsALedger(ledgers: () => readonly [ReminderLedger, ReminderLe
     expect(await ofMeeting(other, OTHER_MEETING)).toEqual(rows.slice(2));
     expect(await other.of([])).toEqual([]);
     expect(await other.get(reminderKey(MEETING, ASK, somebody(5)))).toBeUndefined();
+  });
+
+  it('keeps a notice as it was claimed, once, finds it among the keys it is asked for, and shows it before no meeting', async () => {
+    const [ledger, other] = ledgers();
+    const [proposal, onBehalf] = [aNotice(1, { kind: 'proposal', initiative: asId(1) }), aNotice(2, { kind: 'onBehalf', update: asId(7) })];
+    const before = await ofMeeting(other);
+    for (const row of [proposal, onBehalf]) expect(done(await ledger.claim(row)).value).toEqual(row);
+    expect(await other.claim(aNotice(1, proposal.about))).toBe('taken');
+    const many = Array.from({ length: 45 }, (_, at) => noticeKey({ kind: 'onBehalf', update: asId(100 + at) }, somebody(3)));
+    const found = await other.found([proposal.key, ...many, onBehalf.key]);
+    expect(found.map(({ value }) => value)).toEqual([proposal, onBehalf]);
+    const [first] = found;
+    if (!first) throw new Error('It was not found');
+    const sent = { ...first.value, state: 'sent', attempts: 1, activity: '1:abc' } as const;
+    expect(done(await other.change({ ...first, value: sent })).value).toEqual(sent);
+    expect((await ledger.get(proposal.key))?.value).toEqual(sent);
+    expect(await ledger.found([])).toEqual([]);
+    expect(await ofMeeting(ledger)).toEqual(before);
   });
 
   it('gives a key to one of two who claim it at once, and to nobody after', async () => {

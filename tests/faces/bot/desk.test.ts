@@ -1,13 +1,13 @@
 /** @jest-environment node */
 import { runService, type AnsweredPress, type CardMessage, type FromTeams, type TeamsPress } from '../../../src/application';
-import { asId, digestOf, reminderKey, type InitiativeId, type Instant, type PersonId, type PlanId, type ReminderStep, type StatusUpdateId } from '../../../src/domain';
+import { asId, digestOf, noticeKey, reminderKey, type InitiativeId, type Instant, type PersonId, type PlanId, type ReminderStep, type StatusUpdateId } from '../../../src/domain';
 import { botDesk } from '../../../src/faces/bot/desk';
 import { cardDrawing } from '../../../src/faces/bot/draw';
 import { inputIds, pressData, type Verb } from '../../../src/faces/bot/press';
 import { digestState } from '../../../src/faces/bot/states/digest-state';
 import { teamsLinks } from '../../../src/faces/bot/states/links';
-import { AskedTown, askedPlan, BO, CHEFFORUM, inTeams, keyOf, LONE, PER } from '../../support/asked-town';
-import { aStatusUpdate, instant } from '../../support/builders';
+import { AskedTown, askedPlan, BO, CHEFFORUM, EDITOR, inTeams, keyOf, LONE, PER } from '../../support/asked-town';
+import { aCentre, anInitiative, aStatusUpdate, instant } from '../../support/builders';
 import { findingsOf, shownTexts } from '../../support/cards/rules';
 
 const LINKS = teamsLinks('c4f19d6e-2b7a-4e05-9d83-6a1c7f3b8e03');
@@ -241,6 +241,14 @@ describe('a card that is opened again', () => {
   });
 });
 
+it('a press that names a notice is answered with a kind sentence, and writes nothing', async () => {
+  const town = await askedTown();
+  const data = { v: 1, key: noticeKey({ kind: 'proposal', initiative: asId('14') }, LONE), seen: {} };
+  const { answer } = await deskOf(town).pressed({ from: inTeams(LONE), value: { action: { type: 'Action.Execute', verb: 'refresh', data }, trigger: 'automatic' }, activity: 'activity-1', way: 'execute', member: town.member(LONE) });
+  expect(answer).toEqual({ shows: 'message', text: 'Der er ikke noget at svare på her. Åbn handleplanen hvis du vil se mere.' });
+  expect(news(town)).toEqual([]);
+});
+
 describe('when SharePoint is slow, or away', () => {
   it('the answer comes all the same, and the message shows what became of it', async () => {
     const town = await askedTown();
@@ -330,6 +338,24 @@ describe('cards that go out', () => {
     ]);
     for (const { message } of town.sent) expect(findingsOf(message.card as never)).toEqual([]);
     expect(town.sent.map(({ message }) => shownTexts(message.card).join(' ')).slice(2, 3).join()).toContain('Det kan også vente til mødet');
+  });
+
+  it('tell an editor of a proposal and an owner of a light stated for them, each fit for Teams and with no status text on a locked screen', async () => {
+    const plan = askedPlan();
+    const centre = aCentre({ code: 'BMC' });
+    const proposal = anInitiative({ id: asId('14'), title: 'Fælles vareture', owner: LONE, centre: centre.id, phase: 'proposed', createdBy: LONE, createdAt: instant('2026-11-25 09:30') });
+    const stated = aStatusUpdate({ id: asId('104'), initiative: asId('11'), light: 'red', text: 'Ingen pladser.', statedBy: PER, at: instant('2026-11-25 09:40') });
+    const town = new AskedTown({ ...plan, centres: [centre], initiatives: [...plan.initiatives, proposal], updates: [...plan.updates, stated] }, [EDITOR, LONE]);
+    town.site.editors = [{ name: 'Eva Ege', email: 'eva@eksempelby.example' }];
+    town.site.now = instant('2026-11-25 10:00') as Instant;
+    await runService({ ...town.ports(), draw: cardDrawing({ language: 'da', links: LINKS, now: () => town.site.now }) }, { instance: 'one' });
+    const [toEditor, toOwner] = town.sent.map(({ to, message }) => ({ to, summary: message.summary, card: JSON.stringify(message.card), shown: shownTexts(message.card).join(' | ') }));
+    expect(toEditor).toMatchObject({ to: EDITOR, summary: expect.stringContaining('Fælles vareture') as string, shown: expect.stringContaining('BMC') as string });
+    expect(toEditor?.shown).toContain('Lone Lund');
+    expect(toOwner).toMatchObject({ to: LONE, summary: expect.stringContaining('Per Poulsen') as string, shown: expect.stringContaining('Ingen pladser.') as string });
+    expect(toOwner?.summary).not.toContain('Ingen pladser');
+    expect([toEditor?.card, toOwner?.card]).toEqual([expect.stringContaining(encodeURIComponent('indsats/14')), expect.stringContaining(encodeURIComponent('indsats/11'))]);
+    for (const { message } of town.sent) expect(findingsOf(message.card as never)).toEqual([]);
   });
 
   it('name the owner to a deputy', async () => {

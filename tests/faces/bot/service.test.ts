@@ -4,7 +4,9 @@ import { conversations, reminders } from '../../../src/adapters/sharepoint/lists
 import { readServiceSettings, type ServiceSettings } from '../../../src/faces/bot/service/settings';
 import { startService, type Service } from '../../../src/faces/bot/service/main';
 import { townPeople, townService } from '../../../src/local/town/people';
+import { relationTo, asId } from '../../../src/domain';
 import { byHand } from '../../adapters/sharepoint/by-hand';
+import { portsOf } from '../../adapters/sharepoint/ports-of';
 import { BOT_ID, openBotAuthority, TENANT, type BotAuthority } from '../../support/bot-authority';
 import { nodesOf } from '../../support/cards/rules';
 import { openFakeConnector, type FakeConnector } from '../../support/fake-connector';
@@ -145,6 +147,32 @@ it('refuses a forged caller, a foreign address and somebody else’s press, and 
   const { body } = await post(pressOf({ ...button, login: stranger?.login ?? '' }));
   expect(body).toMatchObject({ statusCode: 200 });
   expect(await byHand(site).rows(statusList, 'Id gt 0')).toHaveLength(before);
+});
+
+it('tells the editors of a proposal, and an owner of a light stated on their behalf, once', async () => {
+  await service.runOnce();
+  const from = connector.sent.length;
+  const contributor = 'klimakoordinator.bmc@eksempelby.example';
+  const ports = portsOf(site, contributor);
+  const { actionPlan, viewer } = await ports.plans.open();
+  const signingIn = new Set(townPeople().flatMap(({ login, signsIn }) => (signsIn ? [login] : [])));
+  const of = actionPlan.initiatives.find((one) => one.phase === 'running' && !one.needsOwner && relationTo(one, viewer.person) === 'onBehalf' && signingIn.has(actionPlan.people.get(one.owner ?? asId(0))?.email ?? ''));
+  if (!of?.owner) throw new Error('The town has nobody to tell');
+  const { title: _other, phase: _running, id: _id, ...rest } = of;
+  await ports.initiatives.add({ ...rest, title: 'Fælles vareture i bymidten', phase: 'proposed', key: asId('et-forslag') });
+  await ports.statusUpdates.record({ key: asId('et-lys'), plan: of.plan, initiative: of.id, light: 'red', text: 'Leverandøren er gået konkurs.', confirmsUnchanged: false, source: 'tab' });
+  await service.runOnce();
+  await service.runOnce();
+  const told = connector.sent.slice(from).map(({ conversation, activity }) => [conversation, activity.summary] as const);
+  const proposal = expect.stringContaining('Fælles vareture i bymidten') as string;
+  expect(told).toHaveLength(3);
+  expect(told).toEqual(expect.arrayContaining([
+    [chat('erhvervschef.cba@eksempelby.example'), proposal],
+    [chat('plansekretariat.cba@eksempelby.example'), proposal],
+    [chat(actionPlan.people.get(of.owner)?.email ?? ''), expect.stringContaining(of.title) as string],
+  ]));
+  expect(JSON.stringify(told)).not.toContain('konkurs');
+  expect(await byHand(site).rows(reminders, "StepKind eq 'proposal' or StepKind eq 'onBehalf'")).toMatchObject([{ State: 'sent', MeetingId: null }, { State: 'sent', MeetingId: null }, { State: 'sent', MeetingId: null }]);
 });
 
 it('tells its health without a name, and 503 while its runs fail', async () => {

@@ -7,7 +7,8 @@ import { FAILURE_WORDS, ORDER_WORDS, REMINDER_WORDS, STEP_WORDS } from './words'
 const NO_TITLE = { title: { da: 'Titel', en: 'Title' }, required: false };
 
 /**
- * The ledger of the reminder service: the row whose key could be added is the one that is sent, and the key tells meeting, step and person.
+ * The ledger of the reminder service: the row whose key could be added is the one that is sent, and the key tells meeting, step and person; a
+ * notice's tells what it is about, and it has no meeting.
  * The columns that repeat them are for people and for filters. A row whose key names no person closes the step.
  */
 export const reminders = defineList({
@@ -19,7 +20,7 @@ export const reminders = defineList({
     ReminderKey: text({ title: { da: 'Nøgle', en: 'Key' }, unique: true }),
     Meeting: lookup('Meetings', { title: { da: 'Møde', en: 'Meeting' }, indexed: true }),
     Person: user({ title: { da: 'Person', en: 'Person' }, indexed: true }),
-    StepKind: choice({ title: { da: 'Trin', en: 'Step' }, choices: ['ask', 'digest', 'now'], codeWords: STEP_WORDS }),
+    StepKind: choice({ title: { da: 'Trin', en: 'Step' }, choices: ['ask', 'digest', 'now', 'proposal', 'onBehalf'], codeWords: STEP_WORDS }),
     Step: number({ title: { da: 'Arbejdsdage før', en: 'Working days before' } }),
     Initiatives: lookups('Initiatives', { title: { da: 'Indsatser', en: 'Initiatives' } }),
     State: choice({ title: { da: 'Tilstand', en: 'State' }, choices: REMINDER_STATES, codeWords: REMINDER_WORDS, indexed: true }),

@@ -1,5 +1,5 @@
 import type { ReminderOrder } from '../../../application/ports';
-import type { BodyRole, ClosedKind, Kind, MeetingState, Phase, ReminderFailure, ReminderState, ReminderStep, Source, Stage, SuccessAnswer, TrafficLight } from '../../../domain';
+import type { BodyRole, ClosedKind, Kind, MeetingState, NoticeAbout, Phase, ReminderFailure, ReminderState, ReminderStep, Source, Stage, SuccessAnswer, TrafficLight } from '../../../domain';
 
 /** What a person reads in SharePoint itself, in the two languages a site can be set up in. */
 export interface Words {
@@ -117,8 +117,10 @@ export const STEP_WORDS = {
     ask: { da: 'Ansvarlige bliver spurgt', en: 'Owners are asked' },
     digest: { da: 'Mødelederen får overblik', en: 'The chair gets an overview' },
     now: { da: 'Spurgt af mødelederen', en: 'Asked by the chair' },
+    proposal: { da: 'Redaktører får besked om et forslag', en: 'Editors are told of a proposal' },
+    onBehalf: { da: 'Den ansvarlige får besked om et lys som andre har sat', en: 'The owner is told of a light that others set' },
   },
-} satisfies CodeWords<ReminderStep['kind']>;
+} satisfies CodeWords<ReminderStep['kind'] | NoticeAbout['kind']>;
 
 export const FAILURE_WORDS = {
   words: {

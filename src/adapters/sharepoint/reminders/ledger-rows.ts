@@ -1,5 +1,5 @@
 import type { ClosedStep, LedgerRow, Version, Versioned } from '../../../application/ports';
-import { asId, partsOfKey, REMINDER_FAILURES, REMINDER_STATES, stepName, stepNamed, type InitiativeId, type MeetingId, type ReminderKey } from '../../../domain';
+import { asId, cardNamed, REMINDER_FAILURES, REMINDER_STATES, stepName, stepNamed, type InitiativeId, type MeetingId, type ReminderKey } from '../../../domain';
 import type { ValuesOf } from '../lists';
 import { reminders as list } from '../lists/service';
 import { RowReader, Unreadable } from '../rows/reading';
@@ -7,18 +7,16 @@ import type { VersionedRow } from './rows-of-meetings';
 
 export type RawLedgerRow = VersionedRow<typeof list>;
 
-/** The key tells meeting, step and person: a person who has left the site empties their column, and is known all the same. @throws Unreadable */
+/** The key tells whose card it is and what for: a person who has left the site empties their column, and is known all the same. @throws Unreadable */
 function valueOf(raw: RawLedgerRow): LedgerRow {
   const row = new RowReader(list, raw);
   const key = asId<ReminderKey>(row.text('ReminderKey'));
-  const parts = partsOfKey(key);
-  if (!parts) throw new Unreadable('ReminderKey', 'unknown-value', key);
+  const named = cardNamed(key);
+  if (!named) throw new Unreadable('ReminderKey', 'unknown-value', key);
   const [sentAt, failure, activity, detail] = [row.instant('SentAt'), row.optionalCode('Failure', REMINDER_FAILURES), row.text('ActivityId'), row.text('LastError')];
   return {
     key,
-    meeting: parts.meeting,
-    step: parts.step,
-    person: parts.person,
+    ...named,
     initiatives: row.pointers<InitiativeId>('Initiatives'),
     state: row.code('State', REMINDER_STATES),
     ...(sentAt && { sentAt }),
@@ -30,7 +28,7 @@ function valueOf(raw: RawLedgerRow): LedgerRow {
   };
 }
 
-/** `undefined` for a row that is no reminder, or cannot be read as one. */
+/** `undefined` for a row that is no card's, or cannot be read as one. */
 export function ledgerRowOf(raw: RawLedgerRow): Versioned<LedgerRow> | undefined {
   try {
     return { value: valueOf(raw), version: versionOf(raw.Id, raw['odata.etag'] ?? '') };
@@ -52,9 +50,8 @@ const STEP_COLUMNS = ({ step }: ClosedStep) => ({ StepKind: step.kind, Step: ste
 
 export const valuesOfReminder = (row: LedgerRow): ValuesOf<typeof list> => ({
   ReminderKey: row.key,
-  Meeting: Number(row.meeting),
   Person: Number(row.person),
-  ...STEP_COLUMNS(row),
+  ...('meeting' in row ? { Meeting: Number(row.meeting), ...STEP_COLUMNS(row) } : { StepKind: row.about.kind }),
   Initiatives: row.initiatives.map(Number),
   ...valuesOfProgress(row),
 });

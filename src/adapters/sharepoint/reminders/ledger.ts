@@ -1,5 +1,5 @@
 import { isPlanError, PlanError } from '../../../application/errors';
-import { isAsMeant, type LedgerRow, type ReminderLedger, type Versioned } from '../../../application/ports';
+import { isAsMeant, isReminderRow, type LedgerRow, type ReminderLedger, type Versioned } from '../../../application/ports';
 import { behindWrite } from '../behind-write';
 import { bodyOf } from '../lists';
 import { reminders as list } from '../lists/service';
@@ -9,6 +9,8 @@ import { rowsOfMeetings } from './rows-of-meetings';
 import type { IWeb } from '@pnp/sp/webs';
 
 const KEY = 'ReminderKey';
+/** More of them in one request would make it slow for everybody else who waits. */
+const KEYS_A_REQUEST = 20;
 
 /** The ledger as a list: the unique column decides who sends. */
 export function sharePointLedger(site: Site): ReminderLedger {
@@ -23,8 +25,17 @@ export function sharePointLedger(site: Site): ReminderLedger {
 
   return {
     of: async (meetings) => {
-      const rows = (await rowsOfMeetings(site, list, meetings)).flatMap((raw) => ledgerRowOf(raw) ?? []);
+      const rows = (await rowsOfMeetings(site, list, meetings)).flatMap((raw) => ledgerRowOf(raw) ?? []).filter(isReminderRow);
       return [...new Map([...rows].reverse().map((row) => [row.value.key, row])).values()].reverse();
+    },
+
+    async found(keys) {
+      const requests = Array.from({ length: Math.ceil(keys.length / KEYS_A_REQUEST) }, (_, request) => keys.slice(request * KEYS_A_REQUEST, (request + 1) * KEYS_A_REQUEST));
+      const answers = await Promise.all(requests.flatMap((some) => site.together(READ_WITHIN_MS, (web) => some.map((key) => standing(web, key)))));
+      return answers.flatMap((rows) => {
+        const row = first(rows);
+        return row === undefined || row === 'unreadable' ? [] : [row];
+      });
     },
 
     async get(key) {

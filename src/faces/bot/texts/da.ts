@@ -129,6 +129,7 @@ export const da = {
     greeting: 'Hej. Jeg skriver når et møde nærmer sig, og spørger om dine lys stadig passer. Resten står i handleplanen.',
     sorry: 'Det gik ikke lige nu. Prøv igen om lidt, eller åbn handleplanen.',
     oldCard: 'Kortet kan ikke bruges længere. Åbn handleplanen, og skift lys der.',
+    onlyTold: 'Der er ikke noget at svare på her. Åbn handleplanen hvis du vil se mere.',
     stillSaving: 'Vi gemmer stadig. Åbn kortet igen om lidt.',
     notKnown: 'Handleplanen kender dig ikke endnu. Bed en redaktør om at give dig adgang.',
   },

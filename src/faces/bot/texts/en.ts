@@ -124,6 +124,7 @@ export const en: BotTexts = {
     greeting: 'Hello. I write when a meeting comes near, and ask whether your lights still hold. The rest stands in the action plan.',
     sorry: 'That did not work just now. Try again in a moment, or open the action plan.',
     oldCard: 'This card can no longer be used. Open the action plan and change the light there.',
+    onlyTold: 'There is nothing to answer here. Open the action plan to see more.',
     stillSaving: 'We are still saving. Open the card again in a moment.',
     notKnown: 'The action plan does not know you yet. Ask an editor to give you access.',
   },
