@@ -46,7 +46,7 @@ export const isHeld = ({ claim }: LedgerRow, now: Instant): boolean => claim.unt
 
 /**
  * Sends one card at most once: claim, `sending`, the call, its outcome. What may have arrived is never sent again, here or by anybody else.
- * @param known the row as it was read; it is taken over where whoever claimed it has not begun to send and is gone.
+ * @param known the row as it was read; it is taken over where whoever claimed it has not begun to send and is gone, and tells of the card as it is by now.
  * @param to `undefined`: nobody can reach them, which is recorded without a call.
  */
 export async function sendCard(ports: CardPorts, card: DueCard, known: Versioned<LedgerRow> | undefined, to: Conversation | undefined, instance: string, isStopped: () => boolean): Promise<CardOutcome> {
@@ -86,7 +86,7 @@ async function taken({ ledger, clock, keys }: CardPorts, card: DueCard, known: V
     return added === 'taken' ? undefined : added;
   }
   if (known.value.state !== 'claimed' || isHeld(known.value, now)) return undefined;
-  return unlessChanged(ledger.change({ value: { ...known.value, ...first }, version: known.version }));
+  return unlessChanged(ledger.change({ value: { ...known.value, ...first, initiatives: card.initiatives }, version: known.version }));
 }
 
 const unlessChanged = async (changing: ReturnType<ReminderLedger['change']>): Promise<Versioned<LedgerRow> | undefined> => {

@@ -135,13 +135,13 @@ describe('what may have arrived', () => {
     const { message: _later, ...lone } = aCard(LONE);
     const { message: _too, ...per } = aCard(PER);
     await world.ledger.claim({ ...lone, state: 'sending', claim: { by: 'borte', until: until(SECOND) }, attempts: 1 });
-    await world.ledger.claim({ ...per, state: 'claimed', claim: { by: 'borte', until: until(SECOND) }, attempts: 0 });
+    await world.ledger.claim({ ...per, state: 'claimed', initiatives: [asId(1), asId(2)], claim: { by: 'borte', until: until(SECOND) }, attempts: 0 });
     expect(await ran(world)).toMatchObject({ sent: 1, left: 2 });
     expect([await stateOf(world, LONE), await stateOf(world, PER)]).toMatchObject([{ state: 'sending' }, { state: 'claimed' }]);
     expect(await world.ledger.closedSteps([MEETING])).toEqual([]);
     world.time.nowMs += SECOND;
     expect(await ran(world)).toMatchObject({ sent: 1, left: 2 });
-    expect([await stateOf(world, LONE), await stateOf(world, PER)]).toMatchObject([{ state: 'uncertain' }, { state: 'sent' }]);
+    expect([await stateOf(world, LONE), await stateOf(world, PER)]).toMatchObject([{ state: 'uncertain' }, { state: 'sent', initiatives: per.initiatives }]);
     expect(await world.judge()).toEqual({ sent: 2, uncertain: 1, failed: 0 });
     expect(await world.ledger.closedSteps([MEETING])).toHaveLength(1);
   });

@@ -96,7 +96,7 @@ export function keepsALedger(ledgers: () => readonly [ReminderLedger, ReminderLe
     const sending = done(await ledger.change({ value: { ...value, state: 'sending', attempts: 1, sentAt: instant('2026-11-25T08:00:05Z') }, version }));
     const sent = done(await ledger.change({ value: { ...sending.value, state: 'sent', activity: '1:abc' }, version: sending.version }));
     expect((await other.get(value.key))?.value).toEqual({ ...value, state: 'sent', attempts: 1, sentAt: instant('2026-11-25T08:00:05Z'), activity: '1:abc' });
-    const failed = done(await other.change({ value: { ...value, state: 'failed', failure: 'blocked', detail: 'ConversationBlockedByUser', attempts: 1 }, version: sent.version }));
+    const failed = done(await other.change({ value: { ...value, initiatives: [asId(2)], state: 'failed', failure: 'blocked', detail: 'ConversationBlockedByUser', attempts: 1 }, version: sent.version }));
     expect((await ledger.get(value.key))?.value).toEqual(failed.value);
   });
 

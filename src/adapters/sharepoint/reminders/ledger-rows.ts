@@ -52,12 +52,12 @@ export const valuesOfReminder = (row: LedgerRow): ValuesOf<typeof list> => ({
   ReminderKey: row.key,
   Person: Number(row.person),
   ...('meeting' in row ? { Meeting: Number(row.meeting), ...STEP_COLUMNS(row) } : { StepKind: row.about.kind }),
-  Initiatives: row.initiatives.map(Number),
   ...valuesOfProgress(row),
 });
 
 /** What changes about a reminder. */
 export const valuesOfProgress = (row: LedgerRow): ValuesOf<typeof list> => ({
+  Initiatives: row.initiatives.map(Number),
   State: row.state,
   SentAt: row.sentAt ?? null,
   Failure: row.failure ?? null,
