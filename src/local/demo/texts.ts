@@ -4,15 +4,15 @@ export const TEXTS = {
 
   npm start -- [--port 4810] [--data .local]
 
-  --port N      planen får port N, webstedet N + 10 der, hvor man logger ind, N + 20, Teams N + 30 og botten N + 40; er en optaget, tages den næste ledige
+  --port N      planen får port N, webstedet N + 10, stedet hvor man logger ind, N + 20, Teams N + 30 og botten N + 40; er en optaget, tages den næste ledige
   --data MAPPE  hvor alt gemmes (.local)
   --help        viser dette`,
-  siteUsage: `Starter det lokale SharePoint-websted alene, med det sted hvor man logger ind. Det er tomt, til nogen lægger noget på det.
+  siteUsage: `Starter det lokale SharePoint-websted alene, med det sted hvor man logger ind. Det er tomt til nogen lægger noget på det.
 
   npm run site -- [--port 4820] [--data .local]
   npm run site -- --test-token [LOGIN]
 
-  --port N            webstedet får port N, og der, hvor man logger ind, N + 10; er en optaget, tages den næste ledige
+  --port N            webstedet får port N, og stedet hvor man logger ind, N + 10; er en optaget, tages den næste ledige
   --data MAPPE        hvor alt gemmes (.local)
   --test-token LOGIN  skriver et token for en af demobyens personer, og ikke andet; det gælder i en time
                       for webstedet på den port der er nævnt med --port

@@ -15,7 +15,7 @@ export const TEXTS = {
   service: 'Påmindelsestjenesten',
   hardCases: {
     theme: 'Prøver: svære, men lovlige værdier',
-    goal: 'Alt skal kunne gemmes og vises, som det blev skrevet',
+    goal: 'Alt skal kunne gemmes og vises som det blev skrevet',
     initiative: (id: string) => `Prøve: ${id}`,
     period: 'løbende',
   },
@@ -32,7 +32,7 @@ export const TEXTS = {
 
   npm run seed -- --site http://localhost:4820/sites/erhverv
 
-  --site ADRESSE   webstedet, som npm start eller npm run site viser det
+  --site ADRESSE   webstedet som npm start eller npm run site viser det
   --hard-cases     tilføjer også de svære værdier: lange, tomme, skæve og farlige tekster
   --scale ANTAL    fylder planen op til så mange indsatser, for at prøve den i stor størrelse
   --data MAPPE     hvor webstedets data ligger (.local)
@@ -44,7 +44,7 @@ Kan stoppes og køres igen: intet tilføjes to gange.`,
     noAnswer: (site: string) => `Der er intet svar fra ${site}. Start webstedet med npm start eller npm run site, og kør igen.`,
     notSetUp: (site: string) => `${site} har ikke planens lister endnu. Kør npm run provision -- --site ${site} først.`,
     notBelieved: (site: string) => `${site} tror ikke på nøglerne. Ligger dets data et andet sted, så sig hvor med --data.`,
-    stopped: (why: string) => `Webstedet sagde nej: ${why}. Det, der nåede frem, bliver stående. Kør igen, når årsagen er rettet.`,
+    stopped: (why: string) => `Webstedet sagde nej: ${why}. Det der nåede frem, bliver stående. Kør igen når årsagen er rettet.`,
     done: (added: number) => (added === 1 ? 'Færdig. 1 række er tilføjet.' : `Færdig. ${added} rækker er tilføjet.`),
   },
 } as const;

@@ -25,7 +25,7 @@ describe('npm run provision reads', () => {
     ['no site', [], 'Sig, hvilket websted det er, med --site.'],
     ['what is no address', ['--site', 'erhverv'], 'Sig, hvilket websted det er, med --site.'],
     ['a real site and nobody who asks', REAL, 'giv både --tenant og --client'],
-    ['a site far away without encryption', ['--site', 'http://eksempelby.example/sites/erhverv'], 'hverken det lokale websted eller et, der begynder med https://'],
+    ['a site far away without encryption', ['--site', 'http://eksempelby.example/sites/erhverv'], 'hverken det lokale websted eller et der begynder med https://'],
     ['a language we do not have', ['--language', 'sv', ...REAL], 'Sproget kan være da eller en, ikke sv.'],
     ['a word it does not know', ['--delete'], 'Det forstås ikke'],
   ])('and refuses %s in one sentence', (_what, words, sentence) => {
@@ -72,7 +72,7 @@ describe('npm run provision tells', () => {
 
   it('that the site does not believe the sign-in', async () => {
     const stranger = runProvision({ siteUrl: site.url, fetch: site.fetchAs('nobody@elsewhere.example'), language: 'da', check: false, say: () => undefined });
-    await expect(stranger).rejects.toThrow('Webstedet tror ikke på, at du er logget på her.');
+    await expect(stranger).rejects.toThrow('Webstedet tror ikke på at du er logget på her.');
   });
 });
 

@@ -18,7 +18,7 @@ async function rows<T>(site: LocalSite, list: ListName, query = ''): Promise<rea
   return taken<{ readonly value: readonly T[] }>(ask, await restOf(site.url, site.fetchAs(SITE_OWNER)).ask(ask)).value;
 }
 
-const SEEDED = { Plans: 1, Themes: 4, Goals: 8, Centres: 9, Strategies: 5, Bodies: 6, Meetings: 43, Initiatives: 32, StatusUpdates: 189, Decisions: 12, ClosedDays: 6, Reminders: 0, Conversations: 0 } as const;
+const SEEDED = { Plans: 1, Themes: 4, Goals: 8, Centres: 9, Strategies: 5, Bodies: 6, Meetings: 43, Initiatives: 32, StatusUpdates: 189, Decisions: 12, ClosedDays: 6, Reminders: 0, Conversations: 0, ReminderOrders: 0, ReminderReports: 0, Absences: 0 } as const;
 
 async function counts(site: LocalSite): Promise<Readonly<Record<string, number>>> {
   const entries = LISTS.filter(({ template }) => template === 'list').map(async ({ name }) => [name, (await rows(site, name)).length] as const);

@@ -15,7 +15,7 @@ export const LEVELS = {
   add: {
     permissions: [...READ, 'addListItems'],
     title: { da: 'Handleplan: tilføje', en: 'Action plan: add' },
-    description: { da: 'Læser og tilføjer. Det, der står, kan ikke ændres.', en: 'Reads and adds. What stands cannot be changed.' },
+    description: { da: 'Læser og tilføjer. Det der står, kan ikke ændres.', en: 'Reads and adds. What stands cannot be changed.' },
   },
   contribute: {
     permissions: [...READ, 'addListItems', 'editListItems'],
@@ -49,7 +49,7 @@ export const GROUPS = {
   },
   service: {
     title: { da: 'Handleplan: påmindelsestjeneste', en: 'Action plan: reminder service' },
-    description: { da: 'Kun tjenesten, der sender påmindelser. Her skal ingen mennesker stå.', en: 'Only the service that sends reminders. No people belong here.' },
+    description: { da: 'Kun tjenesten der sender påmindelser. Her skal ingen mennesker stå.', en: 'Only the service that sends reminders. No people belong here.' },
   },
 } as const satisfies Record<string, { readonly title: Words; readonly description: Words }>;
 export type Group = keyof typeof GROUPS;

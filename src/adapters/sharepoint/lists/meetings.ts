@@ -9,7 +9,7 @@ const REMARK = note({ title: { da: 'Bemærkning', en: 'Remark' } });
 export const bodies = defineList({
   name: 'Bodies',
   title: { da: 'Fora', en: 'Bodies' },
-  description: { da: 'De fora, der drøfter handleplanen.', en: 'The bodies that discuss the action plan.' },
+  description: { da: 'De fora der drøfter handleplanen.', en: 'The bodies that discuss the action plan.' },
   titleColumn: { title: { da: 'Forum', en: 'Body' }, required: true },
   columns: {
     Role: choice({ title: { da: 'Rolle', en: 'Role' }, choices: BODY_ROLES, codeWords: ROLE_WORDS }),
@@ -19,13 +19,13 @@ export const bodies = defineList({
     Chair: user({ title: { da: 'Mødeleder', en: 'Chair' } }),
     FreshForDays: number({
       title: { da: 'En status gælder i (dage)', en: 'A status is fresh for (days)' },
-      help: { da: 'En statusmelding, der er ældre end det før mødet, spørges der til igen.', en: 'A status update older than this before the meeting is asked about again.' },
+      help: { da: 'En statusmelding der er ældre end det før mødet, spørges der til igen.', en: 'A status update older than this before the meeting is asked about again.' },
     }),
     AskWorkingDaysBefore: text({
       title: { da: 'Spørg så mange arbejdsdage før', en: 'Ask this many working days before' },
       help: { da: 'For eksempel: 10, 3. Tomt: der spørges ikke.', en: 'For example: 10, 3. Empty: nobody is asked.' },
     }),
-    EndsOn: dateOnly({ title: { da: 'Slutter', en: 'Ends' }, help: { da: 'Kun for arbejdsgrupper og andre, der er nedsat for en tid.', en: 'Only for working groups and others made for a time.' } }),
+    EndsOn: dateOnly({ title: { da: 'Slutter', en: 'Ends' }, help: { da: 'Kun for arbejdsgrupper og andre der er nedsat for en tid.', en: 'Only for working groups and others made for a time.' } }),
     MutationKey: MUTATION_KEY,
   },
   views: [{ name: 'AllItems', title: { da: 'Alle fora', en: 'All bodies' }, columns: ['Title', 'Role', 'Task', 'Rhythm', 'Chair', 'Members'], sort: [{ by: 'ID' }] }],
@@ -46,7 +46,7 @@ export const meetings = defineList({
     Plans: lookups('Plans', { title: { da: 'Handleplaner på dagsordenen', en: 'Action plans on the agenda' } }),
     Initiatives: lookups('Initiatives', { title: { da: 'Indsatser på dagsordenen', en: 'Initiatives on the agenda' } }),
     Agenda: note({ title: { da: 'Dagsorden', en: 'Agenda' }, help: { da: 'Ét punkt på hver linje.', en: 'One point a line.' } }),
-    Guests: lookups('Centres', { title: { da: 'Inviterede fagcentre', en: 'Invited centres' }, help: { da: 'Fagcentre, der er inviteret til netop dette møde.', en: 'Centres that are invited to this one meeting.' } }),
+    Guests: lookups('Centres', { title: { da: 'Inviterede fagcentre', en: 'Invited centres' }, help: { da: 'Fagcentre der er inviteret til netop dette møde.', en: 'Centres that are invited to this one meeting.' } }),
     Remark: REMARK,
     MutationKey: MUTATION_KEY,
   },

@@ -121,7 +121,7 @@ export const absences = defineList({
 export const snapshots = defineList({
   name: 'Snapshots',
   title: { da: 'Øjebliksbilleder', en: 'Snapshots' },
-  description: { da: 'Handleplanen, som møderne så den. Der kan tilføjes, men ikke rettes eller slettes.', en: 'The action plan as the meetings saw it. One can add, but not edit or delete.' },
+  description: { da: 'Handleplanen som møderne så den. Der kan tilføjes, men ikke rettes eller slettes.', en: 'The action plan as the meetings saw it. One can add, but not edit or delete.' },
   template: 'library',
   titleColumn: NO_TITLE,
   columns: {

@@ -11,7 +11,7 @@ export const statusUpdates = defineList({
   name: 'StatusUpdates',
   title: { da: 'Statusmeldinger', en: 'Status updates' },
   description: {
-    da: 'Alle statusmeldinger, som de blev skrevet. Der kan tilføjes, men ikke rettes eller slettes.',
+    da: 'Alle statusmeldinger som de blev skrevet. Der kan tilføjes, men ikke rettes eller slettes.',
     en: 'Every status update as it was written. One can add, but not edit or delete.',
   },
   titleColumn: { title: { da: 'Titel', en: 'Title' }, required: false },
@@ -27,7 +27,7 @@ export const statusUpdates = defineList({
     StatedBy: user({
       title: { da: 'På vegne af', en: 'Stated by' },
       help: {
-        da: 'Tæller kun på rækker, som påmindelsestjenesten har skrevet for den, der svarede på et kort.',
+        da: 'Tæller kun på rækker som påmindelsestjenesten har skrevet for den der svarede på et kort.',
         en: 'Counts only on rows that the reminder service wrote for the person who answered a card.',
       },
       indexed: true,

@@ -24,7 +24,7 @@ export const plans = defineList({
     StatusThrough: number({
       title: { da: 'Status ført ajour til', en: 'Status copied through' },
       help: {
-        da: 'Nummeret på den statusmelding, som indsatsernes status er ført ajour til. Skrives af Handleplan.',
+        da: 'Nummeret på den statusmelding som indsatsernes status er ført ajour til. Skrives af Handleplan.',
         en: 'The number of the status update up to which the initiatives carry their status. Written by the product.',
       },
       byProductOnly: true,
@@ -87,7 +87,7 @@ export const centres = defineList({
 export const strategies = defineList({
   name: 'Strategies',
   title: { da: 'Strategier og politikker', en: 'Strategies and policies' },
-  description: { da: 'Andre strategier og politikker, som indsatserne også hjælper.', en: 'Other strategies and policies that the initiatives help as well.' },
+  description: { da: 'Andre strategier og politikker som indsatserne også hjælper.', en: 'Other strategies and policies that the initiatives help as well.' },
   columns: {
     Centre: lookup('Centres', { title: { da: 'Fagcenter', en: 'Centre' } }),
     Description: DESCRIPTION,

@@ -1,25 +1,25 @@
 import type { Language } from '../lists';
 
 const da = {
-  usage: `Opretter planens lister på et SharePoint-websted, og retter dem, der er der: lister, kolonner, visninger og rettigheder.
+  usage: `Opretter planens lister på et SharePoint-websted, og retter dem der er der: lister, kolonner, visninger og rettigheder.
 Intet slettes, og intet, I selv har givet navn, får et andet. Kan stoppes og køres igen.
 
   npm run provision -- --site http://localhost:4820/sites/erhverv
   npm run provision -- --site https://jeres.sharepoint.com/sites/erhverv --tenant ID --client ID
 
-  --site ADRESSE       webstedet. Log på som en, der ejer det
-  --check              siger kun, hvad der ville blive gjort. Ender med 1, når noget skal gøres
+  --site ADRESSE       webstedet. Log på som en der ejer det
+  --check              siger kun hvad der ville blive gjort. Ender med 1 når noget skal gøres
   --language da|en     hvad nye ting skal hedde, og hvad der skrives her (da)
   --tenant ID          jeres organisation i Microsoft Entra: dens id eller jeres.onmicrosoft.com
-  --client ID          den app-registrering, der logges på med
+  --client ID          den app-registrering der logges på med
   --certificate FIL    log på som appen selv med et certifikat (PEM uden kodeord) i stedet for som et menneske med en kode
   --data MAPPE         kun det lokale websted: hvor dets data ligger (.local)
   --help               viser dette`,
   noSite: 'Sig, hvilket websted det er, med --site. Alt andet står under --help.',
   unknownWord: (why: string) => `Det forstås ikke: ${why}. Se --help.`,
   badLanguage: (given: string) => `Sproget kan være da eller en, ikke ${given}.`,
-  notSecure: (site: string) => `${site} er hverken det lokale websted eller et, der begynder med https://.`,
-  whoAsks: 'Et websted i Microsoft 365 skal vide, hvem der spørger: giv både --tenant og --client. Hvordan I laver app-registreringen, står i README under Installation.',
+  notSecure: (site: string) => `${site} er hverken det lokale websted eller et der begynder med https://.`,
+  whoAsks: 'Et websted i Microsoft 365 skal vide hvem der spørger: giv både --tenant og --client. Hvordan I laver app-registreringen, står i README under Installation.',
   noKeys: (file: string) => `Der er ingen nøgler i ${file}. Start webstedet med npm start eller npm run site, og kør igen.`,
   noAnswer: (site: string) => `Der er intet svar fra ${site}. Start webstedet med npm start eller npm run site, og kør igen.`,
   noCertificate: (file: string) => `Certifikatet ${file} kan ikke læses. Giv en PEM-fil med både certifikat og privat nøgle.`,

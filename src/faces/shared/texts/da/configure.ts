@@ -9,7 +9,7 @@ export const configure = {
   address: 'Webstedets adresse',
   addressHint: 'Kopiér den fra browseren. En side på webstedet kan også bruges.',
   problem: {
-    'no-address': 'Skriv en hel adresse, som den står i browseren.',
+    'no-address': 'Skriv en hel adresse som den står i browseren.',
     elsewhere: 'Webstedet ligger et andet sted end jeres SharePoint. Vælg et der ligger samme sted som de andre.',
   },
   useSite: 'Find planen',
