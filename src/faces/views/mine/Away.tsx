@@ -15,7 +15,7 @@ const PHONE = '@media (max-width: 640px)';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit' },
-  fold: { display: 'flex', alignItems: 'center', width: '100%', boxSizing: 'border-box', gap: '8px', padding: '12px 24px', textAlign: 'left', font: 'inherit', color: tokens.colorNeutralForeground2, cursor: 'pointer', border: 'none', background: 'none', borderRadius: tokens.borderRadiusXLarge, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, [PHONE]: { padding: '12px 16px', minHeight: '44px' }, ...focusRing },
+  fold: { display: 'flex', alignItems: 'center', width: '100%', boxSizing: 'border-box', gap: '8px', padding: '12px 24px', textAlign: 'left', font: 'inherit', color: tokens.colorNeutralForeground2, cursor: 'pointer', border: 'none', background: 'none', borderRadius: tokens.borderRadiusXLarge, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover }, [PHONE]: { padding: '12px 16px', minHeight: '44px' }, ...focusRing },
   name: { fontWeight: tokens.fontWeightSemibold },
   opened: { transform: 'rotate(90deg)' },
   body: { padding: '0 24px 20px', [PHONE]: { padding: '0 16px 16px' } },
