@@ -3,21 +3,18 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isPlanError } from '../../../application';
 import { danishDayOf, readDanishDate, type Absence, type Day, type MutationKey, type NotedAbsence } from '../../../domain';
-import { Button, focusRing, Icon, Message, useAnnounce, useCardClass } from '../../shared/components';
+import { Button, Message, useAnnounce, useCardClass } from '../../shared/components';
 import { useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useAbsenceTexts } from '../../shared/texts/absences';
 import { useFormats } from '../../shared/texts/useFormats';
 import { TextField } from '../forms/Field';
+import { FoldHeading } from './FoldHeading';
 
 const PHONE = '@media (max-width: 640px)';
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit' },
-  fold: { display: 'flex', alignItems: 'center', width: '100%', boxSizing: 'border-box', gap: '8px', padding: '12px 24px', textAlign: 'left', font: 'inherit', color: tokens.colorNeutralForeground2, cursor: 'pointer', border: 'none', background: 'none', borderRadius: tokens.borderRadiusXLarge, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover }, [PHONE]: { padding: '12px 16px', minHeight: '44px' }, ...focusRing },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  opened: { transform: 'rotate(90deg)' },
   body: { padding: '0 24px 20px', [PHONE]: { padding: '0 16px 16px' } },
   lead: { margin: '0 0 16px', maxWidth: '64ch', color: tokens.colorNeutralForeground2 },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 180px) minmax(0, 180px)', gap: '12px', marginBottom: '12px', '@media (max-width: 420px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
@@ -37,12 +34,7 @@ export function Away() {
   const [isOpen, setIsOpen] = React.useState(false);
   return (
     <div className={card}>
-      <h3 className={styles.heading}>
-        <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          <Icon name="chevronRight" className={isOpen ? styles.opened : undefined} />
-          <span className={styles.name}>{texts.heading}</span>
-        </button>
-      </h3>
+      <FoldHeading name={texts.heading} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
       {isOpen && (
         <div className={styles.body}>
           <p className={styles.lead}>{texts.lead}</p>
