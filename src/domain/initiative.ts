@@ -50,6 +50,8 @@ export interface Initiative extends InitiativeContent {
   readonly plan: PlanId;
   readonly createdAt: Instant;
   readonly createdBy: PersonId;
+  /** The initiative of an earlier plan that it goes on with: its history is read on from there. */
+  readonly continues?: InitiativeId;
   /** The copy of the current status kept on the row: true up to the plan's `statusThrough`, and only a hint until the history is read. */
   readonly copy?: StatusCopy;
   /** Kept as `copy` is, for what was last said about success. */

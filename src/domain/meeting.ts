@@ -53,4 +53,6 @@ export interface Decision {
   readonly responsible?: PersonId;
   readonly dueOn?: Day;
   readonly isDone: boolean;
+  /** As far as somebody wrote it down. */
+  readonly doneOn?: Day;
 }

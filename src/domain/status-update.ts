@@ -2,8 +2,8 @@ import type { Instant } from './day';
 import type { InitiativeId, MeetingId, MutationKey, PersonId, PlanId, StatusUpdateId } from './ids';
 import type { TrafficLight } from './traffic-light';
 
-/** Where a statement was made. `service` rows carry somebody else's words: only there is `statedBy` another than the author (rule 3). */
-export const SOURCES = ['tab', 'webpart', 'card', 'meeting'] as const;
+/** Where a statement was made; `import`: it stood in a file. `service` rows carry somebody else's words: only there is `statedBy` another than the author (rule 3). */
+export const SOURCES = ['tab', 'webpart', 'card', 'meeting', 'import'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** Whether what an initiative promised ("Vi lykkes når …") is reached, as its owner sees it. */

@@ -72,6 +72,7 @@ export const SOURCE_WORDS = {
     webpart: { da: 'Webdel', en: 'Web part' },
     card: { da: 'Kort i Teams', en: 'Card in Teams' },
     meeting: { da: 'På mødet', en: 'At the meeting' },
+    import: { da: 'Hentet fra fil', en: 'Imported from a file' },
   },
 } satisfies CodeWords<Source>;
 
