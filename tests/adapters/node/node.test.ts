@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn, jsonJournal, keyOf, listen, settingsIn, wordsOf, type Listening } from '../../../src/adapters/node';
 
 describe('a port that is listened on', () => {
@@ -47,16 +48,36 @@ describe('a folder of static files', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'handleplan files '));
-    for (const [name, text] of [['index.html', '<p>'], ['page.js', '1'], ['web.config', '<x/>'], ['staticwebapp.config.json', '{}']] as const) writeFileSync(join(folder, name), text);
+    for (const [name, text] of [['index.html', '<p>'], ['page.js', 'let light; '.repeat(50)], ['icon.png', 'png'], ['web.config', '<x/>'], ['staticwebapp.config.json', '{}']] as const) writeFileSync(join(folder, name), text);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const get = (path: string, init: RequestInit = {}) => filesIn(folder, (name) => ({ 'x-for': name }))(new Request(`http://x.test${path}`, init));
 
   it('serves its pages and their files, each with its headers', async () => {
-    const page = get('/');
+    const page = await get('/');
     expect([page?.headers.get('content-type'), page?.headers.get('x-for'), await page?.text()]).toEqual(['text/html; charset=utf-8', 'index.html', '<p>']);
-    expect(get('/page.js')?.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(get('/page.js', { method: 'POST' })?.status).toBe(405);
+    expect((await get('/page.js'))?.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await get('/page.js', { method: 'POST' }))?.status).toBe(405);
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['deflate', null, (bytes: Buffer) => bytes],
+  ])('sends text compressed to whoever takes it so: %s', async (accepts, coding, opened) => {
+    const serve = filesIn(folder, () => ({}));
+    const ask = () => serve(new Request('http://x.test/page.js', { headers: { 'accept-encoding': accepts } }));
+    for (const answer of await Promise.all([ask(), ask()])) {
+      const bytes = Buffer.from(await answer!.arrayBuffer());
+      expect([answer?.headers.get('content-encoding'), answer?.headers.get('vary'), String(opened(bytes))]).toEqual([coding, 'accept-encoding', 'let light; '.repeat(50)]);
+      expect(bytes.length < 100).toBe(coding !== null);
+    }
+  });
+
+  it('leaves a picture as it is', async () => {
+    const picture = await get('/icon.png', { headers: { 'accept-encoding': 'br' } });
+    expect([picture?.headers.get('content-encoding'), picture?.headers.get('vary'), await picture?.text()]).toEqual([null, null, 'png']);
   });
 
   it.each(['/web.config', '/staticwebapp.config.json', '/../settings', '/%2e%2e/settings', '/nothing.js'])('leads nowhere else: %s', (path) => expect(get(path)).toBeUndefined());
