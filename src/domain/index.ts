@@ -44,6 +44,7 @@ export * from './roll-up';
 export * from './search';
 export * from './sortings';
 export * from './snapshot';
+export * from './snapshot-text';
 export * from './status-update';
 export * from './step-times';
 export * from './steps-to-take';

@@ -1,6 +1,9 @@
 import type { ActionPlan } from './action-plan';
 import type { Instant } from './day';
-import type { MeetingId, PersonId, PlanId } from './ids';
+import { asId, type MeetingId, type PersonId, type PlanId } from './ids';
+import type { Initiative } from './initiative';
+import type { Meeting } from './meeting';
+import type { StatusUpdate } from './status-update';
 
 /** What a snapshot was taken for: a meeting that was held, or a year that was stated. */
 export type SnapshotOccasion = { readonly kind: 'meeting'; readonly meeting: MeetingId } | { readonly kind: 'year'; readonly year: number };
@@ -22,5 +25,70 @@ export interface Snapshot {
 export interface SnapshotEntry {
   readonly occasion: SnapshotOccasion;
   readonly plan: PlanId;
-  readonly takenAt: Instant;
+  /** When the store got it: of one that was brought in later, not when it was taken. */
+  readonly storedAt: Instant;
+}
+
+/** An occasion in one word, for addresses and names of files: `moede-17`, `aar-2026`. The words are Danish, because people read them. */
+export const wordOfOccasion = (occasion: SnapshotOccasion): string => (occasion.kind === 'meeting' ? `moede-${occasion.meeting}` : `aar-${occasion.year}`);
+
+/** `undefined` for a word that names none. */
+export function occasionNamed(word: string): SnapshotOccasion | undefined {
+  const [, meeting, year] = /^(?:moede-([\w-]{1,100})|aar-(\d{4}))$/.exec(word) ?? [];
+  if (meeting !== undefined) return { kind: 'meeting', meeting: asId<MeetingId>(meeting) };
+  return year === undefined ? undefined : { kind: 'year', year: Number(year) };
+}
+
+export const isSameOccasion = (a: SnapshotOccasion, b: SnapshotOccasion): boolean => wordOfOccasion(a) === wordOfOccasion(b);
+
+/**
+ * The plan as it stands now, with what belongs to it and nothing else: of the site's people those it names. A meeting it is taken for
+ * stands in it as planned, as it did while it was held, so that what is new is told since the meeting before it.
+ * @param actionPlan with its whole history. @throws Error without it: a plan that is half known would be half kept.
+ */
+export function frozen(actionPlan: ActionPlan, occasion: SnapshotOccasion, now: Instant, by: PersonId | undefined, words: string): Snapshot {
+  if (!actionPlan.historyIsWhole) throw new Error('Only a plan whose history is whole can be frozen');
+  const { statusThrough: _mark, ...plan } = actionPlan.plan;
+  const initiatives = byId(actionPlan.initiatives).map(withoutCopies);
+  const known = new Set(initiatives.map(({ id }) => id));
+  const kept: ActionPlan = {
+    ...actionPlan,
+    plan,
+    themes: byId(actionPlan.themes),
+    goals: byId(actionPlan.goals),
+    initiatives,
+    updates: byId(actionPlan.updates.filter(({ initiative }) => known.has(initiative))).map(withoutKey),
+    centres: byId(actionPlan.centres),
+    strategies: byId(actionPlan.strategies),
+    bodies: byId(actionPlan.bodies),
+    meetings: byId(actionPlan.meetings).map((meeting) => asItWas(meeting, occasion)),
+    decisions: byId(actionPlan.decisions),
+    closedDays: byId(actionPlan.closedDays),
+  };
+  const named = peopleNamedIn(kept, by);
+  const people = new Map(byId([...actionPlan.people.values()].filter(({ id }) => named.has(id))).map((person) => [person.id, person]));
+  return { occasion, takenAt: now, ...(by && { takenBy: by }), actionPlan: { ...kept, people }, words };
+}
+
+/** Numbers by their value, and before anything else: the same plan is always the same text. */
+const byId = <T extends { readonly id: string }>(parts: readonly T[]): readonly T[] => [...parts].sort((a, b) => Number(a.id) - Number(b.id) || (a.id < b.id ? -1 : 1));
+
+/** Where the history is whole the copies say nothing. */
+const withoutCopies = ({ copy: _copy, successCopy: _said, ...initiative }: Initiative): Initiative => initiative;
+/** It would only know a try again. */
+const withoutKey = ({ key: _key, ...update }: StatusUpdate): StatusUpdate => update;
+
+const asItWas = (meeting: Meeting, occasion: SnapshotOccasion): Meeting =>
+  occasion.kind === 'meeting' && occasion.meeting === meeting.id && meeting.state === 'held' ? { ...meeting, state: 'planned' } : meeting;
+
+function peopleNamedIn({ plan, initiatives, updates, centres, bodies, decisions }: ActionPlan, by: PersonId | undefined): ReadonlySet<PersonId | undefined> {
+  return new Set([
+    by,
+    ...Object.values(plan.reached ?? {}).map((reached) => reached.by),
+    ...initiatives.flatMap(({ owner, deputies, createdBy }) => [owner, createdBy, ...deputies]),
+    ...updates.map(({ statedBy }) => statedBy),
+    ...centres.map(({ manager }) => manager),
+    ...bodies.flatMap(({ members, chair }) => [chair, ...members]),
+    ...decisions.map(({ responsible }) => responsible),
+  ]);
 }
