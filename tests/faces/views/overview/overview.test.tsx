@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { OpenedPlan } from '../../../../src/application';
-import type { ActionPlan } from '../../../../src/domain';
+import type { ActionPlan, Instant } from '../../../../src/domain';
 import { MemorySite } from '../../../support/memory-ports';
 import { emptyPlan, planOf, planWithMalformedRows } from '../../../support/preview/plans';
 import { townPlan } from '../../../support/town-plan';
@@ -134,6 +134,16 @@ describe('the next meeting', () => {
     const people = within(next).getAllByRole('listitem');
     expect(people).toHaveLength(10);
     expect(hrefOf(within(people[0]!).getByRole('link'))).toMatch(/^#\/handleplan\?ansvarlig=\d+&spurgt=1$/);
+  });
+
+  it('says of a page that has stood open since before the last asking that answers still count, and no longer that we ask', async () => {
+    const { site } = await overview();
+    const next = card('Næste møde i Erhverv på tværs');
+    site.now = '2026-12-02T07:05:00.000Z' as Instant;
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse(site.now)); // what was read is old by then
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await waitFor(() => expect(next.textContent).toContain('13 af 23 er bekræftet til mødet. Svar tæller med lige til mødet er slut.'));
+    expect(next.textContent).not.toContain('Vi spørger');
   });
 
   it.each(['draft', 'presented'] as const)('asks nobody while the plan is %s, which the page says once', async (to) => {

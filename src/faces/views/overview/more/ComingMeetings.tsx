@@ -35,8 +35,9 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
   const named = useNamed('coming-meetings');
   const { overview } = useOverviewMoreTexts();
   const { clock } = usePorts();
-  const meetings = React.useMemo(() => comingMeetings(plan, clock.now()), [plan, clock]);
-  const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
+  const now = clock.now();
+  const meetings = comingMeetings(plan, now);
+  const readiness = meetingReadiness(plan, rows, now);
   const { shown, left, showMore } = useMore(meetings.length, SHOWN);
   if (meetings.length === 0) return null;
   return (

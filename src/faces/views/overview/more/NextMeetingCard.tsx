@@ -45,8 +45,9 @@ export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
   const { clock } = usePorts();
   const { viewer } = useOpenedPlan();
   const linkTo = useLinkTo();
-  const readiness = React.useMemo(() => meetingReadiness(plan, rows, clock.now()), [plan, rows, clock]);
-  const next = readiness ?? comingMeetings(plan, clock.now())[0];
+  const now = clock.now();
+  const readiness = meetingReadiness(plan, rows, now); // worked out each time: a page that stands open outlives the step it told of
+  const next = readiness ?? comingMeetings(plan, now)[0];
   return (
     <section className={mergeClasses(useCardClass(), common.pad)} {...named.section}>
       <h2 className={styles.label} {...named.heading}>
