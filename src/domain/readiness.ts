@@ -52,6 +52,14 @@ function byOwner(due: readonly PlanRow[]): readonly Unanswered[] {
   return [...counts].map(([owner, count]) => ({ owner, count })).sort((a, b) => b.count - a.count);
 }
 
+/** "15 of 22", for any meeting that is coming; `undefined` where nobody is asked for it, or not yet. @param rows those of the plan, worked out now. */
+export function confirmedFor(plan: ActionPlan, rows: readonly PlanRow[], meeting: Meeting, now: Instant): Pick<MeetingReadiness, 'all' | 'fresh'> | undefined {
+  const window = windowFor(meeting, plan.bodies, plan.meetings);
+  if (!window || window.from > now || window.to <= now || askingStepsOf(plan, meeting, plan.calendar).length === 0) return undefined;
+  const running = rows.filter(({ phase }) => phase === 'running');
+  return running.length === 0 ? undefined : { all: running.length, fresh: running.filter(({ status }) => isFreshFor(window, status)).length };
+}
+
 /** A meeting ahead, and what it has to do with the asking. */
 export interface ComingMeeting {
   readonly meeting: Meeting;

@@ -46,7 +46,7 @@ const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
 
 /** Views of several pages, each with a word of its own in the address. */
-const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders'];
+const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders', 'discussion'];
 
 /** Reads the part of an address after `#`. What it does not understand leads to the first view, never to an error. */
 export function readRoute(hash: string): Route {

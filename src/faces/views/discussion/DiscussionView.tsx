@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { allForDiscussion, comingMeetings, danishDayOf, lastMet, meetingReadiness, type Discussion } from '../../../domain';
-import { inSentence } from '../../shared/body-name';
+import { allForDiscussion, lastMet, type Discussion } from '../../../domain';
 import { EmptyState, LinkButton, useCardClass } from '../../shared/components';
 import { useLandmark, useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
@@ -15,6 +14,7 @@ import { useLastMetWords } from '../overview/useMeetingWords';
 import { PHONE, useOverviewStyles } from '../overview/useOverviewStyles';
 import { useOpenInitiative } from '../useOpenInitiative';
 import { useLinkTo } from '../useRoute';
+import { useMeetingSentence } from './useMeetingSentence';
 
 /** The worst first. */
 const LIGHTS = ['red', 'yellow'] as const satisfies readonly Discussion['light'][];
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   lights: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px', maxWidth: '880px', [PHONE]: { rowGap: '16px' } },
 });
 
-/** "Til drøftelse": what the next meeting is to speak of, the reds with their words and then the yellow ones. Somebody may read it beside the meeting, in a panel 280 px wide. */
+/** "Til drøftelse": what a meeting is to speak of, the one that the address names or else the next, the reds with their words and then the yellow ones. Somebody may read it beside the meeting, in a panel 280 px wide. */
 export function DiscussionView() {
   const styles = useStyles();
   const common = useOverviewStyles();
@@ -41,14 +41,13 @@ export function DiscussionView() {
   const met = React.useMemo(() => lastMet(actionPlan, clock.now()), [actionPlan, clock]);
   const metWords = useLastMetWords(met);
   const discussed = React.useMemo(() => allForDiscussion(rows), [rows]);
-  const next = React.useMemo(() => meetingReadiness(actionPlan, rows, clock.now()) ?? comingMeetings(actionPlan, clock.now())[0], [actionPlan, rows, clock]);
   const ids = useOwnId('discussed');
   const role = useLandmark('region');
   const isCalm = LIGHTS.every((light) => discussed[light].length === 0);
   return (
     <>
       <h2 className={styles.heading}>{shell.discussion}</h2>
-      <p className={styles.meeting}>{next ? discussion.next(inSentence(next.body.title), formats.weekdayInSentence(danishDayOf(next.meeting.startsAt))) : discussion.noMeeting}</p>
+      <p className={styles.meeting}>{useMeetingSentence(rows)}</p>
       {isCalm && (
         <EmptyState icon="star" title={discussion.none} actions={<LinkButton {...linkTo({ view: 'plan', filters: '' })}>{discussion.seePlan}</LinkButton>}>
           {discussion.noneText}

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { OpenedPlan } from '../../../../src/application';
-import type { TrafficLight } from '../../../../src/domain';
+import type { Meeting, MeetingId, TrafficLight } from '../../../../src/domain';
 import { emptyPlan } from '../../../support/preview/plans';
+import { townId } from '../../../support/town-plan';
 import { openedTab, type TabOptions } from '../open-tab';
 
 const RED = 'Byggesager for erhverv afgøres på højst 50 dage';
@@ -12,6 +13,8 @@ const discussion = async (options: TabOptions = {}) => {
   return tab;
 };
 const without = (...gone: readonly TrafficLight[]) => (opened: OpenedPlan): OpenedPlan => ({ ...opened, actionPlan: { ...opened.actionPlan, updates: opened.actionPlan.updates.filter(({ light }) => !gone.includes(light)) } });
+const meetings = (change: (all: readonly Meeting[]) => readonly Meeting[]) => (opened: OpenedPlan): OpenedPlan => ({ ...opened, actionPlan: { ...opened.actionPlan, meetings: change(opened.actionPlan.meetings) } });
+const BOARD = townId<MeetingId>('meetings', 'cf-05');
 const rowsOf = (name: string) => within(screen.getByRole('region', { name })).getAllByRole('article');
 
 describe('Til drøftelse as a page', () => {
@@ -25,7 +28,7 @@ describe('Til drøftelse as a page', () => {
 
   it('shows the reds with their words, then the yellow ones, for the next meeting', async () => {
     await discussion();
-    expect(screen.getByText(/^Næste møde i .+ er .+dag den \d+\. \w+\.$/)).toBeTruthy();
+    expect(screen.getByText('Næste møde i Erhverv på tværs er mandag den 7. december. 13 af 23 er bekræftet til mødet.')).toBeTruthy();
     expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['2 røde', '6 gule']);
     expect(rowsOf('2 røde')).toHaveLength(2);
     expect(rowsOf('6 gule')).toHaveLength(6);
@@ -51,6 +54,23 @@ describe('Til drøftelse as a page', () => {
     expect(screen.getByRole('heading', { name: 'Ingen røde eller gule lige nu' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Gå til handleplanen' }).getAttribute('href')).toBe('#/handleplan');
     expect(screen.queryAllByRole('article')).toHaveLength(0);
+  });
+
+  it.each<[string, (meeting: Meeting) => Partial<Meeting>, string]>([
+    ['that is coming', () => ({}), 'Mødet i chefforum er torsdag den 31. december. 8 af 23 er bekræftet til mødet.'],
+    ['that is over', () => ({ state: 'held' }), 'Mødet i chefforum var torsdag den 31. december. Her er hvad der er til drøftelse nu.'],
+    ['that is off', () => ({ state: 'cancelled' }), 'Mødet i chefforum torsdag den 31. december er aflyst. Her er hvad der er til drøftelse nu.'],
+  ])('is of the meeting that the chair\'s card names, also of one %s', async (_which, change, words) => {
+    await discussion({ address: `droeftelse/${BOARD}?plan=1`, plan: meetings((all) => all.map((one) => (one.id === BOARD ? { ...one, ...change(one) } : one))) });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['2 røde', '6 gule']);
+  });
+
+  it('says that the meeting is gone, and shows the next one', async () => {
+    const { user } = await discussion({ address: 'droeftelse/4711' });
+    expect(screen.getByText(/^Mødet findes ikke længere\. Næste møde i Erhverv på tværs er /)).toBeTruthy();
+    await user.click(screen.getByText(/^74 dage, og det bliver værre/));
+    expect(window.location.hash).toBe('#/droeftelse/4711/indsats/6');
   });
 
   it('says when no meeting is planned', async () => {

@@ -1,5 +1,6 @@
 import type { LightOrNone, TrafficLight } from '../../../../domain';
 import { common } from './common';
+import { confirmed } from './confirmed';
 
 const lower = common.lightInSentence;
 
@@ -14,8 +15,7 @@ export const overviewMore = {
   next: (body: string) => `Næste møde i ${body}`,
   nextOfAll: 'Næste møde',
   noMeeting: 'Der er ikke planlagt et møde endnu.',
-  confirmed: (fresh: string, all: string) =>
-    fresh !== all ? `${fresh} af ${all} er bekræftet til mødet.` : all === '1' ? 'Indsatsen er bekræftet til mødet.' : `Alle ${all} er bekræftet til mødet.`,
+  confirmed,
   asksRest: (day: string, isFirst: boolean) => (isFirst ? `Vi spørger ${day}.` : `Vi spørger om resten ${day}.`),
   stillCounts: 'Svar tæller med lige til mødet er slut.',
   notAnswered: 'Afventer svar fra',

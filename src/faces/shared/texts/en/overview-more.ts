@@ -1,6 +1,7 @@
 import type { TrafficLight } from '../../../../domain';
 import type { overviewMore as da } from '../da/overview-more';
 import { common } from './common';
+import { confirmed } from './confirmed';
 
 const word = (light: TrafficLight): string => common.lightInSentence[light];
 
@@ -14,7 +15,7 @@ export const overviewMore: typeof da = {
   next: (body) => `Next meeting in ${body}`,
   nextOfAll: 'Next meeting',
   noMeeting: 'No meeting is planned yet.',
-  confirmed: (fresh, all) => (fresh !== all ? `${fresh} of ${all} ${fresh === '1' ? 'is' : 'are'} confirmed for the meeting.` : all === '1' ? 'The initiative is confirmed for the meeting.' : `All ${all} are confirmed for the meeting.`),
+  confirmed,
   asksRest: (day, isFirst) => (isFirst ? `We ask on ${day}.` : `We ask about the rest on ${day}.`),
   stillCounts: 'Answers count until the meeting is over.',
   notAnswered: 'Awaiting an answer from',
