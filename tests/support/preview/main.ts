@@ -1,4 +1,5 @@
 import { browserHost } from '../../../src/adapters/teams/browser-host';
+import { queryHost } from '../../../src/adapters/teams/query-host';
 import { PlanError, type ErrorCode, type OpenedPlan } from '../../../src/application';
 import { STAGES } from '../../../src/domain';
 import { devicePreferences } from '../../../src/faces/shared/preferences';
@@ -12,6 +13,7 @@ import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwn
 /**
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
  * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `guest` somebody of another organisation, `error` what every reading says,
+ * `theme` one of Teams' (`contrast`: high contrast without the colours of Windows),
  * `reminders` what the service has told (`told`, `noLists`), `waiting` what is waited for, `saves` what becomes of whatever is saved: `never` answered, or an error.
  */
 const query = new URLSearchParams(window.location.search);
@@ -62,7 +64,7 @@ const ports: Ports = {
 
 showTab({
   connecting: Promise.resolve(ports),
-  host: browserHost(window),
+  host: query.has('theme') ? queryHost(query) : browserHost(window),
   preferences: devicePreferences(() => window.localStorage),
   report: (code, cause) => console.warn(code, cause),
   program: import(/* webpackChunkName: "app" */ '../../../src/faces/views/App'),

@@ -5,7 +5,7 @@ export { Choices, type Choosable, type ChoicesProps } from './Choices';
 export { DropDown, type DropDownProps } from './DropDown';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { fieldLook } from './field';
-export { calm, focusRing } from './focus';
+export { calm, chosenPointedAt, focusRing, pointedAt, subtlyPointedAt } from './focus';
 export { Icon, type IconName } from './icons';
 export { Message, type MessageProps } from './Message';
 export { Question, type QuestionProps } from './Question';

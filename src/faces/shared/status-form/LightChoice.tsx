@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TrafficLight } from '../../../domain';
 import { TRAFFIC_LIGHTS } from '../../../domain';
+import { chosenPointedAt, pointedAt } from '../components';
 import { TrafficLightIcon } from '../light';
 import { useTexts } from '../texts';
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     transitionProperty: 'background-color, border-color',
     transitionDuration: tokens.durationFast,
     transitionTimingFunction: tokens.curveEasyEase,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...pointedAt,
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (max-width: 640px)': { padding: '0 8px', columnGap: '6px', justifyContent: 'center' },
     '@media (max-width: 330px)': { padding: '0 12px', justifyContent: 'flex-start' },
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     padding: '0 13px',
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    ...chosenPointedAt,
     '@media (max-width: 640px)': { padding: '0 7px' },
     '@media (max-width: 330px)': { padding: '0 11px' },
   },

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SUCCESS_ANSWERS, type SaidSuccess, type SuccessAnswer } from '../../../domain';
-import { Button, UserText } from '../components';
+import { Button, chosenPointedAt, UserText } from '../components';
 import { SuccessFlag } from '../success';
 import { useTexts } from '../texts';
 import { useFormats } from '../texts/useFormats';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     padding: '4px 11px',
-    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    ...chosenPointedAt,
   },
 });
 

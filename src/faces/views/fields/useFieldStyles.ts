@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { calm, focusRing } from '../../shared/components';
+import { calm, chosenPointedAt, focusRing } from '../../shared/components';
 
 const PHONE = '@media (max-width: 900px)';
 
@@ -29,7 +29,7 @@ export const useFieldStyles = makeStyles({
   },
   pressable: { cursor: 'pointer', maxWidth: '19em', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover } },
   /** Something is chosen. */
-  active: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorCompoundBrandStroke}`, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
+  active: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorCompoundBrandStroke}`, ...chosenPointedAt },
   value: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
   icon: { color: tokens.colorNeutralForeground3 },
   dot: { width: '4px', height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: 'currentColor', flexShrink: 0, '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },

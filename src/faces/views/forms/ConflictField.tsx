@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { withPlainLineBreaks } from '../../shared/components';
+import { pointedAt, withPlainLineBreaks } from '../../shared/components';
 import { useFormTexts } from '../../shared/texts/forms';
 import { wordDiff, type Run } from './word-diff';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...pointedAt,
     ':focus-within': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '1px' },
   },
   chosen: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, padding: '11px' },

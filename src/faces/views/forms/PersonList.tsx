@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { UserText } from '../../shared/components';
+import { pointedAt, UserText } from '../../shared/components';
 import { useFormTexts } from '../../shared/texts/forms';
 import type { ChosenPerson } from './initiative-draft';
 import type { PeopleSearch } from './people-search';
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
   list: { maxHeight: '240px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
-  option: { padding: '6px 8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, '@media (max-width: 640px)': { padding: '10px 8px' } },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected, outlineStyle: 'solid', outlineWidth: '2px', outlineOffset: '-2px', outlineColor: tokens.colorStrokeFocus2 },
+  option: { padding: '6px 8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer', ...pointedAt, '@media (max-width: 640px)': { padding: '10px 8px' } },
+  active: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected, '& span': { color: 'inherit' }, outlineStyle: 'solid', outlineWidth: '2px', outlineOffset: '-2px', outlineColor: tokens.colorStrokeFocus2 },
   email: { display: 'block', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   note: { margin: 0, padding: '6px 8px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LightCounts, LightOrNone } from '../../../domain';
-import { calm, VisuallyHidden } from '../../shared/components';
+import { calm, chosenPointedAt, pointedAt, VisuallyHidden } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useTexts } from '../../shared/texts';
 import { LIGHT_CHOICES } from './filter-address';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     transitionProperty: 'background-color',
     transitionDuration: tokens.durationFast,
     ':first-child': { borderLeft: 'none' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...pointedAt,
     ':focus-visible': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '1px', borderRadius: tokens.borderRadiusMedium, zIndex: 1 },
     '@media (max-width: 900px)': { flexGrow: 1, flexBasis: 0, justifyContent: 'center', minHeight: '44px', padding: '0 4px' },
     ...calm,
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ...chosenPointedAt,
     '@media (forced-colors: active)': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: 'Highlight' },
   },
 });

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../../domain';
-import { DropDown, focusRing, Icon, useAnnounce, UserText } from '../../shared/components';
+import { DropDown, focusRing, Icon, subtlyPointedAt, useAnnounce, UserText } from '../../shared/components';
 import { useEveryPlan } from '../../shared/queries';
 import { usePlanSwitchTexts } from '../../shared/texts/plan-switch';
 import { useLinkTo, useNavigation } from '../useRoute';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontWeight: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...subtlyPointedAt,
     [NARROW]: { minHeight: '44px' },
     ...focusRing,
   },
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...subtlyPointedAt,
     [NARROW]: { paddingTop: '10px', paddingBottom: '10px' },
     '@media (forced-colors: active)': { color: 'LinkText' },
     ...focusRing,

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ActionPlan, AskingCard, Meeting, PersonReminded } from '../../../domain';
-import { Button, focusRing, Message, useAnnounce, useCardClass, UserText } from '../../shared/components';
+import { Button, chosenPointedAt, focusRing, Message, subtlyPointedAt, useAnnounce, useCardClass, UserText } from '../../shared/components';
 import { useNamed } from '../../shared/part';
 import { useReminderTexts } from '../../shared/texts/reminders';
 import { FirstRows } from '../more';
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   heading: { outlineStyle: 'none' },
   people: { maxHeight: '560px', overflowY: 'auto', '@media (max-width: 800px)': { maxHeight: '260px' } },
   sub: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  person: { display: 'block', boxSizing: 'border-box', width: '100%', minHeight: '44px', margin: '2px 0', padding: '8px 12px', textAlign: 'left', font: 'inherit', color: 'inherit', background: 'none', cursor: 'pointer', border: '1px solid transparent', borderRadius: tokens.borderRadiusMedium, ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover }, ...focusRing, ':focus-visible': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '-2px' } },
-  chosen: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorCompoundBrandStroke}`, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover }, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
+  person: { display: 'block', boxSizing: 'border-box', width: '100%', minHeight: '44px', margin: '2px 0', padding: '8px 12px', textAlign: 'left', font: 'inherit', color: 'inherit', background: 'none', cursor: 'pointer', border: '1px solid transparent', borderRadius: tokens.borderRadiusMedium, ...subtlyPointedAt, ...focusRing, ':focus-visible': { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '-2px' } },
+  chosen: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorCompoundBrandStroke}`, ...chosenPointedAt, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   why: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '20px', paddingTop: '16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { EmptyState, focusRing, Icon, LinkButton, Message } from '../../shared/components';
+import { EmptyState, focusRing, Icon, LinkButton, Message, subtlyPointedAt } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useSetupTexts } from '../../shared/texts/setup';
 import { useLinkTo, useNavigation } from '../useRoute';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...subtlyPointedAt,
     ...focusRing,
     [PHONE]: { minHeight: '48px', padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground1 },
   },

@@ -42,9 +42,9 @@ const useStyles = makeStyles({
     [NARROW]: { flexDirection: 'column', height: '44px', padding: '2px 0', '::before': { content: 'attr(data-centre)', maxWidth: '100%', fontSize: '10px', lineHeight: '12px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
     ...focusRing,
   },
-  pressable: { ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover } },
+  pressable: { ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1Hover } },
   empty: { backgroundColor: 'transparent', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke1}` },
-  emptyPressable: { ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1, border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` } },
+  emptyPressable: { ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover, border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` } },
   figure: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
 });
 
