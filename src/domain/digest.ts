@@ -1,6 +1,7 @@
 import type { ActionPlan } from './action-plan';
 import { currentStatuses, movementsSince, type Movement } from './current-status';
 import type { Instant } from './day';
+import { openDecisionsOf } from './decisions';
 import { isAbout, isDueFor, previousHeldMeeting, windowFor } from './freshness';
 import { isNewSince } from './gate';
 import type { InitiativeId, PersonId } from './ids';
@@ -78,7 +79,7 @@ export function digestOf(sitePlans: readonly ActionPlan[], meeting: Meeting, rem
     silent: dueRows.map((row) => silentOf(row, reminders.filter((one) => one.meeting === meeting.id || (one.sentAt ?? '') >= earliest))),
     uncertain: waitedFor.filter(({ state }) => state === 'uncertain'),
     failed: waitedFor.filter(({ state }) => state === 'failed'),
-    openDecisions: openDecisions(plans, body),
+    openDecisions: openDecisionsOf(plans, body.id),
   };
 }
 
@@ -110,10 +111,3 @@ function isMadeGood(card: Reminder, reminders: readonly Reminder[]): boolean {
 }
 
 const isLaterAsk = ({ step: a }: Reminder, { step: b }: Reminder): boolean => a.kind === 'ask' && b.kind === 'ask' && a.workingDaysBefore < b.workingDaysBefore;
-
-function openDecisions(plans: readonly ActionPlan[], body: Body): readonly Decision[] {
-  const taken = plans.flatMap(({ decisions, meetings }) => decisions.filter((decision) => !decision.isDone && meetings.some(({ id, body: of }) => id === decision.meeting && of === body.id)));
-  const once = [...new Map(taken.map((decision) => [decision.id, decision])).values()];
-  const by = ({ dueOn }: Decision): string => dueOn ?? '9999';
-  return once.sort((a, b) => (by(a) === by(b) ? Number(a.id) - Number(b.id) : by(a) < by(b) ? -1 : 1));
-}

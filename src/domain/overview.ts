@@ -148,8 +148,8 @@ export function newsSince(rows: readonly PlanRow[], { meeting, movements }: Last
 
 const KINDS_OF_NEWS: readonly NewsItem['kind'][] = ['moved', 'completed', 'new'];
 
-/** No row says when it was completed: it is news when its last statement, or the end of its period, lies after the meeting. */
-function completedAt({ status, initiative }: PlanRow, since: Instant, now: Instant): Instant | undefined {
+/** No row says when it was completed: it was since a time when its last statement, or the end of its period, lies after that. `undefined`: it was not. */
+export function completedAt({ status, initiative }: PlanRow, since: Instant, now: Instant): Instant | undefined {
   if (status && status.at > since) return status.at;
   const { to } = initiative.period;
   return to && to > danishDayOf(since) && to <= danishDayOf(now) ? instantOf(to, '12:00') : undefined;
