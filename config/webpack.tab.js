@@ -9,6 +9,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
 const ListFiles = require('./webpack/list-files');
 const { FetchAhead } = require('./webpack/fetch-ahead');
+const { TokensInUse } = require('./webpack/tokens-in-use');
 
 const root = path.resolve(__dirname, '..');
 
@@ -88,6 +89,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     inPlaceOf(/@pnp[\\/]core[\\/]storage\.js$/, 'no-storage.mjs'),
     inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),
     new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false, excludeChunks: [SERVICE_WORKER] }),
+    new TokensInUse(),
     new ListFiles(),
     new FetchAhead(ahead),
   ],
