@@ -46,7 +46,7 @@ export interface PersonReminded {
   readonly about: readonly AskedAbout[];
 }
 
-/** A card of which nobody can tell that it arrived, and that would still be of use. */
+/** A card of which nobody can tell that it arrived, and that would still be of use: of each person the last that asks, and the last overview. */
 export interface CardInDoubt {
   readonly card: Reminder;
   /** Somebody asked for it to be sent again, and it has not been yet. */
@@ -117,7 +117,7 @@ export function meetingReminders(context: AskingContext, id: MeetingId, again: r
     isOver: planned === undefined,
     steps: inOrder([...shownSteps(times, ours, context), ...otherSteps(times, ours, context, id)], ordered.map(orderedStep)),
     people,
-    inDoubt: ours.filter((card) => isInDoubt(card, ours) && (planned === undefined || !isAnswered(about, meeting, card))).map((card) => ({ card, isOrdered: isOrderedAgain(card, again, ours) })),
+    inDoubt: newestOfEach(ours.filter((card) => isInDoubt(card, ours) && (planned === undefined || !isAnswered(about, meeting, card)))).map((card) => ({ card, isOrdered: isOrderedAgain(card, again, ours) })),
     notAsked,
     counts: countsOf(planned, round, asks),
     ordered,
@@ -222,9 +222,22 @@ function isInDoubt(card: Reminder, ours: readonly Reminder[]): boolean {
 
 function isInItsStead({ step, sentAt, key }: Reminder, other: Reminder): boolean {
   if (other.key.startsWith(`${key}|`)) return true; // it was sent again, and that one stands for it
-  if (other.state !== 'sent' || (other.step.kind === 'digest') !== (step.kind === 'digest')) return false;
+  if (other.state !== 'sent' || isDigest(other) !== (step.kind === 'digest')) return false;
   if (sentAt !== undefined && other.sentAt !== undefined) return other.sentAt > sentAt;
   return step.kind === 'ask' && other.step.kind === 'ask' && other.step.workingDaysBefore < step.workingDaysBefore;
+}
+
+/** Whoever was not reached by one step is seldom reached by the next, and to be sent one card is enough. */
+const newestOfEach = (doubts: readonly Reminder[]): readonly Reminder[] =>
+  doubts.filter((card) => !doubts.some((other) => other.person === card.person && isDigest(other) === isDigest(card) && isBefore(card, other)));
+
+const isDigest = ({ step }: Reminder): boolean => step.kind === 'digest';
+
+/** What was never sent has no time, and is placed by its step: one that was asked for in between comes after those of the calendar, in the order they were asked for. */
+function isBefore({ sentAt, step }: Reminder, other: Reminder): boolean {
+  if (sentAt !== undefined && other.sentAt !== undefined && sentAt !== other.sentAt) return sentAt < other.sentAt;
+  if (step.kind === 'now') return other.step.kind === 'now' && Number(step.order) < Number(other.step.order);
+  return other.step.kind === 'now' || other.step.workingDaysBefore < step.workingDaysBefore;
 }
 
 const isOrderedAgain = ({ key, meeting, step, person }: Reminder, again: readonly AgainOrder[], ours: readonly Reminder[]): boolean =>

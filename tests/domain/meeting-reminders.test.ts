@@ -96,6 +96,13 @@ describe('a card in doubt', () => {
     ['followed by an overview that arrived', [unsure(), card(LONE, { step: { kind: 'digest', workingDaysBefore: 1 }, initiatives: [], sentAt: instant('2026-06-09 08:00') })], 1],
   ])('is one that is %s', (_what, reminders, many) => expect(doubts(reminders)).toHaveLength(many));
 
+  it('stands once for each person, whatever steps did not reach them', () => {
+    const [first, second] = [unsure('failed'), card(LONE, { step: SECOND, state: 'uncertain', sentAt: instant('2026-06-09 08:00') })];
+    const [now, later] = ['9', '10'].map((order) => { const { sentAt: _never, ...rest } = card(LONE, { step: { kind: 'now', order: asId<OrderId>(order) }, state: 'failed', failure: 'blocked' }); return rest; }) as [Reminder, Reminder];
+    expect(doubts([first, second, card(PER, { state: 'uncertain' })])).toEqual([second.key, reminderKey(MEETING, FIRST, PER)]);
+    expect(doubts([first, later, now, second])).toEqual([later.key]);
+  });
+
   it('is none once all of it has been answered', () => expect(doubts([unsure()], [{ initiative: SHOPS, at: instant('2026-05-29 09:00') }])).toEqual([]));
 
   it('knows that it was asked for again, until it has gone out', () => {
