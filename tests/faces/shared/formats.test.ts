@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Day, Instant } from '../../../src/domain';
 import { formatsFor } from '../../../src/faces/shared/texts/format';
 import { languageFrom } from '../../../src/faces/shared/texts/language';
+import { antal } from '../../../src/faces/shared/texts/da/words';
+import { count } from '../../../src/faces/shared/texts/en/words';
 import { day } from '../../support/builders';
 
 const now = '2026-05-28T07:14:00.000Z' as Instant;
@@ -28,6 +30,11 @@ describe('days and numbers, as Danes write them', () => {
     [da.list(['CBA', 'SAC', 'BMC']), 'CBA, SAC og BMC'],
   ])('%s', (written, expected) => {
     expect(written).toBe(expected);
+  });
+
+  it('writes a number inside a sentence as a word up to ten, and in figures of three above', () => {
+    expect([1, 10, 11, 1_562, 1_000_000].map((n) => antal(n))).toEqual(['én', 'ti', '11', '1.562', '1.000.000']);
+    expect([1, 10, 11, 1_562].map(count)).toEqual(['one', 'ten', '11', '1,562']);
   });
 
   it('sorts æ, ø and å last, and Aa as å', () => {
