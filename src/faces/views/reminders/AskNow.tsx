@@ -62,7 +62,7 @@ export function AskNow({ plans, meeting, cards, asked, words, onOrdered, onCance
         {texts.heading}
       </h3>
       <p className={rows.lead}>
-        {texts.lead(cards.length)} {texts.reaches(initiatives)}
+        {texts.lead(cards.length)} {texts.reaches(initiatives, cards.length)}
       </p>
       <div className={styles.body}>
         <div>
