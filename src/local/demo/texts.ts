@@ -62,12 +62,12 @@ Handleplan kører (klar efter ${seconds} s).
 
 Åbn planen, og log ind som en af byens folk. Der er ingen adgangskode.
   Klimakoordinator, BMC        ansvarlig: åbn en indsats, og gør den rød med en tekst
-  Indkøbs- og udbudschef, ØAC  bliver spurgt før næste møde: tryk »Stadig grøn« under Mine indsatser
+  Indkøbs- og udbudschef, ØAC  bliver spurgt før næste møde: tryk ”Stadig grøn” under Mine indsatser
   Erhvervschef, CBA            redaktør: siger ja eller nej til de nye forslag
   Kommunaldirektør             læser med, men skriver ikke
   Skolesekretær, UUC           har ikke adgang
 
-Påmindelser før møder: åbn Teams, tryk på »Spring til næste påmindelse«, og svar på kortet under Chat.
+Påmindelser før møder: åbn Teams, tryk på ”Spring til næste påmindelse”, og svar på kortet under Chat.
 
 Se så statusmeldingerne som rækker i listens egen visning:
   ${statusList}

@@ -22,7 +22,7 @@ export const TEXTS = {
   seeded: {
     people: (count: number) => (count === 1 ? '1 person sat i gruppe.' : `${count} personer sat i grupper.`),
     rows: (list: string, count: number) => (count === 1 ? `${list}: 1 række.` : `${list}: ${count} rækker.`),
-    stamps: 'Rækkerne har fået de dage, de hører til.',
+    stamps: 'Rækkerne har fået de dage de hører til.',
     copies: 'Indsatsernes status er ført ajour.',
     grown: (count: number, of: number) => `Planen har fået indsats nr. ${NUMBER.format(count)} af ${NUMBER.format(of)}.`,
     whole: 'Byen er der allerede. Intet er tilføjet.',
