@@ -57,7 +57,7 @@ describe('who is let in to the bot, in front of the genuine SDK', () => {
   });
 
   it('no body is read before its caller is known', async () => {
-    const pull = jest.fn();
+    const pull = jest.fn((controller: ReadableStreamDefaultController) => controller.close());
     const body = new ReadableStream({ pull }, { highWaterMark: 0 });
     const request = new Request('https://bot.example/api/messages', { method: 'POST', body, duplex: 'half' } as RequestInit);
     expect((await test.bot.listenFor(test.desk)(request)).status).toBe(401);

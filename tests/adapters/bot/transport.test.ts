@@ -47,9 +47,9 @@ describe('a card on its way to Teams', () => {
     expect(test.connector.requests).toHaveLength(1); // once, whatever was said
   });
 
-  it('nothing within the time: it may have arrived', async () => {
-    test.connector.faults.push('hangs');
-    expect(await send()).toMatchObject({ is: 'unknown' });
+  it.each<[where: string, faults: readonly Fault[]]>([['in their chat', ['hangs']], ['in one that was opened again', [{ status: 404 }, 'none', 'hangs']]])('nothing within the time, %s: it may have arrived', async (_where, faults) => {
+    test.connector.faults.push(...faults);
+    expect(await send()).toEqual({ is: 'unknown', detail: 'timeout' }); // of all its requests together
   });
 
   it('nobody listens: it has surely not arrived', async () => {
