@@ -56,6 +56,7 @@ function OwnAbsences() {
   const { data, error, refetch } = useQuery<readonly NotedAbsence[], Error>({ queryKey: keyOf(siteUrl), queryFn: () => absences.all() });
   const [removed, setRemoved] = React.useState<Absence>();
   const [trouble, setTrouble] = React.useState<string>();
+  const first = React.useRef<HTMLInputElement>(null);
   const change = (make: (all: readonly NotedAbsence[]) => readonly NotedAbsence[]) => client.setQueryData<readonly NotedAbsence[]>(keyOf(siteUrl), (all) => make(all ?? []));
   const today = danishDayOf(clock.now());
   const coming = (data ?? []).filter((one) => one.person === person && one.to >= today).sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -75,20 +76,22 @@ function OwnAbsences() {
       setTrouble(saying(problem));
     }
   }
-  async function putBack(absence: Absence, key: MutationKey): Promise<void> {
+  async function add(absence: Absence, key: MutationKey): Promise<void> {
     setTrouble(undefined);
     try {
       const added = await absences.add(absence, key);
       change((all) => [...all.filter(({ id }) => id !== added.id), added]);
       setRemoved(undefined);
       announce(texts.saved(days(added)));
+      first.current?.focus(); // what was pressed may be gone
     } catch (problem) {
       setTrouble(saying(problem));
       throw problem;
     }
   }
 
-  if (error && isPlanError(error) && (error.code === 'not-found' || error.code === 'lists-changed')) return <p className={styles.lead}>{texts.noList}</p>;
+  if (error && !isPlanError(error)) throw error;
+  if (error?.code === 'not-found' || error?.code === 'lists-changed') return <p className={styles.lead}>{texts.noList}</p>;
   return (
     <>
       {error && !data && (
@@ -111,13 +114,13 @@ function OwnAbsences() {
           </ul>
         </>
       )}
-      {removed && <PutBack key={`${removed.from}${removed.to}`} removed={removed} onPutBack={putBack} />}
+      {removed && <PutBack key={`${removed.from}${removed.to}`} removed={removed} onPutBack={add} />}
       {trouble && (
         <Message icon="clock" role="alert" className={styles.trouble}>
           {trouble}
         </Message>
       )}
-      <AwayForm today={today} onSave={(from, to, key) => putBack({ person, from, to }, key)} />
+      <AwayForm today={today} first={first} onSave={(from, to, key) => add({ person, from, to }, key)} />
     </>
   );
 }
@@ -128,8 +131,10 @@ function PutBack({ removed, onPutBack }: { readonly removed: Absence; readonly o
   const { keys } = usePorts();
   const days = useDays();
   const [key] = React.useState(() => keys.next());
+  const button = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => button.current?.focus(), []);
   return (
-    <Message icon="check" className={styles.trouble} actions={<Button onClick={() => void onPutBack(removed, key).catch(() => undefined)}>{texts.undo}</Button>}>
+    <Message icon="check" className={styles.trouble} actions={<Button ref={button} onClick={() => void onPutBack(removed, key).catch(() => undefined)}>{texts.undo}</Button>}>
       {texts.removed(days(removed))}
     </Message>
   );
@@ -139,7 +144,7 @@ type Finding = 'needed' | 'notRead' | 'reversed' | 'past';
 
 const findingOf = (typed: string): Finding | undefined => (typed.trim() === '' ? 'needed' : readDanishDate(typed) ? undefined : 'notRead');
 
-function AwayForm({ today, onSave }: { readonly today: Day; readonly onSave: (from: Day, to: Day, key: MutationKey) => Promise<void> }) {
+function AwayForm({ today, first, onSave }: { readonly today: Day; readonly first: React.RefObject<HTMLInputElement>; readonly onSave: (from: Day, to: Day, key: MutationKey) => Promise<void> }) {
   const styles = useStyles();
   const { absences: texts, common } = useAbsenceTexts();
   const { keys } = usePorts();
@@ -148,7 +153,6 @@ function AwayForm({ today, onSave }: { readonly today: Day; readonly onSave: (fr
   const [wasTried, setWasTried] = React.useState(false);
   const [isSaving, setIsSaving] = React.useState(false);
   const key = React.useRef<MutationKey>();
-  const first = React.useRef<HTMLInputElement>(null);
   const [from, to] = [readDanishDate(typed.from), readDanishDate(typed.to)];
   const found = { from: findingOf(typed.from), to: findingOf(typed.to) ?? (from && to && to < from ? 'reversed' : to && to < today ? 'past' : undefined) };
   const change = (part: Partial<typeof typed>) => {
@@ -164,7 +168,6 @@ function AwayForm({ today, onSave }: { readonly today: Day; readonly onSave: (fr
       await onSave(from, to, (key.current ??= keys.next()));
       change({ from: '', to: '' });
       setWasTried(false);
-      first.current?.focus();
     } catch {
       // what was typed stays, and the sentence above says why
     } finally {

@@ -60,6 +60,6 @@ export function useChatTexts(plans: readonly ActionPlan[], meeting: Meeting, bod
   };
   return {
     one: (card) => [title, texts.chatOne(asked(card).length), ...asked(card).map(({ initiative }) => line(initiative))].join('\n'),
-    all: (cards) => [title, texts.chatAll, ...cards.flatMap((card) => [`${words.nameOf(card.person)}:`, ...asked(card).map(({ initiative }) => line(initiative))])].join('\n'),
+    all: (cards) => [title, texts.chatAll, ...cards.flatMap((card) => ['', `${words.nameOf(card.person)}:`, ...asked(card).map(({ initiative }) => line(initiative))])].join('\n'),
   };
 }

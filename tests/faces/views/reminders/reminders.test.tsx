@@ -193,6 +193,7 @@ describe('without a service', () => {
     await tab.user.click(screen.getByRole('button', { name: 'Kopiér teksten til alle' }));
     expect(copied[0]).toMatch(/^Erhverv på tværs den 7\. december: passer det stadig\?\nSe på din indsats når du har et øjeblik:\n– .+ \(\S+\): http:\/\/.+#\/mine\/indsats\/23$/);
     expect(copied[1]?.match(/#\/mine\/indsats\//g)).toHaveLength(10);
+    expect(copied[1]).toMatch(/\n\nByarkitekt, BMC:\n– Bymidteplan for stationsområdet .+\n\n/);
     expect(screen.queryAllByRole('button', { name: 'Spørg nu' })).toHaveLength(told === 'noLists' ? 0 : 1);
   });
 });
@@ -214,9 +215,11 @@ describe('"Er du væk?" in Mine', () => {
     await user.click(screen.getByRole('button', { name: /^Fjern den 21\. december/ }));
     await screen.findByText(/^Fjernet:/, { selector: 'p' });
     expect(site.absences).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Fortryd' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fortryd' }));
+    await user.keyboard('{Enter}');
     await screen.findByText('den 21. december til den 3. januar 2027');
     expect(site.absences).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByLabelText('Fra'));
   });
 
   it.each([
