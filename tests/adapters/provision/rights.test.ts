@@ -11,6 +11,8 @@ const CHAIR = at('ledelsessekretaer.spc');
 const READER = at('kommunaldirektoer');
 const STRANGER = at('skolesekretaer.uuc');
 const SERVICE = at('paamindelser');
+/** Between the reminder service and those who prepare meetings. */
+const OF_THE_SERVICE = ['Reminders', 'Conversations', 'ReminderOrders', 'ReminderReports'];
 
 let site: LocalSite;
 beforeAll(async () => { site = await aTownSite(); });
@@ -76,7 +78,7 @@ describe('a contributor', () => {
     expect(await status(CONTRIBUTOR, `web/sitegroups(${group?.Id})/users`, 'POST', { LoginName: `i:0#.f|membership|${CONTRIBUTOR}` })).toBe(403);
   });
 
-  it.each([['Reminders'], ['Conversations'], ['ReminderOrders'], ['ReminderReports']])('does not see %s, which is between the reminder service and those who prepare meetings', async (list) => {
+  it.each(OF_THE_SERVICE)('does not see %s, which is between the reminder service and those who prepare meetings', async (list) => {
     expect(await status(CONTRIBUTOR, items(list), 'GET')).toBe(403);
     expect(await status(CONTRIBUTOR, items(list), 'POST', { MeetingId: 1 })).toBe(403);
   });
@@ -136,21 +138,27 @@ describe('others', () => {
     expect(await status(CHAIR, `${items('Plans')}(1)`, 'MERGE', { Stage: 'closed' })).toBe(403);
   });
 
-  it('a director reads everything and writes nothing', async () => {
+  it('a director reads all of the plan, writes nothing, and does not see what the reminder service keeps of people', async () => {
     for (const list of ['Plans', 'Themes', 'Goals', 'Initiatives', 'StatusUpdates', 'Meetings', 'Decisions']) {
       expect([list, await status(READER, items(list), 'GET')]).toEqual([list, 200]);
       expect([list, await status(READER, items(list), 'POST', { Title: 'x' })]).toEqual([list, 403]);
       expect([list, await status(READER, `${items(list)}(1)`, 'MERGE', { Title: 'x' })]).toEqual([list, 403]);
     }
+    for (const list of OF_THE_SERVICE) expect([list, await status(READER, items(list), 'GET')]).toEqual([list, 403]);
   });
 
   it('a stranger sees nothing, not even that there are lists', async () => {
-    for (const list of ['Plans', 'Initiatives', 'StatusUpdates', 'Meetings', 'Reminders']) expect([list, await status(STRANGER, items(list), 'GET')]).toEqual([list, 403]);
+    for (const list of ['Plans', 'Initiatives', 'StatusUpdates', 'Meetings', ...OF_THE_SERVICE]) expect([list, await status(STRANGER, items(list), 'GET')]).toEqual([list, 403]);
     expect(await status(STRANGER, items('StatusUpdates'), 'POST', aStatement('stranger'))).toBe(403);
     expect(await status('raadgiver@firma.example', items('Plans'), 'GET')).toBe(403);
   });
 
-  it('the reminder service writes its ledger and statements, marks the plan, and deletes no history', async () => {
+  it('the reminder service writes its ledger, whom it reaches and statements, marks the plan, and deletes no history', async () => {
+    const { status: added, json } = await send(SERVICE, items('Conversations'), 'POST', { ConversationKey: 'key' });
+    expect(added).toBe(201);
+    const chat = `${items('Conversations')}(${Number(json.Id)})`;
+    expect(await status(SERVICE, chat, 'MERGE', { ServiceUrl: 'https://smba.trafficmanager.net/emea/' })).toBe(204);
+    expect(await status(SERVICE, `${chat}/recycle`, 'POST')).toBe(200); // they have taken the app away
     expect(await status(SERVICE, items('Reminders'), 'POST', { ReminderKey: 'key' })).toBe(201);
     expect(await status(SERVICE, items('ReminderReports'), 'POST', { ReportKey: 'key', MeetingId: 1 })).toBe(201);
     expect(await status(SERVICE, items('StatusUpdates'), 'POST', aStatement('card'))).toBe(201);
