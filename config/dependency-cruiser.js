@@ -15,6 +15,7 @@ const HOMES = [
   { home: 'adapters/sharepoint', packages: '@pnp/(core|queryable|sp)' },
   { name: 'entra', home: 'adapters/(sharepoint/provision|entra)', packages: '@azure/identity' },
   { home: 'adapters/device', packages: 'idb' },
+  { home: 'adapters/office', packages: '(docx|fflate|htmlparser2|hucre|pptxgenjs)' },
   { home: 'adapters/tables', packages: '@azure/data-tables' },
   { home: 'faces/bot/functions', packages: '@azure/functions' },
   { home: 'adapters/teams', packages: '(@microsoft/teams-js|@azure/msal-browser)' },

@@ -67,7 +67,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
       { test: /[\\/]sharepoint[\\/]lists[\\/][\w-]+\.ts$/, enforce: 'pre', loader: LISTS_FOR_READING },
       { test: /\.css$/, type: 'asset/resource' },
       { test: /[\\/]adapters[\\/]teams[\\/](configuring|nested-sign-in|teams-host)\.ts$/, layer: IN_TEAMS },
-      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx?|page\.ts|service-worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
+      { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/](main\.tsx?|page\.ts|(service-)?worker\.ts)$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

@@ -32,6 +32,7 @@ const policyWithin = (reaches) => [
   `style-src 'self' ${EMPTY_STYLE}`,
   "font-src 'self'",
   "img-src 'self' data:",
+  "worker-src 'self'",
   `connect-src ${reaches.join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",

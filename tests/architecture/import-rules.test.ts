@@ -58,6 +58,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'only-adapters-sharepoint-uses-its-package': ['src/faces/tab/i.ts', "import type { thing } from '@pnp/sp';\nexport type I = typeof thing;"],
   'only-entra-uses-its-package': ['src/adapters/sharepoint/j.ts', "export { thing } from '@azure/identity';"],
   'only-adapters-device-uses-its-package': ['src/adapters/sharepoint/v.ts', "export { thing } from 'idb';"],
+  'only-adapters-office-uses-its-package': ['src/adapters/sharepoint/v2.ts', "export { thing } from 'fflate';"],
   'only-adapters-tables-uses-its-package': ['src/adapters/sharepoint/z.ts', "export { thing } from '@azure/data-tables';"],
   'only-adapters-teams-uses-its-package': ['src/faces/tab/k.ts', "export { thing } from '@azure/msal-browser';"],
   'only-faces-bot-cards-uses-its-package': ['src/faces/views/z.ts', "export { thing } from '@microsoft/teams.cards';"],

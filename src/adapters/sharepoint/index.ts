@@ -8,6 +8,8 @@ import { connectSite, type Site } from './site';
 import { SiteMemory } from './site-memory';
 import { sharePointStatusUpdates } from './status-updates';
 
+export { later };
+
 interface CommonOptions {
   readonly siteUrl: string;
   readonly fetch: typeof globalThis.fetch;

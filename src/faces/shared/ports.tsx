@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AbsenceBook, Clock, Drafts, Editors, Initiatives, Keys, Marks, Outbox, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Clock, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -55,6 +55,8 @@ export interface Ports {
   readonly keys: Keys;
   readonly session: Session;
   readonly patience: Patience;
+  /** Files of Word, Excel and PowerPoint; missing where there is no worker to read and make them, as in the web part. */
+  readonly office?: OfficeFiles;
   /** The address of the SharePoint site that holds the plan. */
   readonly siteUrl: string;
   /** What the page stands in, where that is more than a browser. */

@@ -47,7 +47,7 @@ async function connect({ siteUrl, aheadMs = 0 }: TabSettings): Promise<Ports> {
   };
   const known = remembered.get();
   const keptPart = () => import(/* webpackChunkName: "kept" */ '../../adapters/device/kept-sheets');
-  const [session, { sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox, sheetsLater }, keeping, inTeams] = await Promise.all([
+  const [session, { later, sharePointPorts }, { deviceDrafts, deviceMarks, deviceOutbox, sheetsLater }, keeping, inTeams] = await Promise.all([
     known ? earlySession(known, { signIn, onSomebodyElse: startOver, startOver }) : signIn(),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/sharepoint'),
     import(/* webpackChunkName: "sharepoint" */ '../../adapters/device'),
@@ -74,6 +74,7 @@ async function connect({ siteUrl, aheadMs = 0 }: TabSettings): Promise<Ports> {
     keys: { next: () => asId<MutationKey>(window.crypto.randomUUID()) },
     session: { name: session.name, isGuest: session.isGuest, signIn: session.signIn, ...(!teams && { signOut }) },
     patience,
+    office: later(async () => (await import(/* webpackChunkName: "office" */ '../../adapters/office')).officeFiles()),
     siteUrl,
     ...(inTeams && { surroundings: inTeams.surroundings }),
   };

@@ -1,3 +1,4 @@
+import { officeFiles } from '../../../src/adapters/office';
 import { browserHost } from '../../../src/adapters/teams/browser-host';
 import { queryHost } from '../../../src/adapters/teams/query-host';
 import { PlanError, type ErrorCode, type OpenedPlan } from '../../../src/application';
@@ -59,6 +60,7 @@ const ports: Ports = {
   plans: { ...memory.plans, open: (plan) => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open(plan)) },
   session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, isGuest: query.has('guest'), signIn: () => undefined, signOut: () => undefined },
   patience: { current: () => waiting, subscribe: () => () => undefined, tryNow: () => undefined },
+  office: officeFiles(),
   siteUrl: 'http://site.test/sites/erhverv',
 };
 

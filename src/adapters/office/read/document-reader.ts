@@ -1,0 +1,267 @@
+import type { FileRemark, FileTable } from '../../../domain';
+import type { Budget } from './budget';
+import { colourOf, darker, fillOrNone, lighter, mixed, type Colour, type Theme } from './colours';
+import { attributeOf, isOn, type Attributes, type XmlListener } from './xml';
+import { DocumentTable, type DocumentCell } from './document-table';
+
+interface Given {
+  readonly theme: Theme;
+  /** The ids of the styles that make a heading. */
+  readonly headings: ReadonlySet<string>;
+  readonly remarks: Set<FileRemark>;
+  readonly budget: Budget;
+}
+
+/** What a person sees of a paragraph, while it is read. */
+interface Paragraph {
+  text: string;
+  isHeading: boolean;
+  /** So far all its words are bold: many write their headings so. */
+  isBold: boolean;
+}
+
+/** How the words of a run look. */
+interface Run {
+  isHidden: boolean;
+  isBold: boolean;
+  ink?: Colour;
+}
+
+/** Their content is not the document as it stands: taken out, moved away, as it was before, or the same a second time for old programs. */
+const PASSED_OVER = /^(del|moveFrom|\w+Change|Fallback|rt)$/;
+const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
+const LONGEST_BOLD_HEADING = 120;
+
+/** Follows a document from its beginning to its end and keeps its tables. */
+export function documentReader({ theme, headings, remarks, budget }: Given): XmlListener & { tables(): readonly FileTable[] } {
+  const finished: DocumentTable[] = [];
+  /** Where we stand: one within the other. */
+  const tables: DocumentTable[] = [];
+  const path: string[] = [];
+  const placeholders: boolean[] = [];
+  let passingOver = 0;
+  let inTextBox = 0;
+  let paragraph: Paragraph | undefined;
+  let run: Run = { isHidden: false, isBold: false };
+  let piece: { text: string; isExact: boolean } | undefined;
+  let heading = '';
+  let boldLine = '';
+  /** A table that nothing but another table follows: on paper the two are one. */
+  let unparted: DocumentTable | undefined;
+
+  const cell = (): DocumentCell | undefined => tables[tables.length - 1]?.cell;
+  const parent = (above = 1): string | undefined => path[path.length - 1 - above];
+
+  function say(text: string): void {
+    if (!paragraph || run.isHidden || placeholders.includes(true)) return;
+    paragraph.text += text;
+    if (text.trim() === '') return;
+    paragraph.isBold &&= run.isBold;
+    cell()?.inkSeen(run.ink);
+  }
+
+  function openTable(): void {
+    const within = tables.length > 0;
+    const table = !within && unparted ? unparted : new DocumentTable(within ? '' : boldLine || heading, budget);
+    if (!finished.includes(table)) finished.push(table);
+    table.begin();
+    tables.push(table);
+  }
+
+  function closeTable(): void {
+    const table = tables.pop();
+    if (tables.length > 0 && table) cell()?.addLines(table.words());
+    else unparted = table;
+  }
+
+  function openParagraph(): void {
+    paragraph = { text: '', isHeading: false, isBold: true };
+    if (tables.length === 0) unparted = undefined;
+  }
+
+  function closeParagraph(): void {
+    if (!paragraph) return;
+    const { text, isHeading, isBold } = paragraph;
+    paragraph = undefined;
+    if (tables.length > 0) return cell()?.addLines(text);
+    const words = text.replace(/\s+/g, ' ').trim();
+    if (words === '') return;
+    if (isHeading) heading = words;
+    boldLine = !isHeading && isBold && words.length <= LONGEST_BOLD_HEADING ? words : '';
+  }
+
+  function look(name: string, attributes: Attributes): void {
+    const value = attributeOf(attributes, 'val');
+    switch (name) {
+      case 'pStyle':
+        if (paragraph) paragraph.isHeading ||= headings.has(value ?? '');
+        return;
+      case 'outlineLvl':
+        if (paragraph && parent() === 'pPr') paragraph.isHeading ||= Number(value) < 9;
+        return;
+      case 'b':
+        if (parent() === 'rPr' && parent(2) === 'r') run.isBold = isOn(value);
+        return;
+      case 'vanish':
+        if (parent() === 'rPr' && parent(2) === 'r') run.isHidden = isOn(value);
+        return;
+      case 'color':
+        if (parent() === 'rPr') run.ink = colourOf(value);
+        return;
+      case 'highlight':
+        return parent(2) === 'r' ? cell()?.groundSeen(HIGHLIGHTS[value ?? ''], 'words') : undefined;
+      case 'shd':
+        if (parent() === 'tcPr') cell()?.groundSeen(shadeOf(attributes, theme), 'cell');
+        else if (parent() === 'pPr' || parent(2) === 'r') cell()?.groundSeen(shadeOf(attributes, theme), 'words');
+        return;
+      case 'srgbClr':
+        if (parent() === 'solidFill' && parent(2) === 'spPr') cell()?.shapeSeen(colourOf(value));
+        return;
+      case 'showingPlcHdr':
+        if (placeholders.length > 0) placeholders[placeholders.length - 1] = isOn(value);
+        return;
+    }
+  }
+
+  function open(name: string, attributes: Attributes): void {
+    path.push(name);
+    if (TRACKED.has(name)) remarks.add('trackedChanges');
+    if (passingOver > 0 || PASSED_OVER.test(name)) {
+      if (passingOver === 0 && parent() === 'trPr' && name === 'del') tables[tables.length - 1]?.leaveRowOut();
+      passingOver += 1;
+      return;
+    }
+    if (inTextBox > 0 || name === 'txbxContent') {
+      inTextBox += 1;
+      return;
+    }
+    const table = tables[tables.length - 1];
+    switch (name) {
+      case 'tbl':
+        return openTable();
+      case 'tr':
+        return table?.openRow();
+      case 'gridBefore':
+        return table?.skipColumns(Number(attributeOf(attributes, 'val')));
+      case 'tc':
+        return table?.openCell();
+      case 'gridSpan':
+        return table?.cell?.span(Number(attributeOf(attributes, 'val')));
+      case 'vMerge':
+        return table?.cell?.mergeDown(attributeOf(attributes, 'val') === 'restart');
+      case 'hMerge':
+        return table?.cell?.mergeRight(attributeOf(attributes, 'val') === 'restart');
+      case 'cellDel':
+        return table?.cell?.leaveOut();
+      case 'p':
+        return openParagraph();
+      case 'r':
+        run = { isHidden: false, isBold: false };
+        return;
+      case 't':
+        piece = { text: '', isExact: attributes['xml:space'] === 'preserve' };
+        return;
+      case 'sdt':
+        placeholders.push(false);
+        return;
+      case 'tab':
+        return parent() === 'r' ? say(' ') : undefined;
+      case 'ptab':
+        return say(' ');
+      case 'br':
+      case 'cr':
+        return say('\n');
+      case 'noBreakHyphen':
+        return say('\u2011');
+      case 'sym':
+        return say(symbolOf(attributeOf(attributes, 'font'), attributeOf(attributes, 'char')));
+      case 'commentReference':
+        remarks.add('comments');
+        return;
+      case 'shape':
+      case 'oval':
+      case 'rect':
+      case 'roundrect':
+        return cell()?.shapeSeen(colourOf(attributes.fillcolor?.split(' ')[0]));
+      default:
+        return look(name, attributes);
+    }
+  }
+
+  function close(name: string): void {
+    path.pop();
+    if (passingOver > 0) {
+      passingOver -= 1;
+      return;
+    }
+    if (inTextBox > 0) {
+      inTextBox -= 1;
+      return;
+    }
+    const table = tables[tables.length - 1];
+    switch (name) {
+      case 'tbl':
+        return closeTable();
+      case 'tr':
+        return table?.closeRow();
+      case 'tc':
+        return table?.closeCell();
+      case 'p':
+        return closeParagraph();
+      case 't':
+        if (piece) say(piece.isExact ? piece.text : piece.text.trim());
+        piece = undefined;
+        return;
+      case 'sdt':
+        placeholders.pop();
+        return;
+    }
+  }
+
+  function text(words: string): void {
+    if (passingOver > 0) return;
+    if (piece && inTextBox === 0) piece.text += words;
+    else if (inTextBox > 0 && path[path.length - 1] === 't' && words.trim() !== '') remarks.add('textBoxes');
+  }
+
+  return { open, close, text, tables: () => finished.map((table) => table.asTable()).filter(({ rows }) => rows.length > 0) };
+}
+
+/** Of a theme by the names that documents have for its colours. */
+const IN_THEME: Readonly<Record<string, string>> = {
+  dark1: 'dk1', text1: 'dk1', light1: 'lt1', background1: 'lt1', dark2: 'dk2', text2: 'dk2', light2: 'lt2', background2: 'lt2', hyperlink: 'hlink', followedHyperlink: 'folHlink',
+};
+
+/** The colour of a ground: Word writes it out beside the theme's, and what is written out is what other programs show. */
+function shadeOf(attributes: Attributes, theme: Theme): Colour | undefined {
+  const fill = colourOf(attributeOf(attributes, 'fill')) ?? themeColour(attributes, theme, 'themeFill');
+  const pattern = attributeOf(attributes, 'val') ?? 'clear';
+  const share = pattern === 'solid' ? 1 : Number(/^pct(\d+)$/.exec(pattern)?.[1] ?? 0) / 100;
+  if (share === 0) return fillOrNone(fill);
+  const ink = colourOf(attributeOf(attributes, 'color')) ?? themeColour(attributes, theme, 'themeColor') ?? '000000';
+  return fillOrNone(mixed(ink, fill ?? 'ffffff', share));
+}
+
+function themeColour(attributes: Attributes, theme: Theme, key: 'themeFill' | 'themeColor'): Colour | undefined {
+  const name = attributeOf(attributes, key);
+  const colour = name === undefined ? undefined : theme.get(IN_THEME[name] ?? name);
+  if (!colour) return undefined;
+  const prefix = key === 'themeFill' ? 'themeFill' : 'theme';
+  const [tint, shade] = [attributeOf(attributes, `${prefix}Tint`), attributeOf(attributes, `${prefix}Shade`)].map((part) => (part === undefined ? 1 : parseInt(part, 16) / 255)) as [number, number];
+  return darker(lighter(colour, 1 - (tint || 0)), 1 - (shade || 0));
+}
+
+/** Word's marker pens. */
+const HIGHLIGHTS: Readonly<Record<string, Colour>> = {
+  yellow: 'ffff00', green: '00ff00', cyan: '00ffff', magenta: 'ff00ff', blue: '0000ff', red: 'ff0000', darkBlue: '000080', darkCyan: '008080', darkGreen: '008000', darkMagenta: '800080', darkRed: '800000', darkYellow: '808000',
+};
+
+/** What the signs of Wingdings that stand for a light look like; any other is a dot too. */
+const SYMBOLS: Readonly<Record<string, string>> = { '6e': '■', '6f': '□', a7: '▪', '75': '◆', fc: '✓', fb: '✗', fe: '☑', a8: '□', e8: '→', e0: '→' };
+
+function symbolOf(font: string | undefined, code: string | undefined): string {
+  const number = parseInt(code ?? '', 16);
+  if (!(number > 0)) return '';
+  if (/^(wingdings|symbol|webdings)/i.test(font ?? '')) return SYMBOLS[(number & 0xff).toString(16)] ?? '●';
+  return number <= 0xffff && (number & 0xf800) !== 0xd800 ? String.fromCharCode(number) : '';
+}
