@@ -1,5 +1,6 @@
 import {
   INITIATIVES_ON_A_CARD,
+  nextNoticeAt,
   nextStepAt,
   plannedMeetings,
   reminderKey,
@@ -85,8 +86,11 @@ export async function runService(ports: ServicePorts, options: RemindingOptions)
   const begun = steps.map(({ meeting, step }) => ({ meeting: meeting.id, step }));
   const sent = await sendReminders({ ...ports, conversations: { ...ports.conversations, all: () => Promise.resolve(conversations) } }, { meetings: ids, notices: notices.keys, cards, begun }, options);
   const closed = sent.left === 0 ? [...context.closed, ...begun] : context.closed;
-  return { sent, absences: context.absences, meetings: ids, orders, nextAt: nextStepAt({ ...context, closed }) };
+  return { sent, absences: context.absences, meetings: ids, orders, nextAt: nextAt({ ...context, closed }) };
 }
+
+/** When there is something to do next, before meetings or beside them; `undefined`: not as things stand. */
+export const nextAt = (context: AskingContext): Instant | undefined => [nextStepAt(context), nextNoticeAt(context)].flatMap((at) => at ?? []).sort()[0];
 
 type Conversing = ReadonlyMap<PersonId, Conversation>;
 

@@ -1,7 +1,7 @@
 import type { ActionPlan } from './action-plan';
 import { ASKING_HOUR } from './asking';
 import type { AskingContext } from './asking-context';
-import { danishDayOf, danishTimeOf } from './danish-time';
+import { danishDayOf, danishTimeOf, instantOf } from './danish-time';
 import type { Day, Instant } from './day';
 import { byTime } from './history';
 import { asId, type InitiativeId, type PersonId, type StatusUpdateId } from './ids';
@@ -59,8 +59,17 @@ export const hasProposalToTell = ({ plans, now }: Told): boolean => plans.some((
 export const noticesDue = ({ plans, now }: Told, editors: readonly PersonId[]): readonly DueNotice[] =>
   plans.flatMap((plan) => [...proposalsOf(plan, now).flatMap((initiative) => toEditors(plan, initiative, editors)), ...statedForOwners(plan, now)]);
 
-const proposalsOf = (plan: ActionPlan, now: Instant): readonly Initiative[] =>
-  isTelling(plan, now) ? plan.initiatives.filter(({ phase, createdAt }) => phase === 'proposed' && isToldNow(createdAt, plan.calendar, now)) : [];
+/** When something that has come up is told for the first time; what could have been told by now counts no more. `undefined`: nothing waits for its morning. */
+export const nextNoticeAt = ({ plans, now }: Told): Instant | undefined =>
+  plans
+    .filter(({ plan }) => plan.stage === 'rolledOut')
+    .flatMap((plan) => [...proposed(plan).map(({ createdAt }) => createdAt), ...statedOnBehalf(plan).map(({ update }) => update.at)].map((at) => instantOf(firstDay(at, plan.calendar), ASKING_HOUR)))
+    .filter((at) => at > now)
+    .sort()[0];
+
+const proposed = ({ initiatives }: ActionPlan): readonly Initiative[] => initiatives.filter(({ phase }) => phase === 'proposed');
+
+const proposalsOf = (plan: ActionPlan, now: Instant): readonly Initiative[] => (isTelling(plan, now) ? proposed(plan).filter(({ createdAt }) => isToldNow(createdAt, plan.calendar, now)) : []);
 
 function toEditors(plan: ActionPlan, initiative: Initiative, editors: readonly PersonId[]): readonly DueNotice[] {
   const about: NoticeAbout = { kind: 'proposal', initiative: initiative.id };
@@ -69,6 +78,16 @@ function toEditors(plan: ActionPlan, initiative: Initiative, editors: readonly P
 
 function statedForOwners(plan: ActionPlan, now: Instant): readonly DueNotice[] {
   if (!isTelling(plan, now)) return [];
+  return statedOnBehalf(plan)
+    .filter(({ update }) => isToldNow(update.at, plan.calendar, now))
+    .map(({ person, initiative, update }) => {
+      const about: NoticeAbout = { kind: 'onBehalf', update: update.id };
+      return { key: noticeKey(about, person), about, person, plan, initiative, update };
+    });
+}
+
+/** The newest lights that somebody stated for others, with whom it is told to. */
+function statedOnBehalf(plan: ActionPlan): readonly { readonly person: PersonId; readonly initiative: Initiative; readonly update: StatusUpdate }[] {
   const newest = new Map<InitiativeId, StatusUpdate>();
   for (const update of plan.updates) {
     const known = newest.get(update.initiative);
@@ -77,9 +96,8 @@ function statedForOwners(plan: ActionPlan, now: Instant): readonly DueNotice[] {
   return plan.initiatives.flatMap((initiative) => {
     const update = newest.get(initiative.id);
     const person = ownerToTell(plan, initiative);
-    if (!update || person === undefined || update.source === 'card' || relationTo(initiative, update.statedBy) !== 'onBehalf' || !isToldNow(update.at, plan.calendar, now)) return [];
-    const about: NoticeAbout = { kind: 'onBehalf', update: update.id };
-    return [{ key: noticeKey(about, person), about, person, plan, initiative, update }];
+    if (!update || person === undefined || update.source === 'card' || relationTo(initiative, update.statedBy) !== 'onBehalf') return [];
+    return [{ person, initiative, update }];
   });
 }
 

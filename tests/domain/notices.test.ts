@@ -6,6 +6,7 @@ import {
   hasProposalToTell,
   isWorkingDay,
   noticeKey,
+  nextNoticeAt,
   noticesDue,
   partsOfKey,
   partsOfNotice,
@@ -104,6 +105,20 @@ it.each([
 ])('is told on the working day it came up or the next one, from eight to five: came up %s, now %s, told: %s', (at, now, isTold) => {
   expect(told(site([owned()], [stated({ at: instant(at) })]), instant(now))).toHaveLength(isTold ? 1 : 0);
   expect(told(site([proposed({ createdAt: instant(at) })]), instant(now))).toHaveLength(isTold ? 2 : 0);
+});
+
+describe('when something is told next', () => {
+  const next = (plan: ActionPlan, now: string) => nextNoticeAt({ plans: [plan], now: instant(now) });
+  it('is the next working morning for what comes up in the evening, before a holiday or before the hour', () => {
+    expect(next(site([proposed({ createdAt: instant('2026-11-25 19:00') })]), '2026-11-25 20:00')).toBe(instant('2026-11-26 08:00'));
+    expect(next(site([owned()], [stated({ at: instant('2026-12-24 18:00') })]), '2026-12-24 19:00')).toBe(instant('2026-12-28 08:00'));
+    expect(next(site([owned()], [stated({ at: instant('2026-11-25 06:30') })]), '2026-11-25 07:00')).toBe(instant('2026-11-25 08:00'));
+  });
+  it('is never for what could be told by now, what an owner stated, and of a plan that is not rolled out', () => {
+    expect(next(site([proposed()]), '2026-11-25 10:05')).toBeUndefined();
+    expect(next(site([owned()], [stated({ statedBy: OWNER, at: instant('2026-11-25 19:00') })]), '2026-11-25 20:00')).toBeUndefined();
+    expect(next(site([proposed({ createdAt: instant('2026-11-25 19:00') })], [], { plan: aPlan({ stage: 'presented' }) }), '2026-11-25 20:00')).toBeUndefined();
+  });
 });
 
 it('nobody is told of their own doing, at night or on a day off, everything has one name, and a proposal reaches every other editor', () => {

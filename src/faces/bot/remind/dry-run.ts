@@ -1,4 +1,5 @@
-import { danishDayOf, nextStepAt, stepsToTake, type ActionPlan, type AskingContext, type AskingRound, type InitiativeAsked, type InitiativeId, type Instant, type PersonId, type ReminderStep, type StepToTake, type WhyAsked } from '../../../domain';
+import { nextAt } from '../../../application';
+import { danishDayOf, stepsToTake, type ActionPlan, type AskingContext, type AskingRound, type DueNotice, type InitiativeAsked, type InitiativeId, type Instant, type PersonId, type ReminderStep, type StepToTake, type WhyAsked } from '../../../domain';
 import { formatsFor, type Formats } from '../../shared/texts/format';
 import { nameOf } from '../states/reminder-state';
 import type { Language } from '../texts';
@@ -10,15 +11,15 @@ interface Words {
   readonly plans: readonly ActionPlan[];
 }
 
-/** Who would be asked now, about what, and why everybody else is not: one line each. */
-export function dryRun(context: AskingContext, language: Language): readonly string[] {
+/** Who would be asked now, about what, and why everybody else is not; and who would be told of something: one line each. @param notices what nobody has been told yet. */
+export function dryRun(context: AskingContext, notices: readonly DueNotice[], language: Language): readonly string[] {
   const words: Words = { texts: REMIND_TEXTS[language], formats: formatsFor(language, () => context.now), plans: context.plans };
   const steps = stepsToTake(context);
   const closed = [...context.closed, ...steps.map(({ meeting, step }) => ({ meeting: meeting.id, step }))];
-  const next = nextStepAt({ ...context, closed });
+  const next = nextAt({ ...context, closed });
   return [
     words.texts.at(timeOf(words, context.now)),
-    ...(steps.length === 0 ? [words.texts.nothing] : steps.flatMap((step) => linesOf(words, step))),
+    ...(steps.length === 0 && notices.length === 0 ? [words.texts.nothing] : [...steps.flatMap((step) => linesOf(words, step)), ...noticeLines(words, notices)]),
     next ? words.texts.next(timeOf(words, next)) : words.texts.noNext,
   ];
 }
@@ -32,6 +33,12 @@ function linesOf(words: Words, taken: StepToTake): readonly string[] {
   const head = texts.step(taken.body.title, formats.day(danishDayOf(taken.meeting.startsAt)), stepWords(texts, taken.step));
   if (taken.kind === 'digest') return [head, ...(taken.card ? [texts.digest(personOf(words, taken.card.person))] : [])];
   return [head, ...cardLines(words, taken.round), ...notAskedLines(words, taken.round)];
+}
+
+function noticeLines(words: Words, notices: readonly DueNotice[]): readonly string[] {
+  const { texts } = words;
+  const lines = notices.map(({ person, initiative: { title }, update }) => (update ? texts.onBehalf(personOf(words, person), title, personOf(words, update.statedBy)) : texts.proposal(personOf(words, person), title)));
+  return lines.length === 0 ? [] : [texts.besideMeetings, ...lines];
 }
 
 const stepWords = ({ steps }: RemindTexts, step: ReminderStep): string => (step.kind === 'ask' ? steps.ask(step.workingDaysBefore) : steps[step.kind]);

@@ -1,6 +1,6 @@
 import { isThere, newId, wait, wordsOf } from '../../../adapters/node';
 import { sharePointServicePorts } from '../../../adapters/sharepoint/reminders';
-import { isPlanError, readContext } from '../../../application';
+import { isPlanError, readContext, readNotices } from '../../../application';
 import { asDay, instantOf, type Instant } from '../../../domain';
 import { createAuthority, openKeys } from '../../../local/sign-in';
 import { signInPeople, townOrganisation, townOwner } from '../../../local/town/people';
@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   const ports = sharePointServicePorts({ siteUrl, now: () => new Date(), wait, isOnline: () => true, ...reach });
   try {
     const { context } = await readContext({ ...ports, clock });
-    for (const line of dryRun(context, language)) say(line);
+    const { due } = await readNotices(ports, context);
+    for (const line of dryRun(context, due, language)) say(line);
   } catch (error) {
     if (!isPlanError(error)) throw error;
     refuse(texts.wrong.notRead(error.code));

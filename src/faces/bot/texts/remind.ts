@@ -3,7 +3,7 @@ import type { Language } from './index';
 
 /** What `npm run remind` writes in a terminal. Names, days and titles come written out. */
 const da = {
-  usage: `Viser hvem påmindelsestjenesten ville spørge om hvad, og hvorfor. Intet sendes, og intet skrives.
+  usage: `Viser hvem påmindelsestjenesten ville spørge om hvad, og hvorfor, og hvem der ville få besked om noget. Intet sendes, og intet skrives.
 
   npm run remind -- --dry-run --site http://localhost:4820/sites/erhverv
   npm run remind -- --dry-run --site https://jeres.sharepoint.com/sites/erhverv --tenant ID --client ID --at 2026-12-01T08:00
@@ -38,6 +38,9 @@ const da = {
   about: (title: string) => `    ${title}`,
   insteadOf: (owner: string, isAway: boolean) => `(som stedfortræder for ${owner}, som er ${isAway ? 'væk' : 'stoppet'})`,
   behindLink: '(bag linket på kortet)',
+  besideMeetings: 'Uden for møderne',
+  proposal: (person: string, title: string) => `  ${person} får besked om forslaget ”${title}”`,
+  onBehalf: (person: string, title: string, by: string) => `  ${person} får besked om at ${by} har meldt lyset for ”${title}”`,
   notAsked: '  Der spørges ikke til',
   why: {
     asked: 'spørges',
@@ -54,7 +57,7 @@ const da = {
 export type RemindTexts = typeof da;
 
 const en: RemindTexts = {
-  usage: `Shows whom the reminder service would ask, about what and why. Nothing is sent, and nothing is written.
+  usage: `Shows whom the reminder service would ask, about what and why, and who would be told of something. Nothing is sent, and nothing is written.
 
   npm run remind -- --dry-run --site http://localhost:4820/sites/erhverv
   npm run remind -- --dry-run --site https://yours.sharepoint.com/sites/erhverv --tenant ID --client ID --at 2026-12-01T08:00
@@ -89,6 +92,9 @@ const en: RemindTexts = {
   about: (title) => `    ${title}`,
   insteadOf: (owner, isAway) => `(as deputy for ${owner}, who ${isAway ? 'is away' : 'has left'})`,
   behindLink: '(behind the link of the card)',
+  besideMeetings: 'Beside the meetings',
+  proposal: (person, title) => `  ${person} is told of the proposal “${title}”`,
+  onBehalf: (person, title, by) => `  ${person} is told that ${by} has stated the light of “${title}”`,
   notAsked: '  Not asked about',
   why: {
     asked: 'is asked about',
