@@ -22,7 +22,7 @@ export * from './prove-arrival';
 export * from './read-reminders';
 export * from './record-status-update';
 export * from './remove-part';
-export { reportReminders, type ReportingPorts } from './report-reminders';
+export { reportReminders, sayingOf, type LedgerSaying, type ReportingPorts } from './report-reminders';
 export { LEASE_MS, MOST_ATTEMPTS, type CardPorts, type DueCard, type DueReminder, type NoticeToSend, type Stop } from './send-card';
 export { isConflict, isStoredInitiative, WAITING_REASONS, type ConflictingEdit, type SendingPorts, type Stored, type StoredInitiative, type WaitingReason } from './send-one';
 export * from './read-notices';

@@ -22,7 +22,7 @@ import {
 import { wholePlans } from './answer-card';
 import { readNotices } from './read-notices';
 import type { Absences, CardMessage, Conversation, Editors, Plans, ReminderOrder, ReminderOrders, ReminderRow, StatusUpdates } from './ports';
-import { sayingOf } from './report-reminders';
+import { sayingOf, type LedgerSaying } from './report-reminders';
 import type { DueCard, DueReminder } from './send-card';
 import { sendReminders, type RemindingOptions, type RemindingPorts, type SentReminders } from './send-reminders';
 
@@ -53,38 +53,37 @@ export interface ServiceRun {
 }
 
 /** All that decides what is to be done now. @throws PlanError */
-export async function readContext(ports: Pick<ServicePorts, 'plans' | 'statusUpdates' | 'reminderOrders' | 'absences' | 'ledger' | 'clock'>): Promise<{ readonly context: AskingContext; readonly rows: readonly ReminderRow[]; readonly orders: readonly ReminderOrder[] }> {
+export async function readContext(ports: Pick<ServicePorts, 'plans' | 'statusUpdates' | 'reminderOrders' | 'absences' | 'ledger' | 'clock'>): Promise<{ readonly context: AskingContext; readonly saying: LedgerSaying; readonly orders: readonly ReminderOrder[] }> {
   const now = ports.clock.now();
   const plans = await wholePlans(ports);
   const meetings = plannedMeetings({ plans, now }).map(({ meeting }) => meeting.id);
-  const [{ rows, closed }, orders, absences] = await Promise.all([sayingOf(ports.ledger, meetings), ports.reminderOrders.of(meetings), ports.absences.all()]);
-  const values = rows.map(({ value }) => value);
+  const [saying, orders, absences] = await Promise.all([sayingOf(ports.ledger, meetings), ports.reminderOrders.of(meetings), ports.absences.all()]);
   const context: AskingContext = {
     plans,
     absences,
-    reminders: values.filter(({ state }) => state !== 'claimed'), // what nobody has begun to send is still to be sent
-    closed,
+    reminders: saying.rows.map(({ value }) => value).filter(({ state }) => state !== 'claimed'), // what nobody has begun to send is still to be sent
+    closed: saying.closed,
     orders: orders.filter(({ kind }) => kind === 'askNow'),
     now,
   };
-  return { context, rows: values, orders };
+  return { context, saying, orders };
 }
 
 /** Does all that is to be done now, and may be killed at any moment: what is due is data, and the next run finds the same. @throws PlanError */
 export async function runService(ports: ServicePorts, options: RemindingOptions): Promise<ServiceRun> {
-  const { context, rows, orders } = await readContext(ports);
+  const { context, saying, orders } = await readContext(ports);
   const steps = stepsToTake(context);
   const meetings = plannedMeetings(context);
   const notices = await readNotices(ports, context);
   const conversations = await (steps.length > 0 || orders.length > 0 || notices.due.length > 0 ? ports.conversations.all() : new Map<PersonId, Conversation>());
   const cards = [
     ...steps.flatMap((step) => cardsOf(ports.draw, context, step, conversations)),
-    ...sentAgain(ports.draw, context, meetings, rows, orders, conversations),
+    ...sentAgain(ports.draw, context, meetings, saying.rows.map(({ value }) => value), orders, conversations),
     ...notices.due.map((notice) => told(ports.draw, context, notice, conversations)),
   ];
   const ids = meetings.map(({ meeting }) => meeting.id);
   const begun = steps.map(({ meeting, step }) => ({ meeting: meeting.id, step }));
-  const sent = await sendReminders({ ...ports, conversations: { ...ports.conversations, all: () => Promise.resolve(conversations) } }, { meetings: ids, notices: notices.keys, cards, begun }, options);
+  const sent = await sendReminders({ ...ports, conversations: { ...ports.conversations, all: () => Promise.resolve(conversations) } }, { saying, meetings: ids, notices: notices.keys, cards, begun }, options);
   const closed = sent.left === 0 ? [...context.closed, ...begun] : context.closed;
   return { sent, absences: context.absences, meetings: ids, orders, nextAt: nextAt({ ...context, closed }) };
 }

@@ -6,6 +6,8 @@ import { reportReminders, sayingOf, type LedgerSaying, type ReportingPorts } fro
 import { isHeld, sendCard, type CardPorts, type DueCard, type Stop } from './send-card';
 
 export interface DueReminders {
+  /** What the ledger said of the meetings when it was worked out what is due: the rows to go on from, each with its version. */
+  readonly saying: LedgerSaying;
   /** All meetings the service looks after by now: what was left unsure before them is given up, and what stands is reported. */
   readonly meetings: readonly MeetingId[];
   /** What is told at this time beside the meetings, sent or not: what was left unsure of it is given up. */
@@ -53,22 +55,22 @@ const ENDS_THE_RUN: ReadonlySet<ErrorCode> = new Set(['offline', 'no-answer', 'b
  */
 export async function sendReminders(ports: RemindingPorts, due: DueReminders, options: RemindingOptions): Promise<SentReminders> {
   const { ledger, conversations } = ports;
-  const [reminders, notices, reached] = await Promise.all([ledger.of(due.meetings), due.notices.length > 0 ? ledger.found(due.notices) : [], due.cards.length > 0 ? conversations.all() : NOBODY]);
-  const rows: readonly Versioned<LedgerRow>[] = [...reminders, ...notices];
-  await giveUp(ports, rows);
+  const [notices, reached] = await Promise.all([due.notices.length > 0 ? ledger.found(due.notices) : [], due.cards.length > 0 ? conversations.all() : NOBODY]);
+  const rows: readonly Versioned<LedgerRow>[] = [...due.saying.rows, ...notices];
+  const isChanged = await giveUp(ports, rows);
   const round = new Round(ports, new Map(rows.map((row) => [row.value.key, row])), reached, options);
   await round.send(due.cards);
-  const saying = await sayingOf(ledger, due.meetings);
+  const saying = isChanged || due.cards.length > 0 || due.begun.length > 0 ? await sayingOf(ledger, due.meetings) : due.saying; // most runs find nothing to do
   const closed = await closeSteps(ledger, due, saying);
   await reportReminders(ports, due.meetings, { ...saying, closed });
   return round.outcome;
 }
 
-/** Whoever began to send these is gone, and nobody can tell how far they came. */
-async function giveUp({ ledger, clock }: RemindingPorts, rows: readonly Versioned<LedgerRow>[]): Promise<void> {
-  for (const { value, version } of rows) {
-    if (value.state === 'sending' && !isHeld(value, clock.now())) await ledger.change({ value: { ...value, state: 'uncertain' }, version });
-  }
+/** Whoever began to send these is gone, and nobody can tell how far they came. @returns whether there were any. */
+async function giveUp({ ledger, clock }: RemindingPorts, rows: readonly Versioned<LedgerRow>[]): Promise<boolean> {
+  const left = rows.filter(({ value }) => value.state === 'sending' && !isHeld(value, clock.now()));
+  for (const { value, version } of left) await ledger.change({ value: { ...value, state: 'uncertain' }, version });
+  return left.length > 0;
 }
 
 class Round {

@@ -36,6 +36,24 @@ describe('a run of the service', () => {
     expect(town.sent).toHaveLength(2);
   });
 
+  it('reads the ledger once where there is nothing to do, and anew once it has sent', async () => {
+    const town = new AskedTown();
+    const reads: string[] = [];
+    for (const name of ['of', 'closedSteps'] as const) {
+      const read = town.ledger[name].bind(town.ledger) as (meetings: never) => Promise<never>;
+      town.ledger[name] = (meetings: never) => (reads.push(name), read(meetings));
+    }
+    at(town, '2026-11-30 08:00');
+    await run(town);
+    expect(reads.splice(0)).toEqual(['of', 'closedSteps']);
+    at(town, '2026-12-01 08:00');
+    await run(town);
+    expect(reads.splice(0)).toEqual(['of', 'closedSteps', 'of', 'closedSteps']);
+    await run(town);
+    expect(reads).toEqual(['of', 'closedSteps']);
+    expect(town.reports.get(CHEFFORUM)?.reminders).toHaveLength(2);
+  });
+
   it('asks the second time only those who have not answered, and tells the chair the day before', async () => {
     const town = new AskedTown();
     await run(town);

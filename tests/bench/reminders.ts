@@ -2,7 +2,7 @@ import { sharePointServicePorts } from '../../src/adapters/sharepoint/reminders'
 import { bodyOf, meetings as meetingsList, type List } from '../../src/adapters/sharepoint/lists';
 import { conversations as conversationsList } from '../../src/adapters/sharepoint/lists/service';
 import { listAddress, restOf, type Ask } from '../../src/adapters/sharepoint/provision';
-import { Pace, sendReminders } from '../../src/application';
+import { Pace, sayingOf, sendReminders } from '../../src/application';
 import { asId, type Instant, type MeetingId, type MutationKey } from '../../src/domain';
 import { VirtualTime } from '../adapters/sharepoint/virtual-time';
 import { SITE_OWNER, type LocalSite } from '../support/local-site';
@@ -76,18 +76,19 @@ export async function sharePointRequests(owners: number): Promise<number> {
   const run = async (): Promise<number> => {
     await Promise.all([ports.plans.openAll(), ports.reminderOrders.of([meeting]), ports.absences.all()]);
     const due = { meetings: [meeting], notices: [], cards: people.map((person) => aCard(person, ASK, meeting)), begun: [{ meeting, step: ASK }] };
+    const ledger = memoryLedger();
     const { sent } = await sendReminders(
       {
         ...ports,
         conversations: { ...ports.conversations, all: async () => (await ports.conversations.all(), new Map(people.map((person) => [person, aConversation(person)]))) },
-        ledger: memoryLedger(),
+        ledger,
         transport: new VirtualTeams({ nowMs: () => time.nowMs, wait: time.wait, latencyMs: LATENCY_MS }),
         clock,
         wait: time.wait,
         keys: { next: () => asId<MutationKey>((claims += 1)) },
         pace: new Pace({ clock, wait: time.wait }, PACE),
       },
-      due,
+      { ...due, saying: await sayingOf(ledger, due.meetings) },
       { instance: 'bench' },
     );
     return sent;

@@ -1,4 +1,4 @@
-import { isPlanError, LEASE_MS, Pace, sendReminders, type CardTransport, type Conversation, type Conversations, type DueCard, type DueReminders, type LedgerRow, type PlanError, type ReminderLedger, type ReminderReport, type ReminderReports, type RemindingOptions, type SentReminders } from '../../src/application';
+import { isPlanError, LEASE_MS, Pace, sayingOf, sendReminders, type CardTransport, type Conversation, type Conversations, type DueCard, type DueReminders, type LedgerRow, type PlanError, type ReminderLedger, type ReminderReport, type ReminderReports, type RemindingOptions, type SentReminders } from '../../src/application';
 import { asId, reminderKey, type Instant, type MeetingId, type MutationKey, type PersonId, type ReminderKey, type ReminderStep } from '../../src/domain';
 import { VirtualTime } from '../adapters/sharepoint/virtual-time';
 import { memoryLedger } from './memory-ledger';
@@ -65,6 +65,9 @@ export interface WorldOptions {
   readonly meeting?: MeetingId;
 }
 
+/** What is due; each run reads the ledger itself, as the service does. */
+export type DueUnread = Omit<DueReminders, 'saying'>;
+
 /** A meeting, people who are to be asked before it, Teams, a ledger, and any number of instances of the service. */
 export class World {
   readonly time: VirtualTime;
@@ -73,7 +76,7 @@ export class World {
   readonly told = new Map<MeetingId, ReminderReport>();
   /** How many reports were written. */
   reports = 0;
-  readonly due: DueReminders;
+  readonly due: DueUnread;
   readonly meeting: MeetingId;
   private claims = 0;
   private instances = 0;
@@ -112,7 +115,7 @@ export class World {
       keys: { next: () => asId<MutationKey>((this.claims += 1)) },
       pace: life.pace ?? new Pace({ clock, wait }, life.perSecond ?? 48),
     };
-    const running = sendReminders(ports, due, { instance: `i${(this.instances += 1)}`, ...(life.atOnce !== undefined && { atOnce: life.atOnce }), ...options });
+    const running = sayingOf(ports.ledger, due.meetings).then((saying) => sendReminders(ports, { ...due, saying }, { instance: `i${(this.instances += 1)}`, ...(life.atOnce !== undefined && { atOnce: life.atOnce }), ...options }));
     return Object.assign(Promise.race([running, instance.died]), { instance });
   }
 
