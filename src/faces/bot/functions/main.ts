@@ -6,6 +6,8 @@ import { readServiceSettings } from '../service/settings';
 
 /** Every five minutes; what is due is data, so that a run that is missed is made good by the next one. */
 const SCHEDULE = '0 */5 * * * *';
+/** Milliseconds after which Teams has its answer, whatever is still under way: it waits for little more. */
+const ANSWERED_BY_MS = 2_800;
 
 let started: Promise<Service> | undefined;
 
@@ -33,10 +35,24 @@ export async function answer(incoming: HttpRequest): Promise<HttpResponseInit> {
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
 }
 
-export async function tick(_timer: Timer, _context: InvocationContext): Promise<void> {
-  await (await service()).runOnce();
+/**
+ * What Teams posts. A function app may stand still from its answer to its next call: so what goes on after an answer, such as the edit of a card, is
+ * done before it as far as there is time, and what is left is seen to the end by the next run.
+ */
+export async function message(incoming: HttpRequest): Promise<HttpResponseInit> {
+  const begun = performance.now();
+  const answered = await answer(incoming);
+  const enough = new AbortController();
+  await Promise.race([(await service()).settled(), pause(Math.max(0, ANSWERED_BY_MS - (performance.now() - begun)), enough.signal)]);
+  enough.abort();
+  return answered;
 }
 
-app.http('messages', { route: 'api/messages', methods: ['POST'], authLevel: 'anonymous', handler: answer });
+export async function tick(_timer: Timer, _context: InvocationContext): Promise<void> {
+  const here = await service();
+  await Promise.all([here.runOnce(), here.settled()]);
+}
+
+app.http('messages', { route: 'api/messages', methods: ['POST'], authLevel: 'anonymous', handler: message });
 app.http('health', { route: 'health', methods: ['GET'], authLevel: 'anonymous', handler: answer });
 app.timer('tick', { schedule: SCHEDULE, handler: tick });
