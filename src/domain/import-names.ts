@@ -1,0 +1,111 @@
+import { asId, type CentreId, type PersonId } from './ids';
+import type { Centre, Person } from './plan';
+import { searchable } from './search';
+
+/** A name as it stands in a file. */
+export interface WrittenName {
+  /** The same for every way of writing it that makes no difference: what is found for it, and chosen for it, hangs on this. */
+  readonly key: string;
+  readonly written: string;
+  /** Without the centre behind it: what a search is asked for. */
+  readonly name: string;
+  readonly centre?: CentreId;
+}
+
+/** What a cell of names tells. */
+export interface NamesRead {
+  readonly names: readonly WrittenName[];
+  /** The centres written beside them, or alone. */
+  readonly centres: readonly CentreId[];
+}
+
+/** What is known of a name. `clear`: one person is called exactly so, and nobody else; `unknown`: nobody is called anything like it. */
+export type NameFound = { readonly is: 'clear'; readonly person: Person } | { readonly is: 'doubtful'; readonly candidates: readonly Person[] } | { readonly is: 'unknown' };
+
+const UNMET = 'login:';
+
+/** What somebody goes by whom the site has not met: they are made known to it when the file is brought in. */
+export const unmetPerson = (login: string): PersonId => asId<PersonId>(`${UNMET}${login}`);
+
+/** How somebody signs in whom the site has not met; `undefined` for those it knows. */
+export const loginOfUnmet = (person: PersonId): string | undefined => (person.startsWith(UNMET) ? person.slice(UNMET.length) : undefined);
+
+const BETWEEN_NAMES = /\s*(?:[\n;/&+,•]|\s(?:og|and|samt)\s)\s*/u;
+/** What stands behind a name and is none: "(tovholder)", "tlf. 12 34 56 78". */
+const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
+
+/**
+ * Splits a cell into names: "A og B", "A/B", "A, B", one a line, each perhaps with its centre: "A (BMC)", "A, BMC".
+ */
+export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
+  const names: WrittenName[] = [];
+  const found = new Set<CentreId>();
+  const parts = text.normalize('NFC').replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim());
+  for (const part of parts) {
+    const even = searchable(part);
+    if (even === '' || NOT_A_NAME.test(even)) continue;
+    const centre = centreNamed(part, centres);
+    if (centre) {
+      found.add(centre.id);
+      const last = names.pop();
+      if (last) names.push(last.centre ? last : writtenName(last.name, centre));
+      continue;
+    }
+    const behind = centres.find(({ code }) => code !== '' && even.endsWith(` ${searchable(code)}`));
+    if (behind) found.add(behind.id);
+    names.push(behind ? writtenName(part.slice(0, -behind.code.length).replace(/[\s,–-]+$/u, ''), behind) : writtenName(part));
+  }
+  const once = new Map(names.map((name) => [name.key, name]));
+  return { names: [...once.values()], centres: [...found] };
+}
+
+function writtenName(name: string, centre?: Centre): WrittenName {
+  const key = [searchable(name), ...(centre ? [searchable(centre.code)] : [])].join(' | ');
+  return { key, written: centre ? `${name} (${centre.code})` : name, name, ...(centre && { centre: centre.id }) };
+}
+
+/** The centre that goes by these words, code or name. */
+export function centreNamed(text: string, centres: readonly Centre[]): Centre | undefined {
+  const even = searchable(text);
+  return even === '' ? undefined : (centres.find(({ code }) => searchable(code) === even) ?? centres.find(({ name }) => searchable(name) === even));
+}
+
+/**
+ * Who of these a name means. Somebody is clearly meant whose name has the same words, or whose address it is, when no other is: never one who is only near.
+ * @param candidates whom the site knows and whom its search found, in any order; nobody twice.
+ */
+export function personMeant(written: WrittenName, candidates: readonly Person[], centres: readonly Centre[]): NameFound {
+  const code = centres.find(({ id }) => id === written.centre)?.code;
+  const exact = candidates.filter((person) => isExactly(written.name, code, person));
+  if (exact.length === 1 && exact[0]) return { is: 'clear', person: exact[0] };
+  const near = exact.length > 1 ? exact : candidates.filter((person) => isNear(written.name, person));
+  return near.length > 0 ? { is: 'doubtful', candidates: near } : { is: 'unknown' };
+}
+
+const wordsOf = (text: string): readonly string[] => searchable(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
+
+function isExactly(name: string, code: string | undefined, { name: called, email }: Person): boolean {
+  const even = searchable(name);
+  const address = searchable(email);
+  if (address !== '' && (even === address || even === address.slice(0, address.indexOf('@')))) return true;
+  const [words, theirs] = [wordsOf(name), wordsOf(called)];
+  if (words.length === 0) return false;
+  return sameWords(words, theirs) || (code !== undefined && sameWords([...words, ...wordsOf(code)], theirs));
+}
+
+/** Every word of the name is the beginning of one of theirs, or a letter away from it. */
+function isNear(name: string, { name: called }: Person): boolean {
+  const [words, theirs] = [wordsOf(name), wordsOf(called)];
+  return words.length > 0 && words.every((word) => theirs.some((their) => their.startsWith(word) || isALetterAway(word, their)));
+}
+
+const SHORTEST_TO_MISTYPE = 4;
+
+/** Whether one letter more, less or another makes the one word the other. */
+export function isALetterAway(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_TO_MISTYPE || Math.abs(a.length - b.length) > 1) return a === b;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at);
+}

@@ -1,0 +1,101 @@
+import { sameWords } from './current-status';
+import type { ImportChoices, ImportRowKey } from './import-choices';
+import { statusOfCell, type LightRead } from './import-light';
+import type { ReadRow } from './import-tables';
+import { phaseSaid, textOf } from './import-values';
+import type { Phase } from './initiative';
+import { statusText, textFinding, type TextFinding } from './text-duty';
+import type { CurrentStatus } from './status-update';
+import type { TrafficLight } from './traffic-light';
+
+/** How an initiative stands, and the words to it. */
+export interface StandingNow {
+  /** `undefined`: no status yet. */
+  readonly status: CurrentStatus | undefined;
+  /** Empty: none. */
+  readonly words: string;
+}
+
+/** What was exported of it. */
+export interface StandingThen {
+  readonly light?: TrafficLight;
+  readonly statusText: string;
+}
+
+/** What would be stated of a row. */
+export interface ImportedStatus {
+  readonly light: TrafficLight;
+  readonly text: string;
+  /** What stands there now; `undefined`: no status yet. */
+  readonly present: CurrentStatus | undefined;
+  readonly presentWords: string;
+}
+
+export interface LightAsk {
+  readonly kind: 'light';
+  readonly why: Extract<LightRead, { is: 'doubtful' }>['why'];
+  /** As the cell has it. */
+  readonly written: string;
+  readonly fill?: string;
+  readonly suggestions: readonly TrafficLight[];
+}
+
+/** Rule 2: this light needs words, and the file has none. */
+export interface TextAsk {
+  readonly kind: 'text';
+  readonly light: TrafficLight;
+}
+
+export interface StatusSaid {
+  /** `undefined`: nothing is to be stated. */
+  readonly status?: ImportedStatus;
+  readonly asks: readonly (LightAsk | TextAsk)[];
+  readonly finding?: Extract<TextFinding, { code: 'text-too-long' }>;
+  /** The status column told a phase: "Afsluttet". */
+  readonly phase?: Phase;
+  /** A light was taken out of the file: what was stated stays stated. */
+  readonly isLightKept?: boolean;
+  /** The plan's status has changed since the export, and so has the file's: one of both is to be chosen. */
+  readonly isConflict?: boolean;
+}
+
+/** What a row says of its status, against what stands there now. A file that says nothing of it changes nothing. */
+export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices, 'lights' | 'restWithoutLight' | 'texts'>, now: StandingNow, then?: StandingThen): StatusSaid {
+  if (!cells.light && !cells.statusText) return { asks: [] };
+  const read = statusOfCell(cells.light);
+  const phase = read.light.is === 'doubtful' && read.light.why === 'textOnly' ? phaseSaid({ ...EMPTY, text: read.text }) : undefined;
+  if (phase && 'value' in phase && !cells.phase && textOf(cells.statusText) === '') return { asks: [], phase: phase.value };
+  const text = statusText([read.text, textOf(cells.statusText)].filter((each, at, all) => each !== '' && all.indexOf(each) === at).join('\n'));
+  const light = lightSaid(key, read.light, text, choices, now);
+  if (then && isUntouched(light, text, then)) return { asks: [] };
+  if (typeof light !== 'string') return text !== '' && isSaid(now, text) && light.why === 'textOnly' ? { asks: [] } : { asks: [{ ...light, written: textOf(cells.light) || textOf(cells.statusText), ...(cells.light?.fill && { fill: cells.light.fill }) }] };
+  if (light === 'none') return { asks: [], ...(then?.light && { isLightKept: true }) };
+  if (light === now.status?.light && (text === '' || isSaid(now, text))) return { asks: [] };
+  const words = text === '' ? statusText(choices.texts.get(key) ?? '') : text;
+  const finding = textFinding(now.status?.light, light, words);
+  const isConflict = then !== undefined && !(then.light === now.status?.light && sameWords(then.statusText, now.words));
+  return {
+    status: { light, text: words, present: now.status, presentWords: now.words },
+    asks: finding && finding.code !== 'text-too-long' ? [{ kind: 'text', light }] : [],
+    ...(finding?.code === 'text-too-long' && { finding }),
+    ...(isConflict && { isConflict }),
+  };
+}
+
+const EMPTY = { text: '', columns: 1, rows: 1 };
+
+type LightSaid = TrafficLight | 'none' | Omit<LightAsk, 'written' | 'fill'>;
+
+function lightSaid(key: ImportRowKey, read: LightRead, text: string, { lights, restWithoutLight }: Pick<ImportChoices, 'lights' | 'restWithoutLight'>, now: StandingNow): LightSaid {
+  const chosen = lights.get(key);
+  if (chosen !== undefined) return chosen;
+  const isWordsAlone = read.is === 'certain' && read.light === 'none' && text !== '';
+  if (read.is === 'certain' && !isWordsAlone) return read.light;
+  if (restWithoutLight) return 'none';
+  if (read.is === 'certain' || read.why === 'textOnly') return { kind: 'light', why: 'textOnly', suggestions: now.status ? [now.status.light] : [] };
+  return { kind: 'light', why: read.why, suggestions: read.suggestions };
+}
+
+const isSaid = ({ words }: StandingNow, text: string): boolean => sameWords(words, text);
+
+const isUntouched = (light: LightSaid, text: string, then: StandingThen): boolean => (typeof light === 'string' ? light : undefined) === (then.light ?? 'none') && sameWords(text, then.statusText);

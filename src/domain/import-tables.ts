@@ -1,0 +1,181 @@
+import type { ActionPlan } from './action-plan';
+import type { FileCell, FileContent, FileRow, FileTable } from './file-table';
+import type { ImportRowKey } from './import-choices';
+import { fieldOfHeading, type ImportField } from './import-heading';
+import { levelOf, type WrittenPlace } from './import-places';
+
+/** A row of a plan table as it stands in a file, each cell by what its column tells. */
+export interface ReadRow {
+  readonly key: ImportRowKey;
+  readonly where: RowPlace;
+  readonly cells: Readonly<Partial<Record<ImportField, FileCell>>>;
+  /** The theme and the goal that it stands under, or names in columns of its own. */
+  readonly place: WrittenPlace;
+}
+
+export interface RowPlace {
+  /** From 1, in the file's order. */
+  readonly table: number;
+  /** The sheet, or the heading above; may be empty. */
+  readonly name: string;
+  /** The row's number as people count in the file. */
+  readonly row: number;
+}
+
+/** A table of the file, and what became of it. */
+export interface ReadTable {
+  readonly table: number;
+  readonly name: string;
+  /** `false`: it has no heading that tells titles, so that nothing of it is a plan. */
+  readonly isPlan: boolean;
+  /** Headings of columns that a plan has no place for: what stands in them is not brought in. */
+  readonly unknownColumns: readonly string[];
+}
+
+export interface ReadTables {
+  readonly tables: readonly ReadTable[];
+  readonly rows: readonly ReadRow[];
+}
+
+type Tree = Pick<ActionPlan, 'themes' | 'goals'>;
+type Columns = ReadonlyMap<number, ImportField>;
+
+/** Finds the plan tables of a file and what their rows say. Everything that is no initiative is heading, theme or goal. */
+export function planTablesIn(content: FileContent, plan: Tree): ReadTables {
+  const read = content.tables.map((table, at) => new TableReader(table, at + 1, plan).read());
+  return { tables: read.map(({ table }) => table), rows: read.flatMap(({ rows }) => rows) };
+}
+
+/** A cell that is not empty, at its column. */
+interface Filled {
+  readonly column: number;
+  readonly cell: FileCell;
+}
+
+class TableReader {
+  private columns: Columns | undefined;
+  private readonly unknown = new Set<string>();
+  private readonly rows: ReadRow[] = [];
+  private under: WrittenPlace;
+  /** Cells that stand across several rows, by column, and how many rows they still cover. */
+  private readonly covering = new Map<number, { readonly cell: FileCell; left: number }>();
+
+  constructor(private readonly table: FileTable, private readonly number: number, private readonly plan: Tree) {
+    this.under = this.placeIn(table.name, {}) ?? {};
+  }
+
+  read(): { readonly table: ReadTable; readonly rows: readonly ReadRow[] } {
+    for (const row of this.table.rows) this.take(row);
+    return { table: { table: this.number, name: this.table.name, isPlan: this.columns !== undefined, unknownColumns: [...this.unknown] }, rows: this.rows };
+  }
+
+  private take(row: FileRow): void {
+    const covered = this.coveredBy(row);
+    const filled = row.cells.flatMap((cell, column): readonly Filled[] => (cell && cell.text.trim() !== '' ? [{ column, cell }] : []));
+    const columns = columnsOf(filled, this.columns && this.unknown);
+    if (columns) {
+      this.columns = columns;
+      for (const { column, cell } of filled) if (!columns.has(column)) this.unknown.add(cell.text.trim());
+      return;
+    }
+    const heading = this.headingIn(filled, row);
+    if (heading) this.under = heading;
+    else if (this.columns && (filled.length > 0 || covered.size > 0)) this.addRow(this.columns, row, covered);
+  }
+
+  /** What stands across from rows above, and what begins here to stand across. */
+  private coveredBy(row: FileRow): ReadonlyMap<number, FileCell> {
+    const covered = new Map<number, FileCell>();
+    for (const [column, above] of this.covering) {
+      if (!row.cells[column]) covered.set(column, above.cell);
+      if ((above.left -= 1) <= 0) this.covering.delete(column);
+    }
+    row.cells.forEach((cell, column) => cell && cell.rows > 1 && this.covering.set(column, { cell, left: cell.rows - 1 }));
+    return covered;
+  }
+
+  /** A row with one text in it, which names a theme or a goal or stands across the table. Before the headings only what names one. */
+  private headingIn(filled: readonly Filled[], row: FileRow): WrittenPlace | undefined {
+    const [only] = filled;
+    if (!only || filled.length > 1) return undefined;
+    const named = this.placeIn(only.cell.text, this.under);
+    if (named) return named;
+    const width = Math.max(this.columns?.size ?? 0, 2);
+    const isAcross = only.cell.columns >= width || (row.cells.length === 1 && width > 2 && only.cell.columns > 1);
+    return this.columns && isAcross ? { ...(this.under.theme !== undefined && { theme: this.under.theme }), goal: only.cell.text.trim() } : undefined;
+  }
+
+  /** @returns `undefined` for words that name neither theme nor goal. */
+  private placeIn(text: string, under: WrittenPlace): WrittenPlace | undefined {
+    const words = text.trim();
+    const both = /^((?:tema|theme)\s.*?)[\s–—,:·/-]+((?:mål|goal)\s*\d.*)$/isu.exec(words);
+    if (both?.[1] !== undefined && both[2] !== undefined) return { theme: both[1], goal: both[2] };
+    switch (levelOf(words, this.plan)) {
+      case 'theme':
+        return { theme: words };
+      case 'goal':
+        return { ...(under.theme !== undefined && { theme: under.theme }), goal: words };
+      default:
+        return undefined;
+    }
+  }
+
+  private addRow(columns: Columns, row: FileRow, covered: ReadonlyMap<number, FileCell>): void {
+    const cells: Partial<Record<ImportField, FileCell>> = {};
+    for (const [column, field] of columns) {
+      const cell = row.cells[column] ?? covered.get(column);
+      if (cell && !cells[field]) cells[field] = cell;
+    }
+    const { light, statusText } = cells;
+    if (light && statusText && light.fill === undefined && statusText.fill !== undefined) Object.assign(cells, { light: statusText, statusText: light });
+    const titleColumn = [...columns].find(([, field]) => field === 'title')?.[0] ?? -1;
+    const last = this.rows.at(-1);
+    if (covered.has(titleColumn) && last) return void this.rows.splice(-1, 1, continued(last, cells, covered));
+    if (Object.values(cells).every((cell) => cell.text.trim() === '')) return;
+    this.rows.push({ key: `${this.number}-${row.number}`, where: { table: this.number, name: this.table.name, row: row.number }, cells, place: this.placeOfRow(cells) });
+  }
+
+  /** Columns of their own name theme and goal; what is written once counts for the rows below it. */
+  private placeOfRow({ theme, goal }: ReadRow['cells']): WrittenPlace {
+    const [inTheme, inGoal] = [theme?.text.trim() ?? '', goal?.text.trim() ?? ''];
+    if (inTheme !== '' && inTheme !== this.under.theme) this.under = { theme: inTheme };
+    if (inGoal !== '') this.under = { ...this.under, goal: inGoal };
+    return this.under;
+  }
+}
+
+/**
+ * The columns, where the row is a heading: it names titles and something beside them. Of two columns of one name the first counts.
+ * @param unknown under a heading, its words that name nothing: only a row of headings throughout is another one.
+ */
+function columnsOf(filled: readonly Filled[], unknown: ReadonlySet<string> | undefined): Columns | undefined {
+  const named = filled.flatMap(({ column, cell }) => {
+    const field = fieldOfHeading(cell.text);
+    return field ? [{ column, field, width: cell.columns }] : [];
+  });
+  const strangers = filled.filter(({ cell }) => !unknown?.has(cell.text.trim()) && fieldOfHeading(cell.text) === undefined).length;
+  if (unknown ? strangers > 0 : strangers > named.length) return undefined;
+  const columns = new Map<number, ImportField>();
+  const put = (column: number, field: ImportField): void => void ([...columns.values()].includes(field) || columns.has(column) || columns.set(column, field));
+  for (const { column, field } of named) if (field !== 'status') put(column, field);
+  for (const { column, field, width } of named) {
+    if (field !== 'status') continue;
+    put(column, [...columns.values()].includes('light') ? 'statusText' : 'light');
+    if (width > 1) put(column + 1, 'statusText'); // one heading over a column of colours and a column of words
+  }
+  const fields = new Set(columns.values());
+  return fields.has('title') && fields.size > 1 ? columns : undefined;
+}
+
+/** An initiative that stands across several rows: what its other columns say further down belongs to it as well. */
+function continued(row: ReadRow, cells: ReadRow['cells'], covered: ReadonlyMap<number, FileCell>): ReadRow {
+  const carried = new Set(covered.values());
+  const joined: Partial<Record<ImportField, FileCell>> = { ...row.cells };
+  for (const [name, cell] of Object.entries(cells)) {
+    const field = name as ImportField;
+    const before = joined[field];
+    if (carried.has(cell) || cell.text.trim() === '') continue;
+    joined[field] = before && before.text.trim() !== '' ? { ...before, text: `${before.text}\n${cell.text}` } : cell;
+  }
+  return { ...row, cells: joined };
+}
