@@ -30,7 +30,7 @@ const lightSign = new RegExp(TRAFFIC_LIGHTS.map((light) => `(?<${light}>${SIGNS[
 
 /** The light's word where a text begins with it, and goes on with anything but a word of the same sentence: "Grøn omstilling" names none. */
 const LEAD = new RegExp(
-  `^(?:\\s|${SHAPES}|${Object.values(SIGNS).join('|')})*(?:(?:status|lys|trafiklys|light)\\s*:\\s*)?(?:(?:stadig|fortsat|fortsætter|still)\\s+)?(?<word>${Object.values(WORDS).join('|')})(?:\\s+(?:lys|light))?(?<after>\\s*(?:$|[\\n.,:;!?()\\]–—-]))`,
+  `^(?:\\s|[([]|${SHAPES}|${Object.values(SIGNS).join('|')})*(?:(?:status|lys|trafiklys|light)\\s*:\\s*)?(?:(?:stadig|fortsat|fortsætter|still)\\s+)?(?<word>${Object.values(WORDS).join('|')})(?:\\s+(?:lys|light))?(?<after>\\s*(?:$|[\\n.,:;!?()\\]–—-]))`,
   'iu',
 );
 const LEADING_SIGNS = new RegExp(`^(?:\\s|${SHAPES}|${Object.values(SIGNS).join('|')})+`, 'u');

@@ -40,7 +40,7 @@ const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
   const names: WrittenName[] = [];
   const found = new Set<CentreId>();
-  const parts = text.normalize('NFC').replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim());
+  const parts = withCodes(text.normalize('NFC'), centres).replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim());
   for (const part of parts) {
     const even = searchable(part);
     if (even === '' || NOT_A_NAME.test(even)) continue;
@@ -58,6 +58,10 @@ export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
   const once = new Map(names.map((name) => [name.key, name]));
   return { names: [...once.values()], centres: [...found] };
 }
+
+/** A centre's name may hold what else stands between two people: its code does not. */
+const withCodes = (text: string, centres: readonly Centre[]): string =>
+  centres.reduce((rest, { name, code }) => (name === '' || code === '' ? rest : rest.replace(new RegExp(name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), () => `,${code},`)), text);
 
 function writtenName(name: string, centre?: Centre): WrittenName {
   const key = [searchable(name), ...(centre ? [searchable(centre.code)] : [])].join(' | ');

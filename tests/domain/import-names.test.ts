@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { namesIn, personMeant } from '../../src/domain/import-names';
+import type { Person } from '../../src/domain';
+import { aCentre, aPerson } from '../support/builders';
+
+const BMC = aCentre({ code: 'BMC', name: 'By- og Miljøcenter' });
+const CBA = aCentre({ code: 'CBA', name: 'Center for Byliv og Arbejdspladser' });
+const CENTRES = [BMC, CBA];
+const names = (text: string) => namesIn(text, CENTRES).names.map(({ name }) => name);
+
+describe('a cell of names', () => {
+  it.each([
+    ['Anna Berg', ['Anna Berg']],
+    ['Anna Berg og Bo Lind', ['Anna Berg', 'Bo Lind']],
+    ['Anna Berg/Bo Lind', ['Anna Berg', 'Bo Lind']],
+    ['Anna Berg, Bo Lind', ['Anna Berg', 'Bo Lind']],
+    ['Anna Berg & Bo Lind samt Ida Bang', ['Anna Berg', 'Bo Lind', 'Ida Bang']],
+    ['Anna Berg\nBo Lind\n', ['Anna Berg', 'Bo Lind']],
+    ['Anna Berg (BMC), Bo Lind (CBA)', ['Anna Berg', 'Bo Lind']],
+    ['Klimakoordinator, BMC', ['Klimakoordinator']],
+    ['Anna Berg BMC', ['Anna Berg']],
+    ['Anna Berg, tlf. 12 34 56 78', ['Anna Berg']],
+    ['Anna Berg, Anna Berg', ['Anna Berg']],
+    ['BMC', []],
+    [' – ', []],
+    ['', []],
+  ])('holds the people it names: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it('tells the centre beside a name, and the centre that stands alone', () => {
+    expect(namesIn('Anna Berg (BMC)', CENTRES)).toMatchObject({ names: [{ name: 'Anna Berg', centre: BMC.id }], centres: [BMC.id] });
+    expect(namesIn('By- og Miljøcenter', CENTRES)).toEqual({ names: [], centres: [BMC.id] });
+    expect(namesIn('Anna Berg, By- og Miljøcenter', CENTRES)).toMatchObject({ names: [{ name: 'Anna Berg', centre: BMC.id }] });
+  });
+
+  it('leaves no word of a name out', () => {
+    const word = fc.stringMatching(/^[A-ZÆØÅ][a-zæøå]{1,8}$/);
+    const name = fc.tuple(word, word).map((words) => words.join(' ')).filter((written) => !/^(Tlf|Tel|Telefon|Mobil|Lokal)\b/.test(written));
+    fc.assert(fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 4, selector: (each) => each.toLowerCase() }), fc.constantFrom(', ', '/', '\n', ' og ', ' & ', '; '), (all, between) => expect(names(all.join(between))).toEqual(all)));
+  });
+});
+
+const anna = aPerson({ name: 'Anna Berg', email: 'annb@eksempelby.example' });
+const annaLong = aPerson({ name: 'Anna Marie Berg Larsen', email: 'ambl@eksempelby.example' });
+const bo = aPerson({ name: 'Bo Lind', email: 'boli@eksempelby.example' });
+const role = aPerson({ name: 'Klimakoordinator, BMC', email: 'klima@eksempelby.example' });
+const meant = (text: string, candidates: readonly Person[] = [anna, annaLong, bo, role]) => personMeant(namesIn(text, CENTRES).names[0]!, candidates, CENTRES);
+
+describe('whom a name means', () => {
+  it.each([['Anna Berg', anna], ['ANNA BERG', anna], ['Berg Anna', anna], ['annb', anna], ['annb@eksempelby.example', anna], ['Klimakoordinator (BMC)', role], ['Klimakoordinator, BMC', role], ['bo  lind', bo]])('is clear where one person is called so: %s', (text, person) => {
+    expect(meant(text)).toEqual({ is: 'clear', person });
+  });
+
+  it.each([['Anna', [anna, annaLong]], ['Berg', [anna, annaLong]], ['Bo Linn', [bo]], ['Bo Lindt', [bo]], ['A. Berg', [anna, annaLong]], ['Klimakoordinator', [role]], ['Anne Berg', [anna, annaLong]]])('is asked about where somebody is only called nearly so: %s', (text, candidates) => {
+    expect(meant(text)).toEqual(candidates.length > 0 ? { is: 'doubtful', candidates } : { is: 'unknown' });
+  });
+
+  it('is asked about where two people have the same name', () => {
+    const other = aPerson({ name: 'Anna Berg' });
+    expect(meant('Anna Berg', [anna, other])).toEqual({ is: 'doubtful', candidates: [anna, other] });
+  });
+
+  it('is unknown where nobody is called so, and never somebody who is not among the candidates', () => {
+    expect(meant('Kurt Verner')).toEqual({ is: 'unknown' });
+    expect(meant('Anna Berg', [])).toEqual({ is: 'unknown' });
+  });
+});
