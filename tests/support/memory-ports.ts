@@ -361,6 +361,14 @@ export class MemorySite {
           this.noteSaved(id, viewer);
           return this.read(id);
         }),
+      recycle: (id, version) =>
+        this.call('initiatives.recycle', () => {
+          this.need(viewer.mayEditPlan, `Initiatives item ${id}`);
+          if (!this.plan.initiatives.some((initiative) => initiative.id === id)) return;
+          if (version !== this.versionOf(id)) throw new PlanError('conflict', `Initiatives item ${id}`);
+          const isOther = (initiative: InitiativeId): boolean => initiative !== id;
+          this.plan = { ...this.plan, initiatives: this.plan.initiatives.filter((each) => isOther(each.id)), updates: this.plan.updates.filter((update) => isOther(update.initiative)) }; // they point nowhere by then
+        }),
     };
   }
 

@@ -4,6 +4,7 @@ import { asId, type Initiative, type InitiativeId, type PlanId } from '../../dom
 import { behindWrite } from './behind-write';
 import { bodyOf, initiatives as list, instantOf, selectOf } from './lists';
 import { versionOf } from './open-plan';
+import { recycleRow } from './recycle';
 import { initiativeOf, valuesOfContent, type InitiativeRow } from './rows/initiative';
 import { RowReader, Unreadable } from './rows/reading';
 import { byKey, keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
@@ -41,6 +42,8 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
     await saving;
     return versioned(await behindWrite(reading));
   },
+
+  recycle: (id, version) => recycleRow(site, list, Number(id), version),
 });
 
 /** The row with its version, and who saved it. */

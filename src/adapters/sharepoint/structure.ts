@@ -1,14 +1,15 @@
-import { isPlanError, PlanError } from '../../application/errors';
+import { PlanError } from '../../application/errors';
 import type { Structure, StructureKind, StructureParts, Versioned } from '../../application/ports';
 import type { NewPart, PlanId, ThemeId } from '../../domain';
 import type { IItem } from '@pnp/sp/items';
 import { behindWrite } from './behind-write';
 import * as lists from './lists';
 import { versionOf } from './open-plan';
+import { recycleRow } from './recycle';
 import { RowReader, Unreadable } from './rows/reading';
 import { bodyOf, centreOf, closedDaysOf, goalOf, meetingOf, strategyOf, themeOf } from './rows/structure';
 import { valuesOfBody, valuesOfCentre, valuesOfClosedDays, valuesOfGoal, valuesOfMeeting, valuesOfStrategy, valuesOfTheme } from './rows/structure-values';
-import { harmless, keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
+import { keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
 
 /** How a kind of part is kept. */
 interface Keeping<L extends lists.List, K extends StructureKind> {
@@ -61,19 +62,7 @@ export const sharePointStructure = (site: Site): Structure => ({
     return versioned(kind, await behindWrite(reading));
   },
 
-  /** SharePoint recycles whatever state a row is in, so its state is asked for first. */
-  async remove(kind, id, version) {
-    const { list } = kept(kind);
-    const unlessGone = (error: unknown): void => {
-      if (!isPlanError(error) || error.code !== 'not-found') throw error;
-    };
-    const [present] = site.together(READ_WITHIN_MS, (web) => [withVersion(site.rows(web, list).getById(Number(id)).select('Id'))<Row>()]);
-    const found = await present.catch(unlessGone);
-    if (!found) return;
-    if (versionOf(found) !== version) throw new PlanError('conflict', `${list.name} item ${id} has been saved since it was read`);
-    const [recycling] = site.together(WRITE_WITHIN_MS, (web) => [harmless(site.rows(web, list).getById(Number(id))).recycle()]);
-    await recycling.catch(unlessGone);
-  },
+  remove: (kind, id, version) => recycleRow(site, kept(kind).list, Number(id), version),
 });
 
 /** The row with its version, and who saved it. */

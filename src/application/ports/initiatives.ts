@@ -1,5 +1,5 @@
 import type { Initiative, InitiativeContent, InitiativeId, MutationKey, PlanId } from '../../domain';
-import type { Versioned } from './versioned';
+import type { Version, Versioned } from './versioned';
 
 export interface NewInitiative extends InitiativeContent {
   readonly key: MutationKey;
@@ -16,4 +16,9 @@ export interface Initiatives {
   added(key: MutationKey): Promise<Versioned<Initiative> | undefined>;
   /** Saves the content; the status is not touched. @throws PlanError `conflict` when someone else has saved since `version` was read. */
   save(id: InitiativeId, change: Versioned<InitiativeContent>): Promise<Versioned<Initiative>>;
+  /**
+   * Into the recycle bin; done too when it is there already. What was stated about it stays stored and is nobody's any more.
+   * @throws PlanError `conflict` when someone else has saved since `version` was read, `read-only` for anyone but an editor.
+   */
+  recycle(id: InitiativeId, version: Version): Promise<void>;
 }
