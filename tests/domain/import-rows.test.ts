@@ -14,6 +14,7 @@ import {
   type KeptRow,
   type NameFound,
   type Person,
+  type PersonId,
   type StatusUpdate,
 } from '../../src/domain';
 import { aCentre, aGoal, anActionPlan, anInitiative, aPerson, aPlan, aStatusUpdate, aStrategy, aTheme, day, instant, personId } from '../support/builders';
@@ -110,7 +111,7 @@ describe('who answers for a row', () => {
   });
 
   it('is whoever a person says, one answer for every row that has the name', () => {
-    const choices = { people: new Map([['ann bergen', BO.id], ['kurt v', 'nobody' as const]]) };
+    const choices = { people: new Map<string, PersonId | 'nobody'>([['ann bergen', BO.id], ['kurt v', 'nobody']]) };
     const rows = rowsOf([['Havnen', '', '', '', 'Ann Bergen'], ['Torvet', '', '', '', 'ANN BERGEN og Kurt V']], { found: new Map(), choices });
     expect(rows.map(({ content, asks }) => [content.owner, content.deputies, asks])).toEqual([[BO.id, [], []], [BO.id, [], []]]);
   });
