@@ -41,6 +41,8 @@ const PLANTS: readonly (readonly [sentence: string, rule: string, file: string, 
   ['a promise nobody waits for', '@typescript-eslint/no-floating-promises', 'src/application/floating.ts', 'export const a = (p: () => Promise<void>) => { p(); };'],
   ['a case left out', '@typescript-eslint/switch-exhaustiveness-check', 'src/domain/case.ts', "export const a = (l: 'red' | 'green') => { switch (l) { case 'red': return 1; } return 2; };"],
   ['a hook in a condition', 'react-hooks/rules-of-hooks', 'src/faces/tab/Hook.tsx', "import * as React from 'react';\nexport function A(p: { on: boolean }) { if (p.on) React.useState(1); return null; }"],
+  ['state that an effect sets at once', 'react-hooks/set-state-in-effect', 'src/faces/tab/Effect.tsx', "import * as React from 'react';\nexport function A() { const [on, set] = React.useState(false); React.useEffect(() => { set(true); }, []); return <b hidden={on} />; }"],
+  ['state that an effect by another name sets at once', 'react-hooks/set-state-in-effect', 'src/faces/tab/Renamed.tsx', "import * as React from 'react';\nimport { useLayoutEffect as useIt } from 'react';\nexport function A() { const [on, set] = React.useState(false); useIt(() => { set(true); }, []); return <b hidden={on} />; }"],
 ];
 
 describe('the lint rules', () => {
