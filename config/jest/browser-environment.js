@@ -2,6 +2,7 @@
  * jsdom with the parts of a browser it lacks. The network and encoding classes are Node's own, so that a `Response`
  * made by the local site is the `Response` a face reads; layout, which jsdom has none of, answers "nothing changed".
  */
+require('./told-apart'); // before jsdom is read
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 /**
