@@ -50,23 +50,21 @@ const build = (name, title, make) => ({
     ),
 });
 
-/** What each takes one core: side by side. */
-const CHECKS = [
-  check('types', 'Types', [binary('typescript', 'tsc'), '-p', 'tests/tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]),
-  check('lint', 'ESLint', [binary('eslint'), '-c', config('eslint.config.js'), '--max-warnings', '0', '.']),
-  check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'webparts', 'tests']),
-];
+const TYPES = check('types', 'Types', [binary('typescript', 'tsc'), '-p', 'tests/tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]);
+const LINT = check('lint', 'ESLint', [binary('eslint'), '-c', config('eslint.config.js'), '--max-warnings', '0', '.']);
+const RULES = check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'webparts', 'tests']);
 
-const BUILDS = [build('build', 'The tab, built', buildTab), build('build-webpart', 'The web part, built', buildWebPart), check('preview', 'The preview of the tab, built', ['--import', 'tsx', path.join(ROOT, 'tests', 'support', 'preview', 'build-ahead.ts')])];
+const TAB = build('build', 'The tab, built', buildTab);
+const WEB_PART = build('build-webpart', 'The web part, built', buildWebPart);
+const PREVIEW = check('preview', 'The preview of the tab, built', ['--import', 'tsx', path.join(ROOT, 'tests', 'support', 'preview', 'build-ahead.ts')]);
 
 /**
- * From the cheapest failure to the dearest; the first that fails ends the run. What stands in one round runs side by side, and levels of tests that cost
- * alike go together: no core waits for the last file of one.
+ * From the cheapest failure to the dearest; the first that fails ends the run. What stands in one round runs side by side, so that no core waits: lint is one
+ * long breath on one core, and so is the last file of a level of tests. A build stands beside what does not need it, and levels that cost alike go together.
  */
 const ROUNDS = [
-  CHECKS,
-  [tests('core', 'The rules: of the house, of a plan, of what one can do', ['architecture', 'domain', 'application'])],
-  BUILDS,
+  [TYPES, LINT, RULES, TAB],
+  [tests('core', 'The rules: of the house, of a plan, of what one can do', ['architecture', 'domain', 'application']), WEB_PART, PREVIEW],
   [tests('parts', 'The parts: adapters, the local site, faces', ['adapters', 'local', 'faces'])],
   [tests('journeys', 'Journeys in a browser')],
 ];
