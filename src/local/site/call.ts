@@ -109,15 +109,18 @@ export function answerCall(root: Resource, call: Call): Answer {
 
 /** Members SharePoint has and this site leaves out: saying "not found" of them would be untrue. */
 const LEFT_OUT = new Set([
-  'alerts', 'allproperties', 'appcatalog', 'apptiles', 'attachmentfiles', 'availablecontenttypes', 'availablefields', 'checkin', 'checkout', 'comments', 'contenttype',
-  'contenttypes', 'copyto', 'customlistitemformatters', 'eventreceivers', 'features', 'fieldvaluesashtml', 'fieldvaluesastext', 'fieldvaluesforedit', 'file', 'files',
-  'firstuniqueancestorsecurableobject', 'folder', 'folders', 'forms', 'getcatalog', 'getfilebyserverrelativepath', 'getfilebyserverrelativeurl',
-  'getfolderbyserverrelativepath', 'getfolderbyserverrelativeurl', 'getitems', 'getlimitedwebpartmanager', 'getlistitemchangessincetoken',
-  'getsubwebsfilteredforcurrentuser', 'hubsitedata', 'informationrightsmanagementsettings', 'likedbyinformation', 'listtemplates', 'moveto', 'navigation',
-  'onedriveshareditems', 'parentlist', 'parentweb', 'permissionsrequests', 'properties', 'publish', 'pushnotificationsubscribers', 'regionsettings', 'relatedfields',
-  'renderlistdata', 'renderlistdataasstream', 'reserveslistitemid', 'search', 'setcommentsdisabled', 'sitecollectionappcatalog', 'social',
-  'sp.utilities.utility.searchprincipalsusingcontextweb', 'subscriptions', 'syncflowinstances', 'tenantappcatalog', 'themeinfo', 'undocheckout', 'usercustomactions',
-  'userresource', 'webinfos', 'webs', 'workflowassociations', 'workflowtemplates',
+  'addtemplatefile', 'alerts', 'allproperties', 'appcatalog', 'approve', 'apptiles', 'attachmentfiles', 'availablecontenttypes', 'availablefields',
+  'cancelupload', 'checkedoutbyuser', 'checkin', 'checkout', 'comments', 'contenttype', 'contenttypes', 'continueupload', 'copyto',
+  'customlistitemformatters', 'deletewithparameters', 'deny', 'eventreceivers', 'features', 'fieldvaluesashtml', 'fieldvaluesastext',
+  'fieldvaluesforedit', 'file', 'files', 'finishupload', 'firstuniqueancestorsecurableobject', 'folder', 'folders', 'forms', 'getcatalog',
+  'getfilebyid', 'getfilebyserverrelativepath', 'getfilebyserverrelativeurl', 'getfolderbyid', 'getfolderbyserverrelativepath',
+  'getfolderbyserverrelativeurl', 'getitems', 'getlimitedwebpartmanager', 'getlistitemchangessincetoken', 'getsubwebsfilteredforcurrentuser',
+  'hubsitedata', 'informationrightsmanagementsettings', 'likedbyinformation', 'listtemplates', 'lockedbyuser', 'moveto', 'navigation',
+  'onedriveshareditems', 'openbinarystream', 'parentlist', 'parentweb', 'permissionsrequests', 'properties', 'publish', 'pushnotificationsubscribers',
+  'regionsettings', 'relatedfields', 'renderlistdata', 'renderlistdataasstream', 'reserveslistitemid', 'savebinary', 'search', 'setcommentsdisabled',
+  'sitecollectionappcatalog', 'social', 'sp.utilities.utility.searchprincipalsusingcontextweb', 'startupload', 'subscriptions', 'syncflowinstances',
+  'tenantappcatalog', 'themeinfo', 'undocheckout', 'unpublish', 'usercustomactions', 'userresource', 'versionevents', 'webinfos', 'webs',
+  'workflowassociations', 'workflowtemplates',
 ]);
 
 function unknownStep(step: Step): Error {

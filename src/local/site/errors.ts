@@ -33,6 +33,10 @@ export const refuse = {
   noListByUrl: (url: string) => new SiteError(404, '-2147024894, System.IO.FileNotFoundException', `File Not Found: ${url}.`),
   listTitleTaken: () =>
     general(500, '-2130575342', 'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.'),
+  noFile: (url: string) => general(404, '-2130575338', `The file ${url} does not exist.`),
+  fileExists: (path: string, login: string, when: string) => general(400, '-2130575257', `A file with the name ${path} already exists. It was last modified by ${login} on ${when}.`),
+  badFileName: (name: string) => general(400, '-2130575245', `The file or folder name "${name}" contains characters that are not permitted.  Please use a different name.`),
+  rowInLibrary: () => general(500, '-1', 'To add an item to a document library, use SPFileCollection.Add()'),
   noItem: () => argument(404, '-2130575338', 'Item does not exist. It may have been deleted by another user.'),
   noColumn: (name: string) => argument(400, '-2147024809', `Column '${name}' does not exist. It may have been deleted by another user.`),
   noView: () => argument(400, '-2147024809', 'The specified view is invalid.'),

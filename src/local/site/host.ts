@@ -4,6 +4,7 @@ import { Access, WEB_SCOPE } from './rights/access';
 import { Principals } from './rights/principals';
 import { EDIT, FULL_CONTROL, READ, Roles, STANDARD_ROLES } from './rights/roles';
 import type { Database } from './store/database';
+import { Files } from './store/files';
 import { Items } from './store/items';
 import { Lists } from './store/lists';
 import { readSetting, writeSetting } from './store/store';
@@ -13,6 +14,7 @@ export interface Host {
   readonly db: Database;
   readonly lists: Lists;
   readonly items: Items;
+  readonly files: Files;
   readonly principals: Principals;
   readonly roles: Roles;
   readonly access: Access;
@@ -49,7 +51,7 @@ export function hostOf(options: SiteOptions): Host {
   const path = options.path.replace(/\/+$/, '');
   const url = `${options.origin}${path}`;
   const now = (): number => Math.floor(options.now().getTime() / 1000) * 1000;
-  const rooms = { db, lists: new Lists(options.store), items: new Items(db), principals: new Principals(db), roles: new Roles(db), access: new Access(db) };
+  const rooms = { db, lists: new Lists(options.store), items: new Items(db), files: new Files(db), principals: new Principals(db), roles: new Roles(db), access: new Access(db) };
   db.transaction(() => {
     if (readSetting(db, 'web') === undefined) furnish(rooms, options.title, options.owner, now(), options.newGuid);
   });

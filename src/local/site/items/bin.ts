@@ -1,7 +1,7 @@
 import { refuse } from '../errors';
 import type { Host } from '../host';
 import { numberOf, textOf, type Row } from '../store/database';
-import { folderOf, type List } from '../store/lists';
+import { folderOf, isLibrary, type List } from '../store/lists';
 import { storedValue, type Item } from '../values/stored';
 import { recordChange } from './changes';
 
@@ -33,6 +33,7 @@ export function recycleItem(host: Host, list: List, item: Item, by: number): str
 export function deleteItem(host: Host, list: List, item: Item, by: number): void {
   host.items.remove(list, item, host.now());
   host.db.run('DELETE FROM versions WHERE list = ? AND item = ?', list.serial, item.id);
+  host.files.remove(list.serial, item.id);
   if (item.scope !== undefined) host.access.removeScope(item.scope);
   recordChange(host, list, item, 'delete', by);
 }
@@ -56,7 +57,7 @@ export function findRecycled(host: Host, guid: string): Recycled | undefined {
   return row && fromRow(row);
 }
 
-/** Gives back what was recycled, under its old id. @throws SiteError 500 when a list's title or a unique value was taken meanwhile */
+/** Gives back what was recycled, under its old id. @throws SiteError 500 when a list's title, a file's name or a unique value was taken meanwhile */
 export function restore(host: Host, entry: Recycled, by: number): void {
   if (entry.item === undefined) {
     const list = host.lists.findRecycled(entry.list);
@@ -67,6 +68,7 @@ export function restore(host: Host, entry: Recycled, by: number): void {
     const list = host.lists.findBySerial(entry.list);
     if (!list) throw refuse.noListById();
     const item = { ...entry.item, version: entry.item.version + 1 };
+    if (isLibrary(list) && host.items.findByLeaf(list, item.leaf)) throw refuse.nameTaken(item.leaf);
     host.items.insert(list, item, host.lists.fields(list));
     recordChange(host, list, item, 'restore', by);
   }
@@ -81,6 +83,7 @@ export function purge(host: Host, entry: Recycled): void {
     if (list) host.lists.remove(list);
   } else {
     host.db.run('DELETE FROM versions WHERE list = ? AND item = ?', entry.list, entry.item.id);
+    host.files.remove(entry.list, entry.item.id);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import type { BodyReader } from '../odata/body';
 import type { Guard } from '../rights/guard';
 import { PERMISSION } from '../rights/permissions';
-import type { List } from '../store/lists';
+import { isLibrary, type List } from '../store/lists';
 import { isJoin, propertyName, type Field } from '../values/field';
 import { fromJson } from '../values/from-json';
 import { STAMPS } from '../values/built-in';
@@ -63,10 +63,11 @@ export function checkPointers({ host, joined, list }: Desk, values: StoredValues
 
 const withoutEmpty = (values: StoredValues): StoredValues => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-/** Adds a row. @throws SiteError 403 without the right to, 500 for a duplicate in a unique column */
+/** Adds a row, or of a library the row of a file. @param leaf the file's name. @throws SiteError 403 without the right to, 500 for a duplicate in a unique column */
 export function addItem(desk: Desk, values: StoredValues, stamps: Stamps = {}, leaf?: string): Item {
   const { host, guard, list } = desk;
   guard.needList(list, PERMISSION.addListItems);
+  if (isLibrary(list) && leaf === undefined) throw refuse.rowInLibrary();
   const user = guard.needUser().id;
   const fields = host.lists.fields(list);
   const now = host.now();

@@ -8,7 +8,8 @@ import { STYLE_ADDRESS } from './page';
 export type Place =
   | { readonly kind: 'contents' | 'style' | 'nowhere' }
   | { readonly kind: 'folder' | 'item' | 'edit' | 'new'; readonly list: List }
-  | { readonly kind: 'view'; readonly list: List; readonly page: string };
+  | { readonly kind: 'view'; readonly list: List; readonly page: string }
+  | { readonly kind: 'file'; readonly list: List; readonly name: string };
 
 const FORMS: Readonly<Record<string, 'item' | 'edit' | 'new'>> = { 'dispform.aspx': 'item', 'editform.aspx': 'edit', 'newform.aspx': 'new' };
 /** `PageType` of the page that finds a list by its id. */
@@ -50,7 +51,8 @@ function placeIn(list: List, rest: readonly string[]): Place {
   if (page === undefined || further.length > 0) return { kind: 'nowhere' };
   const form = FORMS[foldText(page)];
   if (form) return { kind: form, list };
-  return isInForms === isLibrary(list) && foldText(page).endsWith('.aspx') ? { kind: 'view', list, page } : { kind: 'nowhere' };
+  if (isInForms === isLibrary(list) && foldText(page).endsWith('.aspx')) return { kind: 'view', list, page };
+  return isLibrary(list) && !isInForms ? { kind: 'file', list, name: page } : { kind: 'nowhere' };
 }
 
 function listForm(host: Host, url: URL): Place {

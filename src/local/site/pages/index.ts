@@ -6,6 +6,7 @@ import { checkDigest } from '../transport/digest';
 import { placeOf, type Place } from './address';
 import { contentsPage, listAddress } from './contents-page';
 import { errorPage, wordsPage } from './error-page';
+import { filePage } from './file-page';
 import { formPage, formPosted } from './form-page';
 import { itemPage, recyclePosted } from './item-page';
 import { styleResponse, visitOf, type Visit } from './page';
@@ -43,6 +44,7 @@ function pageAt(visit: Visit, place: Place): Response {
     case 'item': return itemPage(visit, place.list);
     case 'edit':
     case 'new': return formPage(visit, place.list, place.kind);
+    case 'file': return filePage(visit, place.list, place.name);
     case 'nowhere': throw refuse.noListByUrl(visit.url.pathname);
   }
 }

@@ -15,7 +15,7 @@ import type { List, ListProperties } from '../store/lists';
 import { listChanges } from './changes';
 import { needMatch, unlessKnown } from './etag';
 import { fieldsResource } from './fields';
-import { folderEntity } from './folder-entity';
+import { folderResource } from './files';
 import { deskOf, itemResource } from './item';
 import { itemsResource } from './items';
 import { listEntity, listEtag, listUri } from './list-entity';
@@ -127,12 +127,7 @@ export function listResource(host: Host, list: List): Resource {
         return property('CurrentChangeToken', complex('SP.ChangeToken', { StringValue: currentToken(call.host, list) }));
       }),
       addvalidateupdateitemusingpath: () => addValidated((call) => deskOf(call, list)),
-      rootfolder: () => ({
-        get: (call) => {
-          call.guard.needList(list, PERMISSION.viewListItems);
-          return entity(show(folderEntity(call.host, list), call.query));
-        },
-      }),
+      rootfolder: () => folderResource(list),
       recycle: () => action((call) => {
         call.guard.needList(list, PERMISSION.manageLists);
         return property('Recycle', recycleList(call.host, list, call.guard.needUser().id));

@@ -6,6 +6,7 @@ import { show } from '../odata/show';
 import { WEB_SCOPE } from '../rights/access';
 import { PERMISSION } from '../rights/permissions';
 import { readSetting, writeSetting } from '../store/store';
+import { fileByUrl, folderByUrl } from './files';
 import { listByUrl, listsResource } from './list';
 import { ensureUser, groupById, siteGroups, siteUsers, userResource } from './people';
 import { recycleBin } from './recycle-bin';
@@ -44,6 +45,10 @@ export const webResource: Resource = {
     }),
     lists: listsResource,
     getlist: listByUrl,
+    getfolderbyserverrelativepath: folderByUrl('decodedUrl'),
+    getfolderbyserverrelativeurl: folderByUrl('serverRelativeUrl'),
+    getfilebyserverrelativepath: fileByUrl('decodedUrl'),
+    getfilebyserverrelativeurl: fileByUrl('serverRelativeUrl'),
     currentuser: (_step, call) => userResource(call.guard.needUser()),
     siteusers: siteUsers,
     getuserbyid: (step, { host }) => {

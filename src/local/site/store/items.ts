@@ -1,5 +1,6 @@
 import { refuse } from '../errors';
 import type { Key } from '../odata/compare';
+import { foldText } from '../text';
 import type { Field } from '../values/field';
 import { keyAt, type Item, type StoredValues } from '../values/stored';
 import { isUniqueViolation, numberOf, textOf, type Database, type Parameter, type Row } from './database';
@@ -18,6 +19,13 @@ export class Items {
   find(list: List, id: number): Item | undefined {
     const row = this.db.get('SELECT * FROM items WHERE list = ? AND id = ?', list.serial, id);
     return row && itemFromRow(row);
+  }
+
+  /** The row of the file of this name, whatever the case of its letters. */
+  findByLeaf(list: List, name: string): Item | undefined {
+    const wanted = foldText(name);
+    const found = this.db.all('SELECT id, leaf FROM items WHERE list = ?', list.serial).find((row) => foldText(textOf(row, 'leaf')) === wanted);
+    return found && this.find(list, numberOf(found, 'id'));
   }
 
   findByGuid(list: List, guid: string): Item | undefined {

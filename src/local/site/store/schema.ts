@@ -66,3 +66,10 @@ CREATE TABLE changes (
   guid TEXT NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, editor INTEGER NOT NULL) STRICT;
 CREATE INDEX changes_of_list ON changes (list, sequence);
 `;
+
+/** What files hold. A store that was laid out before there were any gets it when it is next opened. */
+export const FILES = `
+CREATE TABLE IF NOT EXISTS file_contents (
+  list INTEGER NOT NULL REFERENCES lists (serial) ON DELETE CASCADE, item INTEGER NOT NULL, revision INTEGER NOT NULL,
+  bytes BLOB NOT NULL, PRIMARY KEY (list, item, revision)) STRICT;
+`;

@@ -1,5 +1,5 @@
 import { Database, textOf } from './database';
-import { LAYOUT, SCHEMA } from './schema';
+import { FILES, LAYOUT, SCHEMA } from './schema';
 
 /** The file a site is kept in. Everything committed survives the process. */
 export interface Store {
@@ -27,6 +27,7 @@ export function openStore(file: string): Store {
     db.close();
     throw new Error(`${file} was written with layout ${layout ?? 'unknown'} of the site's store, this version reads ${LAYOUT}: move the file away to start anew`);
   }
+  db.exec(FILES);
   return { db, memory: new Map(), close: () => db.close() };
 }
 

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { serverDate } from '../dates';
 import { refuse } from '../errors';
 import type { Host } from '../host';
 import type { Claims } from '../options';
@@ -6,12 +7,9 @@ import { readSetting } from '../store/store';
 
 export const DIGEST_LIFETIME_S = 1800;
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
 /** Proof that a write comes from a page of this site: who signed in by cookie must show it. As in `0x9F…,23 Nov 2026 23:00:00 -0000`. */
 export function digestFor(host: Host, person: Pick<Claims, 'upn'>): string {
-  const now = new Date(host.now());
-  const date = `${String(now.getUTCDate()).padStart(2, '0')} ${MONTHS[now.getUTCMonth()]} ${now.getUTCFullYear()} ${now.toISOString().slice(11, 19)} -0000`;
+  const date = serverDate(host.now());
   return `0x${sign(host, person, date).toString('hex').toUpperCase()},${date}`;
 }
 

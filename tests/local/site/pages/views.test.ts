@@ -207,6 +207,8 @@ describe('a library', () => {
     expect(address).toBe('/sites/erhverv/Snapshots/Forms/DispForm.aspx?ID=1');
     expect((await site.see('reader', address.replace('/sites/erhverv', ''))).status).toBe(200);
     expect((await site.see('owner', '/Snapshots/Forms/NewForm.aspx')).status).toBe(404);
+    const file = await site.see('reader', '/Snapshots/M%C3%98DE%201.json');
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([200, "attachment; filename*=UTF-8''m%C3%B8de%201.json"]);
   });
 });
 
