@@ -17,6 +17,7 @@ import {
   type ReminderOrders,
   type ReminderReport,
   type ReminderReports,
+  type Snapshots,
   type StatusCopies,
   type StatusUpdates,
   type Structure,
@@ -27,6 +28,7 @@ import {
   asId,
   believedStatedBy,
   isAbout,
+  isSameOccasion,
   isNewer,
   lastStored,
   partsIn,
@@ -46,6 +48,7 @@ import {
   type Person,
   type Plan,
   type PlanId,
+  type Snapshot,
   type StatusUpdate,
   type StatusUpdateId,
   type StructureKind,
@@ -71,6 +74,7 @@ export interface MemoryPorts {
   readonly reminderReports: ReminderReports;
   readonly reminderOrders: ReminderOrders;
   readonly absences: AbsenceBook;
+  readonly snapshots: Snapshots;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly marks: Marks;
@@ -101,6 +105,8 @@ export class MemorySite {
   reports: readonly ReminderReport[] | undefined = [];
   readonly orders: ReminderOrder[] = [];
   absences: readonly NotedAbsence[] = [];
+  /** Latest first. */
+  snapshots: readonly { readonly snapshot: Snapshot; readonly storedAt: Instant }[] = [];
   /** The names of the calls that reached the site, in order. */
   readonly calls: string[] = [];
   private plan: ActionPlan;
@@ -173,6 +179,7 @@ export class MemorySite {
       editors: { group: () => this.call('editors.group', () => ({ members: this.editors, address: 'http://site.test/sites/erhverv/_layouts/15/people.aspx?MembershipGroupId=5' })) },
       people: this.people(),
       ...this.remindersFor(reading),
+      snapshots: this.snapshotsFor(reading),
       outbox: memoryOutbox(),
       drafts: memoryDrafts(),
       marks: memoryDrafts(),
@@ -473,6 +480,27 @@ export class MemorySite {
             this.absences = this.absences.filter((absence) => absence.id !== id);
           }),
       },
+    };
+  }
+
+  private snapshotsFor(viewer: Viewer): Snapshots {
+    const stored = (plan: PlanId, occasion: Snapshot['occasion']) => this.snapshots.find(({ snapshot }) => snapshot.actionPlan.plan.id === plan && isSameOccasion(snapshot.occasion, occasion))?.snapshot;
+    return {
+      of: (plan) =>
+        this.call('snapshots.of', () => this.snapshots.flatMap(({ snapshot: { occasion, actionPlan }, storedAt }) => (actionPlan.plan.id === plan ? [{ occasion, plan, storedAt }] : []))),
+      read: (plan, occasion) =>
+        this.call('snapshots.read', () => {
+          const found = stored(plan, occasion);
+          if (!found) throw new PlanError('not-found', 'Snapshots');
+          return found;
+        }),
+      add: (snapshot) =>
+        this.call('snapshots.add', () => {
+          this.need(preparesMeetings(viewer, this.plan.bodies), 'Snapshots');
+          const known = stored(snapshot.actionPlan.plan.id, snapshot.occasion);
+          if (!known) this.snapshots = [{ snapshot, storedAt: this.stamp() }, ...this.snapshots];
+          return known ?? snapshot;
+        }),
     };
   }
 

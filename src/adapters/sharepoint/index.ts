@@ -1,5 +1,5 @@
 import { NOTHING_KEPT } from '../../application/ports';
-import type { AbsenceBook, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
@@ -52,6 +52,7 @@ export interface SharePointPorts {
   readonly reminderOrders: ReminderOrders;
   readonly reminderReports: ReminderReports;
   readonly absences: AbsenceBook;
+  readonly snapshots: Snapshots;
   /** Resolves when what was to be read ahead is here, or cannot be read. */
   readonly begun: Promise<void>;
 }
@@ -85,5 +86,6 @@ export function sharePointPorts(options: SharePointOptions, site = siteOf(option
     reminderOrders: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/orders')).sharePointOrders(site)),
     reminderReports: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/reports')).sharePointReports(site)),
     absences: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/absences')).sharePointAbsences(site)),
+    snapshots: later(async () => (await import(/* webpackChunkName: "snapshots" */ './snapshots')).sharePointSnapshots(site)),
   };
 }

@@ -109,7 +109,8 @@ function askOf(url: URL, init: MarkedInit): Ask {
 
 const responseOf = ({ status, headers, body }: Reply): Response => new Response(body === '' ? null : body, { status: body === '' ? 204 : status, headers });
 
-const marked = <Q>(query: Q, mark: Pick<MarkedInit, 'repeat' | 'isAlone' | 'headers'>): Q => {
+/** Says of a request what HTTP has no word for. */
+export const marked = <Q>(query: Q, mark: Pick<MarkedInit, 'repeat' | 'isAlone' | 'headers'>): Q => {
   (query as Query).on.pre(async (url, init, result) => [url, { ...init, ...mark, headers: { ...init.headers, ...mark.headers } }, result]);
   return query;
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AbsenceBook, Clock, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Clock, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -48,6 +48,7 @@ export interface Ports {
   readonly reminderReports: ReminderReports;
   readonly reminderOrders: ReminderOrders;
   readonly absences: AbsenceBook;
+  readonly snapshots: Snapshots;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly marks: Marks;

@@ -117,17 +117,17 @@ export const absences = defineList({
   rights: ABSENCES_KEPT,
 });
 
-/** One file for each meeting or yearly status: the plan as it was seen. */
+/**
+ * One file for each meeting or yearly status: the plan as it was seen. Its name tells plan and occasion: a column could be filled in only by who
+ * may change the row, and nobody may. The one column stays empty; by it the library is known as ours.
+ */
 export const snapshots = defineList({
   name: 'Snapshots',
   title: { da: 'Øjebliksbilleder', en: 'Snapshots' },
   description: { da: 'Handleplanen som møderne så den. Der kan tilføjes, men ikke rettes eller slettes.', en: 'The action plan as the meetings saw it. One can add, but not edit or delete.' },
   template: 'library',
   titleColumn: NO_TITLE,
-  columns: {
-    Plan: lookup('Plans', { title: { da: 'Handleplan', en: 'Action plan' }, indexed: true }),
-    Meeting: lookup('Meetings', { title: { da: 'Møde', en: 'Meeting' }, indexed: true }),
-  },
+  columns: { Plan: lookup('Plans', { title: { da: 'Handleplan', en: 'Action plan' }, byProductOnly: true }) },
   system: ['Created', 'Author'],
   views: [],
   rights: ADDED_ONCE,

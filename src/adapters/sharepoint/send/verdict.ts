@@ -10,11 +10,13 @@ export type Verdict =
   | { readonly kind: 'later' }
   /** Nobody knows whether it was done. */
   | { readonly kind: 'unknown' }
-  /** A row with this key is there already. */
+  /** A row with this key, or a file of this name, is there already. */
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'unauthorized' };
 
 const DUPLICATE = -2130575169;
+/** "A file with the name … already exists." With which status SharePoint says so is not known. */
+const NAME_TAKEN = -2130575257;
 
 /** "The security validation for this page is invalid": the digest ran out, or was of another site. Nothing was done. */
 const STALE_DIGEST = -2130575251;
@@ -35,6 +37,8 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
   const { status } = reply;
   if (status >= 200 && status < 300) return { kind: 'done' };
   if (codeIn(reply.body)?.includes(POINTS_NOWHERE)) return { kind: 'refused', error: new PlanError('not-found', saying(ask, reply)) };
+  const reason = reasonIn(reply.body);
+  if (reason === DUPLICATE || reason === NAME_TAKEN) return { kind: 'duplicate' };
   const isGuarded = ask.ifMatch !== undefined;
   switch (status) {
     case 400: // what we ask of a list names columns that it had when it was set up
@@ -42,7 +46,7 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
     case 401:
       return { kind: 'unauthorized' };
     case 403:
-      if (reasonIn(reply.body) === STALE_DIGEST) return { kind: 'unauthorized' };
+      if (reason === STALE_DIGEST) return { kind: 'unauthorized' };
       return { kind: 'refused', error: new PlanError(ask.method === 'GET' ? 'no-access' : 'read-only', saying(ask, reply)) };
     case 404:
       return { kind: 'refused', error: new PlanError('not-found', saying(ask, reply)) };
@@ -50,6 +54,7 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
       return isGuarded ? { kind: 'refused', error: new PlanError('conflict', saying(ask, reply)) } : { kind: 'later' };
     case 412:
       return isGuarded ? { kind: 'refused', error: new PlanError('conflict', saying(ask, reply)) } : { kind: 'unknown' };
+    case 423: // somebody is at the same file
     case 429:
       return { kind: 'later' };
     case 408:
@@ -59,8 +64,6 @@ export function verdictOn(ask: Ask, reply: Reply): Verdict {
       return { kind: 'unknown' };
     case 500: {
       if (ASKS_FOR_CHANGES.test(ask.url)) return { kind: 'refused', error: new Error(saying(ask, reply)) };
-      const reason = reasonIn(reply.body);
-      if (reason === DUPLICATE) return { kind: 'duplicate' };
       return reason !== undefined && REFUSED_WITH_500.has(reason) ? { kind: 'refused', error: new Error(saying(ask, reply)) } : { kind: 'unknown' };
     }
     default:

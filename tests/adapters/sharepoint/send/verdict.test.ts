@@ -34,6 +34,8 @@ describe('what an answer means', () => {
     ['nobody knows: fell over and sent nothing of use', add('k'), 500, 'null', 'unknown'],
     ['there already', add('k'), 500, reason(DUPLICATE), 'duplicate'],
     ['there already, in the words of newer answers', add('k'), 500, inOtherWords(DUPLICATE), 'duplicate'],
+    ['there already, as a file of that name', add('k'), 400, reason('-2130575257, Microsoft.SharePoint.SPException'), 'duplicate'],
+    ['later, when somebody is at the same file', add('k'), 423, reason('-2147018894, Microsoft.SharePoint.SPFileLockException'), 'later'],
     ['too many rows', read('a'), 500, reason(TOO_MANY_ROWS), 'refused'],
     ['a mark of changes that is too old', changes, 500, '', 'refused'],
   ])('%s', (_what, ask, status, body, kind) => {
