@@ -111,6 +111,9 @@ describe('"Spørg nu"', () => {
     expect(people).toHaveLength(10);
     const card = await screen.findByRole('group', { name: /^Kortet til/ });
     expect(card.textContent).toContain('Erhverv på tværs 7. december: passer det stadig?');
+    await tab.user.click(within(card).getByRole('button', { name: 'Skift lys', expanded: false }));
+    expect(await within(card).findByRole('button', { name: 'Skift lys', expanded: true })).toBeTruthy();
+    expect(card.querySelectorAll(':not(button)[aria-expanded]')).toHaveLength(0); // no other element may say so
     await tab.user.click(preview.getByRole('button', { name: /^Byarkitekt, BMC/ }));
     expect((await screen.findByRole('group', { name: 'Kortet til Byarkitekt, BMC' })).textContent).toContain('Bymidteplan for stationsområdet');
   });

@@ -33,5 +33,17 @@ export function drawCard(content: object): HTMLElement {
   card.hostConfig = new HostConfig(HOST);
   card.onExecuteAction = () => undefined;
   card.parse(content);
-  return card.render() ?? document.createElement('p');
+  const drawn = card.render() ?? document.createElement('p');
+  card.onElementVisibilityChanged = () => queueMicrotask(() => tellUnfolded(card, drawn)); // the renderer has its say first
+  tellUnfolded(card, drawn);
+  return drawn;
+}
+
+/** Whether a form is unfolded is told by its button. The renderer tells it of the form itself, where it is no attribute there is. */
+function tellUnfolded(card: AdaptiveCard, drawn: HTMLElement): void {
+  for (const button of drawn.querySelectorAll('[aria-controls]')) {
+    const form = card.getElementById(button.getAttribute('aria-controls') ?? '');
+    form?.renderedElement?.removeAttribute('aria-expanded');
+    button.setAttribute('aria-expanded', String(form?.isVisible ?? false));
+  }
 }
