@@ -104,7 +104,7 @@ it('theme and language follow Teams while it is open, and everybody can use it i
   expect(await tab.evaluate((link) => getComputedStyle(link).color)).toBe('rgb(255, 255, 255)'); // axe passes over words of the colour of their ground
   await page.getByLabel('Sprog').selectOption('en');
   await app().getByRole('heading', { level: 2, name: 'For discussion' }).waitFor();
-  await page.getByLabel('Sprog').selectOption('da');
+  await page.getByLabel('Language').selectOption('da');
   await app().getByRole('heading', { level: 2, name: 'Til drøftelse' }).waitFor();
 });
 

@@ -2,7 +2,7 @@ import { element } from './elements';
 import type { TabSettings } from './framed-app';
 import type { OpenApps, Opening } from './open-apps';
 import { startWords } from './start-words';
-import { TEXTS } from './texts';
+import { hostTexts } from './texts';
 
 const KEY = 'dialog';
 
@@ -11,12 +11,11 @@ export interface AppsQuestion extends Omit<Opening, 'key' | 'frameContext' | 'na
   readonly act: 'save' | 'remove';
 }
 
-const WORDS = { save: { title: TEXTS.addTab, go: TEXTS.save }, remove: { title: TEXTS.removeTab, go: TEXTS.remove } } as const;
-
 /** A page of the app in a dialogue, with a button that it makes valid, and Annuller. Resolves with what the tab is to be, or was; `undefined`: somebody thought better of it. */
 export function askApp(apps: OpenApps, { act, ...question }: AppsQuestion): Promise<TabSettings | undefined> {
+  const texts = hostTexts();
+  const words = { save: { title: texts.addTab, go: texts.save }, remove: { title: texts.removeTab, go: texts.remove } }[act];
   return new Promise((answered) => {
-    const words = WORDS[act];
     let given = act === 'remove' ? question.settings : undefined;
     const finish = (answer: TabSettings | undefined): void => {
       apps.close(KEY);
@@ -28,7 +27,7 @@ export function askApp(apps: OpenApps, { act, ...question }: AppsQuestion): Prom
     const go = element('button', { type: 'button', class: 'main', disabled: act === 'save', click: () => apps.tell(KEY, act) }, words.go);
     const failed = element('p', { role: 'alert' });
     const into = element('div', { class: 'asked' });
-    const dialog = element('dialog', { class: `wide ${act}`, 'aria-label': words.title, cancel }, into, failed, element('div', { class: 'buttons' }, go, element('button', { type: 'button', click: cancel }, TEXTS.cancel)));
+    const dialog = element('dialog', { class: `wide ${act}`, 'aria-label': words.title, cancel }, into, failed, element('div', { class: 'buttons' }, go, element('button', { type: 'button', click: cancel }, texts.cancel)));
     document.body.append(dialog);
     dialog.showModal();
     apps.start({ ...question, key: KEY, frameContext: act === 'save' ? 'settings' : 'remove', name: words.title }, into, {
@@ -36,7 +35,7 @@ export function askApp(apps: OpenApps, { act, ...question }: AppsQuestion): Prom
       onValid: (isValid) => (go.disabled = !isValid),
       onSettings: (next) => (given = next),
       onDone: (_act, failure) => {
-        if (failure !== undefined || !given) failed.textContent = TEXTS.notSaved(failure ?? TEXTS.saidNothing);
+        if (failure !== undefined || !given) failed.textContent = texts.notSaved(failure ?? texts.saidNothing);
         else finish(given);
       },
     });

@@ -16,3 +16,11 @@ export function choice(label: string, options: Readonly<Record<string, string>>,
   const select = element('select', { change: () => onChoose(select.value) }, ...Object.entries(options).map(([value, words]) => element('option', { value, selected: value === chosen }, words)));
   return element('label', {}, element('span', {}, label), select);
 }
+
+/** Draws what stands in an element anew; whoever uses the keyboard keeps their place in it. */
+export function redraw(into: HTMLElement, ...children: readonly (Node | string)[]): void {
+  const stops = (): readonly HTMLElement[] => [...into.querySelectorAll<HTMLElement>('a, button, select')];
+  const at = stops().findIndex((one) => one === document.activeElement);
+  into.replaceChildren(...children);
+  stops()[at]?.focus();
+}

@@ -2,7 +2,7 @@
  * One app in a frame, and the other end of its SDK: what teams-js 2 sends over postMessage, and what Teams answers. Every message has a function's
  * name and arguments; one with a number wants an answer under the same number. What is not spoken here is refused by name.
  */
-import { TEXTS } from './texts';
+import { hostTexts } from './texts';
 
 export type FrameContext = 'content' | 'settings' | 'remove' | 'sidePanel';
 
@@ -120,18 +120,18 @@ export class FramedApp {
 
   private readonly hear = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.options.element.contentWindow) return;
-    if (event.origin !== this.origin) return this.options.onRefused(event.origin, TEXTS.why.elsewhere);
+    if (event.origin !== this.origin) return this.options.onRefused(event.origin, hostTexts().why.elsewhere);
     const message = event.data as Partial<Message> | null;
-    if (typeof message !== 'object' || message === null || typeof message.func !== 'string') return this.options.onRefused(JSON.stringify(message), TEXTS.why.noName);
+    if (typeof message !== 'object' || message === null || typeof message.func !== 'string') return this.options.onRefused(JSON.stringify(message), hostTexts().why.noName);
     void this.take(message as Message);
   };
 
   private async take(message: Message): Promise<void> {
     const act = Object.hasOwn(this.acts, message.func) ? this.acts[message.func] : undefined;
     const { frameContext } = this.options;
-    if (!act) return this.options.onRefused(message.func, TEXTS.why.unknown);
-    if (!this.isInitialized && message.func !== 'initialize') return this.options.onRefused(message.func, TEXTS.why.tooEarly);
-    if (act.in && !act.in.includes(frameContext)) return this.options.onRefused(message.func, TEXTS.why.notIn(frameContext));
+    if (!act) return this.options.onRefused(message.func, hostTexts().why.unknown);
+    if (!this.isInitialized && message.func !== 'initialize') return this.options.onRefused(message.func, hostTexts().why.tooEarly);
+    if (act.in && !act.in.includes(frameContext)) return this.options.onRefused(message.func, hostTexts().why.notIn(frameContext));
     try {
       const args = await act.answer(message.args ?? [], message);
       if (args) this.send({ id: message.id, uuidAsString: message.uuidAsString, args });

@@ -1,7 +1,7 @@
 import { element } from './elements';
 import { FramedApp, type FrameContext, type FramedAppOptions, type HostEvent, type Start, type TabSettings } from './framed-app';
 import type { Around, Host, Shown } from './host';
-import { TEXTS } from './texts';
+import { hostTexts } from './texts';
 
 /** Milliseconds that a sleeping app is waited for, as Teams does. */
 const TO_SLEEP_MS = 30_000;
@@ -50,7 +50,7 @@ export class OpenApps {
   start({ key, frameContext, url, entityId, around, name, settings }: Opening, into: HTMLElement, hears: Hears, subPage?: string): void {
     const { host, bridge, onShare, onLink, onRefused } = this.options;
     const frame = element('iframe', {
-      title: TEXTS.frame(host.app.name, name), name, class: frameContext === 'sidePanel' ? 'panel' : 'whole', allow: 'clipboard-write *; clipboard-read *', 'data-start': 'loading',
+      title: hostTexts().frame(host.app.name, name), name, class: frameContext === 'sidePanel' ? 'panel' : 'whole', allow: 'clipboard-write *; clipboard-read *', 'data-start': 'loading',
       sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads',
     });
     into.append(frame);

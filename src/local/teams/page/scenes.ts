@@ -5,7 +5,7 @@ import type { Around, Host } from './host';
 import type { Opening } from './open-apps';
 import type { Place, PlaceName } from './places';
 import type { PlacedTab } from './tabs';
-import { TEXTS } from './texts';
+import { hostTexts } from './texts';
 
 /** A way to a place, in the rail or among the tabs of one. */
 export interface Way {
@@ -81,13 +81,13 @@ export function scenesOf({ host, talk, placedIn, onSetUp, onTakeAway }: SceneOpt
     const way = (to: PlaceName, words: string): Way => ({ to: { in: to, tab: tab?.id }, words, isHere: to === where });
     return {
       title: inside === 'channel' ? `${team.name} › ${team.channel}` : meeting.title,
-      tabs: inside === 'channel' ? here.map((one) => ({ to: { in: where, tab: one.id }, words: one.name, isHere: one === tab })) : [way('meeting', TEXTS.details), way('panel', TEXTS.join)],
+      tabs: inside === 'channel' ? here.map((one) => ({ to: { in: where, tab: one.id }, words: one.name, isHere: one === tab })) : [way('meeting', hostTexts().details), way('panel', hostTexts().join)],
       buttons: [
-        ...(configurable?.contexts.includes(CONTEXTS[where]) ? [{ words: TEXTS.addTab, press: () => onSetUp(inside) }] : []),
-        ...(tab && configurable?.canUpdate ? [{ words: TEXTS.setUpTab, press: () => onSetUp(inside, tab) }] : []),
-        ...(tab ? [{ words: TEXTS.removeTab, press: () => onTakeAway(tab) }] : []),
+        ...(configurable?.contexts.includes(CONTEXTS[where]) ? [{ words: hostTexts().addTab, press: () => onSetUp(inside) }] : []),
+        ...(tab && configurable?.canUpdate ? [{ words: hostTexts().setUpTab, press: () => onSetUp(inside, tab) }] : []),
+        ...(tab ? [{ words: hostTexts().removeTab, press: () => onTakeAway(tab) }] : []),
       ],
-      content: [...(where === 'panel' ? [note(TEXTS.stage(meeting.title))] : []), ...(tab ? [] : [note(TEXTS.noTab)])],
+      content: [...(where === 'panel' ? [note(hostTexts().stage(meeting.title))] : []), ...(tab ? [] : [note(hostTexts().noTab)])],
       ...(tab && {
         app: { key: keyOf(where, tab), frameContext: where === 'panel' ? 'sidePanel' : 'content', url: host.filled(tab.contentUrl), entityId: tab.entityId, name: tab.name, around: around(inside, host), settings: tab },
       }),
@@ -107,8 +107,8 @@ export function scenesOf({ host, talk, placedIn, onSetUp, onTakeAway }: SceneOpt
     rail: () => [
       ...(talk ? talkRail() : []),
       { words: host.app.name, to: 'personal', holds: ['personal'] },
-      { words: TEXTS.channels, to: 'channel', holds: ['channel'] },
-      { words: TEXTS.meetings, to: 'meeting', holds: ['meeting', 'panel'] },
+      { words: hostTexts().channels, to: 'channel', holds: ['channel'] },
+      { words: hostTexts().meetings, to: 'meeting', holds: ['meeting', 'panel'] },
     ],
     of: { activity: () => talking('activity', talk?.feed), chat: () => talking('chat', talk?.pane), personal, channel: (tab) => placed('channel', tab), meeting: (tab) => placed('meeting', tab), panel: (tab) => placed('panel', tab) },
   };

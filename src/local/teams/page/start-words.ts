@@ -1,13 +1,14 @@
 import type { Start } from './framed-app';
-import { TEXTS } from './texts';
+import { hostTexts } from './texts';
 
 /** How an app begins, in words. */
 export function startWords(start: Start): string {
+  const texts = hostTexts();
   switch (start.state) {
     case 'loading':
-    case 'loaded': return TEXTS.loading;
-    case 'success': return TEXTS.ready((start.afterMs / 1000).toFixed(1).replace('.', ','));
-    case 'expectedFailure': return TEXTS.expected(start.reason);
-    case 'failure': return TEXTS.failed([start.reason, start.message].filter(Boolean).join(': '));
+    case 'loaded': return texts.loading;
+    case 'success': return texts.ready(new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(start.afterMs / 1000));
+    case 'expectedFailure': return texts.expected(start.reason);
+    case 'failure': return texts.failed([start.reason, start.message].filter(Boolean).join(': '));
   }
 }

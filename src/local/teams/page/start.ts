@@ -13,20 +13,24 @@ import { addressOf, readPlace, type Place } from './places';
 import { around, CHANNEL_ID, keysOf, scenesOf } from './scenes';
 import { drawShell } from './shell';
 import { placedTabs, type PlacedTab } from './tabs';
-import { TEXTS } from './texts';
+import { hostTexts, LANGUAGES } from './texts';
 import { readTold } from './told';
 
 const told = readTold(document);
 const host = new Host(told, window.localStorage);
 const tabs = placedTabs(window.localStorage);
 const post = (path: string, body: object): Promise<Response> => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-const putRefusal = (refusal: string): Promise<unknown> => post('/refusal', { refusal });
+let refusal = '';
+const putRefusal = (next: string): Promise<unknown> => {
+  refusal = next;
+  return post('/refusal', { refusal });
+};
 
 const live = new Live({
   fetch: window.fetch.bind(window),
-  onClock(told) {
-    talk?.tick(told);
-    clock.put(told);
+  onClock(time) {
+    talk?.tick(time);
+    clock.put(time);
   },
   onChat(state) {
     talk?.put(state);
@@ -42,14 +46,18 @@ const clock = new ClockBar({
   },
 });
 
-const shell = drawShell([
-  choice(TEXTS.theme, TEXTS.themes, host.theme.get(), changeTheme),
-  choice(TEXTS.language, Object.fromEntries(Object.keys(told.apps).map((one) => [one, TEXTS.languages[one] ?? one])), host.language.get(), changeLanguage),
-  choice(TEXTS.policy, Object.fromEntries(['', ...told.refusals].map((one) => [one, TEXTS.policies[one] ?? one])), '', (refusal) => void putRefusal(refusal)),
-  ...(told.jumps.length > 0 ? [clock.element] : []),
-  element('span', { class: 'who' }, TEXTS.signedIn(told.person.name)),
-  element('a', { href: '/sign-out' }, TEXTS.signOut),
-]);
+document.documentElement.lang = host.language.get();
+const shell = drawShell(() => {
+  const texts = hostTexts();
+  return [
+    choice(texts.theme, texts.themes, host.theme.get(), changeTheme),
+    choice(texts.language, Object.fromEntries(Object.keys(told.apps).map((one) => [one, LANGUAGES[one] ?? one])), host.language.get(), changeLanguage),
+    choice(texts.policy, Object.fromEntries(['', ...told.refusals].map((one) => [one, texts.policies[one] ?? one])), refusal, (next) => void putRefusal(next)),
+    ...(told.jumps.length > 0 ? [clock.element] : []),
+    element('span', { class: 'who' }, texts.signedIn(told.person.name)),
+    element('a', { href: '/sign-out' }, texts.signOut),
+  ];
+});
 
 const apps = new OpenApps({
   host, stage: shell.stage, onLink: follow, onRefused: shell.refuse,
@@ -57,7 +65,10 @@ const apps = new OpenApps({
     told,
     fetch: window.fetch.bind(window),
     askConsent: (scope) => askConsent(host.app.name, scope),
-    onConsent: async () => void (await putRefusal('')),
+    onConsent: async () => {
+      await putRefusal('');
+      shell.speak(); // the bar says so too
+    },
     signInAgain: () => void putRefusal('').then(() => window.location.assign('/sign-out')),
   }),
   onStart: (key, start) => {
@@ -123,7 +134,7 @@ function follow(address: string): boolean {
   const to = readDeepLink(address);
   if (!to || to.appId !== host.app.id) {
     if (!URL.canParse(address) || new URL(address).protocol === 'javascript:') return false;
-    shell.tell(TEXTS.outside(address));
+    shell.tell(hostTexts().outside(address));
     window.open(address, '_blank', 'noopener');
     return true;
   }
@@ -143,6 +154,8 @@ function changeTheme(next: string): void {
 
 function changeLanguage(next: string): void {
   host.language.put(next);
+  document.documentElement.lang = next;
+  shell.speak();
   apps.tellAll('contextChange', (frameContext, what) => host.changedContext(frameContext, what));
   talk?.drawTools();
   talk?.draw();

@@ -1,5 +1,4 @@
-/** What a person reads in the small Teams. */
-export const TEXTS = {
+const da = {
   title: 'Teams på denne maskine',
   rail: 'Teams',
   channels: 'Teams',
@@ -7,7 +6,6 @@ export const TEXTS = {
   theme: 'Tema',
   themes: { default: 'Lyst', dark: 'Mørkt', contrast: 'Høj kontrast' },
   language: 'Sprog',
-  languages: { da: 'Dansk', en: 'English' } as Readonly<Record<string, string>>,
   policy: 'Adgang',
   policies: { '': 'Giv den', consent: 'Samtykke mangler', policy: 'Adgang er blokeret', stranger: 'Fra en anden organisation', session: 'Log ind igen' } as Readonly<Record<string, string>>,
   signedIn: (name: string) => `Logget ind som ${name}`,
@@ -44,4 +42,58 @@ export const TEXTS = {
   consentHelp: 'Den kan det samme som dig, og ikke mere. Du kan trække det tilbage i Mine apps.',
   accept: 'Acceptér',
   outside: (address: string) => `Et link ud af Teams: ${address}`,
-} as const;
+};
+
+type HostTexts = typeof da;
+
+const en: HostTexts = {
+  title: 'Teams on this machine',
+  rail: 'Teams',
+  channels: 'Teams',
+  meetings: 'Meetings',
+  theme: 'Theme',
+  themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  language: 'Language',
+  policy: 'Access',
+  policies: { '': 'Give it', consent: 'Consent is missing', policy: 'Access is blocked', stranger: 'From another organisation', session: 'Sign in again' },
+  signedIn: (name) => `Signed in as ${name}`,
+  signOut: 'Sign out',
+  tabs: 'Tabs',
+  addTab: 'Add a tab',
+  setUpTab: 'Set up the tab',
+  removeTab: 'Remove the tab',
+  save: 'Save',
+  remove: 'Remove',
+  cancel: 'Cancel',
+  details: 'Details',
+  join: 'In the meeting',
+  stage: (title) => `The meeting ‘${title}’ is on. The app stands in the side panel.`,
+  noTab: 'There is no tab here yet. Press ‘Add a tab’.',
+  frame: (app, tab) => `${app}: ${tab}`,
+  loading: 'The app is on its way …',
+  ready: (seconds) => `The app said it was ready after ${seconds} s.`,
+  expected: (reason) => `The app did not come all the way, and says so itself (${reason}).`,
+  failed: (reason) => `The app could not be opened (${reason}).`,
+  tryAgain: 'Try again',
+  notSaved: (why) => `The tab was not saved: ${why}`,
+  saidNothing: 'the page did not say what the tab is to show',
+  copyLink: 'Link to what is shown',
+  refused: 'Refused messages',
+  why: {
+    elsewhere: 'came from another address than the app’s own',
+    noName: 'without a name',
+    unknown: 'we do not speak it',
+    tooEarly: 'before initialize',
+    notIn: (frameContext) => `not in ${frameContext}`,
+  },
+  consent: (app) => `${app} asks for permission to`,
+  consentHelp: 'It can do what you can, and no more. You can take it back in My apps.',
+  accept: 'Accept',
+  outside: (address) => `A link out of Teams: ${address}`,
+};
+
+/** Each in its own tongue. */
+export const LANGUAGES: Readonly<Record<string, string>> = { da: 'Dansk', en: 'English' };
+
+/** What a person reads in the small Teams, in the language that its page is in now. */
+export const hostTexts = (): HostTexts => (document.documentElement.lang === 'en' ? en : da);

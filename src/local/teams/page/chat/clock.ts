@@ -1,5 +1,5 @@
 import type { ToldClock } from '../../chat/told';
-import { element } from '../elements';
+import { element, redraw } from '../elements';
 import type { Host } from '../host';
 import type { Live } from './live';
 import { chatTexts, chatTimes } from './texts';
@@ -35,13 +35,15 @@ export class ClockBar {
     const language = host.language.get();
     const [texts, times] = [chatTexts(language), chatTimes(language)];
     if (!this.now) return;
-    this.element.replaceChildren(
+    redraw(
+      this.element,
       element('span', { class: 'time' }, this.isJumping ? texts.jumping : texts.clock(times.day(this.now), times.clock(this.now))),
-      ...host.told.jumps.map((jump) => element('button', { type: 'button', disabled: this.isJumping, click: () => void this.jump(jump.name, jump.nowhere[language] ?? '') }, jump.words[language] ?? jump.name)),
+      ...host.told.jumps.map((jump) => element('button', { type: 'button', 'aria-disabled': this.isJumping && 'true', click: () => void this.jump(jump.name, jump.nowhere[language] ?? '') }, jump.words[language] ?? jump.name)),
     );
   }
 
   private async jump(name: string, nowhere: string): Promise<void> {
+    if (this.isJumping) return;
     this.isJumping = true;
     this.draw();
     const isDone = await this.options.live().jump(name).catch(() => false);

@@ -19,7 +19,7 @@ export class Talk {
   readonly feed = element('div', { class: 'feed' });
   readonly pane = element('div', { class: 'chats' });
   private readonly list = element('nav', { class: 'list' });
-  private readonly messages = element('div', { class: 'messages' });
+  private readonly messages = element('div', { class: 'messages', role: 'log' });
   private readonly tools = element('details', { class: 'tools' });
   private readonly drawn = new Map<string, DrawnMessage>();
   /** Which messages have brought themselves up to date since they were last changed. */
@@ -67,7 +67,6 @@ export class Talk {
     this.list.setAttribute('aria-label', texts.chats);
     this.list.replaceChildren(element('a', { href: '#chat/', 'aria-current': 'page', class: this.unread > 0 ? 'unread' : undefined }, avatar(this.bot), element('span', { class: 'words' }, element('strong', {}, this.bot), element('span', { class: 'last' }, newest?.summary)), newest && element('time', {}, times.short(new Date(newest.at), this.now))));
     this.messages.setAttribute('aria-label', texts.conversation(this.bot));
-    this.messages.setAttribute('role', 'log');
     this.drawMessages(messages, isInstalled ? texts.noMessages : texts.notInstalled(this.bot), isInstalled);
     this.drawFeed(messages);
     this.read();

@@ -1,9 +1,7 @@
-const MESSAGES = (count: number) => (count === 1 ? '1 ulæst' : `${count} ulæste`);
-
 const da = {
   chat: 'Chat',
   activity: 'Aktivitet',
-  unread: MESSAGES,
+  unread: (count: number) => (count === 1 ? '1 ulæst' : `${count} ulæste`),
   chats: 'Chats',
   noMessages: 'Her er ikke kommet noget endnu.',
   noNotices: 'Der er ingen nyheder endnu.',
@@ -15,7 +13,6 @@ const da = {
   edited: 'Redigeret',
   unreadOne: 'Ulæst',
   today: 'I dag',
-  yesterday: 'I går',
   wentWrong: 'Noget gik galt. Prøv igen.',
   working: 'Sender …',
   sentACard: (bot: string) => `${bot} har skrevet`,
@@ -56,7 +53,6 @@ const en: ChatTexts = {
   edited: 'Edited',
   unreadOne: 'Unread',
   today: 'Today',
-  yesterday: 'Yesterday',
   wentWrong: 'Something went wrong. Please try again.',
   working: 'Sending …',
   sentACard: (bot) => `${bot} has written`,
