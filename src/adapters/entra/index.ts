@@ -1,4 +1,4 @@
-import { ClientCertificateCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
+import { ClientCertificateCredential, CredentialUnavailableError, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
 
 /** Who the service is in the organisation's directory. Neither has a secret: SharePoint takes no app that signs in with one. */
 export type AppIdentity =
@@ -10,6 +10,16 @@ export const appCredential = (identity: AppIdentity): TokenCredential =>
   identity.by === 'managedIdentity'
     ? new ManagedIdentityCredential({ clientId: identity.client })
     : new ClientCertificateCredential(identity.tenant, identity.client, { certificatePath: identity.certificate });
+
+/** Whether there is a managed identity where the process runs. One that is there and cannot be asked just now is there. */
+export async function hasManagedIdentity(credential: TokenCredential, scope: string): Promise<boolean> {
+  try {
+    await credential.getToken(scope);
+    return true;
+  } catch (error) {
+    return !(error instanceof CredentialUnavailableError);
+  }
+}
 
 /** Tokens of the app itself for a scope, such as `https://api.botframework.com/.default`. What is still good is given again. */
 export function appTokens(identity: AppIdentity): (scope: string) => Promise<string> {

@@ -28,6 +28,15 @@ export const pause = (ms: number, signal: AbortSignal): Promise<void> => later(m
 /** The settings of a file, by name; none where there is no such file. */
 export const settingsIn = (file: string): Readonly<Record<string, string | undefined>> => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
 
+/** What stands in a file; `undefined` where it cannot be read. */
+export function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells this process from others in a log and in the ledger. */
 export const instanceName = (): string => `${hostname()}-${process.pid}`;
 

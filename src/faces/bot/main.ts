@@ -1,7 +1,8 @@
 import { version } from '../../../package.json';
-import { instanceName, jsonJournal, listen, pause, settingsIn, wait } from '../../adapters/node';
+import { appCredential, hasManagedIdentity, siteScope } from '../../adapters/entra';
+import { instanceName, jsonJournal, listen, pause, settingsIn, textIn, wait } from '../../adapters/node';
 import { startService } from './service/main';
-import { readServiceSettings } from './service/settings';
+import { certificateMistake, NO_MANAGED_IDENTITY, readServiceSettings, type ServiceSettings } from './service/settings';
 
 const FILE = 'config/service.settings';
 
@@ -9,6 +10,8 @@ async function main(): Promise<void> {
   const read = readServiceSettings(settingsIn(FILE), process.env, FILE);
   if ('wrong' in read) return refuse(`${read.wrong} Each setting is explained in config/service.example.`);
   const { settings } = read;
+  const lacking = await whyNobodySignsIn(settings);
+  if (lacking !== undefined) return refuse(lacking);
   const now = (): Date => new Date();
   const journal = jsonJournal((line) => void process.stdout.write(line), now);
   const service = await startService({ settings, now, wait, pause, fetch, journal, version, instance: instanceName() });
@@ -24,6 +27,18 @@ async function main(): Promise<void> {
     journal.note('info', 'stopped');
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+}
+
+/** A service that cannot sign in would listen, and find out at each run. */
+async function whyNobodySignsIn({ identity, siteUrl }: ServiceSettings): Promise<string | undefined> {
+  switch (identity?.by) {
+    case undefined:
+      return undefined;
+    case 'certificate':
+      return certificateMistake(identity.certificate, textIn(identity.certificate));
+    case 'managedIdentity':
+      return (await hasManagedIdentity(appCredential(identity), siteScope(siteUrl))) ? undefined : NO_MANAGED_IDENTITY;
+  }
 }
 
 function refuse(sentence: string): void {

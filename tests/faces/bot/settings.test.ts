@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { readServiceSettings, SETTING_NAMES } from '../../../src/faces/bot/service/settings';
+import { certificateMistake, readServiceSettings, SETTING_NAMES } from '../../../src/faces/bot/service/settings';
 
 const FILE = 'config/service.settings';
 const EXAMPLE = readFileSync(join(resolve(__dirname, '..', '..', '..'), 'config', 'service.example'), 'utf8');
@@ -83,4 +83,16 @@ describe('the settings of the service', () => {
       expect(wrongIn(read(LOCAL, { NODE_ENV: 'production' }))).toContain('MODE is "local" while NODE_ENV is "production"');
     });
   });
+});
+
+describe('the certificate of the service', () => {
+  const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n';
+  const KEY = '-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n';
+  it.each<[string, string | undefined, string | undefined]>([
+    ['with its key', KEY + CERTIFICATE, undefined],
+    ['that is not there', undefined, 'CERTIFICATE_FILE is "handleplan.pem", and there is no such file that the service may read.'],
+    ['without its key', CERTIFICATE, 'CERTIFICATE_FILE is "handleplan.pem", and there is not a private key without a password in it: it should be a PEM file with both.'],
+    ['whose key has a password', CERTIFICATE + KEY.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'), 'CERTIFICATE_FILE is "handleplan.pem", and there is not a private key without a password in it: it should be a PEM file with both.'],
+    ['that is a key alone', KEY, 'CERTIFICATE_FILE is "handleplan.pem", and there is not a certificate in it: it should be a PEM file with both.'],
+  ])('%s', (_what, text, mistake) => expect(certificateMistake('handleplan.pem', text)).toBe(mistake));
 });

@@ -127,6 +127,16 @@ function settingsOf(values: Values, environment: Values): ServiceSettings {
   };
 }
 
+/** One sentence on a file that nobody can sign in with; `undefined` when it has what it takes. @param text what stands in it; `undefined`: it cannot be read. */
+export function certificateMistake(file: string, text: string | undefined): string | undefined {
+  if (text === undefined) return `CERTIFICATE_FILE is "${file}", and there is no such file that the service may read.`;
+  const lacking = ([['a certificate', /-----BEGIN CERTIFICATE-----/], ['a private key without a password', /-----BEGIN (RSA |EC )?PRIVATE KEY-----/]] as const).find(([, mark]) => !mark.test(text));
+  return lacking && `CERTIFICATE_FILE is "${file}", and there is not ${lacking[0]} in it: it should be a PEM file with both.`;
+}
+
+/** Where there is none, though the settings say so. */
+export const NO_MANAGED_IDENTITY = 'IDENTITY is "managed", and where the service runs there is no managed identity: give it one in Azure, or set IDENTITY=certificate and CERTIFICATE_FILE.';
+
 type Need = (name: string, why?: string) => string;
 
 function identityOf(values: Values, need: Need): ServiceSettings['identity'] {
