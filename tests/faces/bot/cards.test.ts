@@ -273,9 +273,9 @@ describe('the digest', () => {
     );
   });
 
-  it('names the centre once, where the organisation has it in the name already', () => {
+  it('names the centre once, where the organisation has it in the name already, and says of whom nobody asked that nobody did', () => {
     const waiting = [{ title: 'Ejerskifte i tide', person: 'Erhvervskonsulent, CBA', centre: 'CBA', asked: [] }];
-    expect(texts({ waiting })).toContain('Erhvervskonsulent, CBA');
+    expect(texts({ waiting })).toContain('Erhvervskonsulent, CBA · er ikke blevet spurgt');
   });
 
   it('is quiet about what there is none of', () => {

@@ -69,7 +69,8 @@ function waitingLine({ texts, formats }: Speech, { person, centre, asked, card }
   const isNamed = centre === undefined || person.endsWith(`, ${centre}`); // many organisations write it into the name
   const who = [person, ...(isNamed ? [] : [centre])].map(inLine).join(', ');
   const days = asked.length === 0 ? [] : [texts.digest.asked(formats.list(asked.map(formats.dayInSentence)))];
-  return [who, ...(card === 'notReached' ? [] : days), ...(card === undefined ? [] : [texts.digest[card]])].join(' · ');
+  const arrival = card ?? (asked.length === 0 ? 'notAsked' : undefined);
+  return [who, ...(card === 'notReached' ? [] : days), ...(arrival === undefined ? [] : [texts.digest[arrival]])].join(' · ');
 }
 
 function waiting(speech: Speech, { waiting: all }: DigestState, most: number): readonly Element[] {
