@@ -1,9 +1,9 @@
 import { SPCollection } from '@pnp/sp';
-import type { IWeb } from '@pnp/sp/webs';
 import { isPlanError } from '../../application/errors';
 import type { Editors } from '../../application/ports';
 import { groupOf } from './lists';
 import { READ_WITHIN_MS, type Site } from './site';
+import type { Web } from './web';
 
 interface GroupRow {
   readonly Id: number;
@@ -26,7 +26,7 @@ export const sharePointEditors = (site: Site): Editors => ({
 
 /** `undefined` for whoever may not see them. */
 async function membersOf(site: Site, { Id }: GroupRow) {
-  const ask = (web: IWeb) => SPCollection(web, `sitegroups/getbyid(${Id})/users`).select('Title', 'Email')<readonly MemberRow[]>();
+  const ask = (web: Web) => SPCollection(web, `sitegroups/getbyid(${Id})/users`).select('Title', 'Email')<readonly MemberRow[]>();
   try {
     const [members] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [ask(web)]));
     return members.map(({ Title, Email }) => ({ name: Title, email: Email ?? '' }));

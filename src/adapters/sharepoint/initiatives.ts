@@ -8,7 +8,7 @@ import { recycleRow } from './recycle';
 import { initiativeOf, valuesOfContent, type InitiativeRow } from './rows/initiative';
 import { RowReader, Unreadable } from './rows/reading';
 import { byKey, keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
-import type { IItem, IItems } from '@pnp/sp/items';
+import type { Row, Rows } from './web';
 
 type SavedRow = InitiativeRow & { readonly 'odata.etag'?: string; readonly Editor?: { readonly Title?: string } };
 
@@ -36,7 +36,7 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
 
   async save(id, { value, version }) {
     const [saving, reading] = site.together(WRITE_WITHIN_MS, (web) => {
-      const row = (): IItem => site.rows(web, list).getById(Number(id));
+      const row = (): Row => site.rows(web, list).getById(Number(id));
       return [row().update(bodyOf(list, valuesOfContent(value)), version), savedRow(row())<SavedRow>()];
     });
     await saving;
@@ -47,7 +47,7 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
 });
 
 /** The row with its version, and who saved it. */
-const savedRow = <Q extends IItem | IItems>(query: Q): Q => withVersion(query).select(selectOf(list), 'Editor/Title').expand('Editor') as Q;
+const savedRow = <Q extends Row | Rows>(query: Q): Q => withVersion(query).select(selectOf(list), 'Editor/Title').expand('Editor') as Q;
 
 /** @throws PlanError `malformed-row`. */
 function versioned(raw: SavedRow): Versioned<Initiative> {

@@ -1,4 +1,3 @@
-import '@pnp/sp/site-users/web';
 import { SPQueryable, spPost } from '@pnp/sp';
 import type { FoundPerson, People } from '../../application/ports';
 import { asId, type PersonId } from '../../domain';

@@ -1,4 +1,3 @@
-import type { IWeb } from '@pnp/sp/webs';
 import { isPlanError, type ErrorCode } from '../../application/errors';
 import type { Instant } from '../../domain';
 import { selectOf, type ListName, type PermissionMask } from './lists';
@@ -8,6 +7,7 @@ import type { SiteRows } from './read-site';
 import type { ReminderService } from './reminder-service';
 import { ROW_KEYS, ROW_LISTS, WITH_VERSIONS, type AnyRow, type ChangeTokens, type RowKey } from './row-lists';
 import { harmless, READ_WITHIN_MS, withVersion, type Site } from './site';
+import type { Web } from './web';
 
 /**
  * Beyond so many changes of one list all of it is read anew: that costs no more, and misses nothing. Well below the 1,000 entries that one answer
@@ -58,11 +58,11 @@ interface News extends Pick<SiteRows, 'title' | 'me' | 'people' | 'service' | 'm
 async function askForNews(site: Site, service: ReminderService, rows: SiteRows): Promise<News | undefined> {
   const lastPerson = Math.max(0, ...rows.people.map(({ Id }) => Id));
   const lastStatement = rows.statusUpdates.at(-1)?.Id ?? 0;
-  const changes = (web: IWeb, key: RowKey) => {
+  const changes = (web: Web, key: RowKey) => {
     const query = { Item: true, Add: key !== 'statusUpdates', Update: true, DeleteObject: true, Restore: true, FetchLimit: MOST_CHANGES, ChangeTokenStart: { StringValue: rows.tokens[key] } };
     return harmless(web.getList(site.pathOf(ROW_LISTS[key]))).getChanges(query as never) as Promise<readonly ChangeItem[]>;
   };
-  const mask = (web: IWeb, key: keyof SiteRows['masks']) => web.getList(site.pathOf(ROW_LISTS[key])).select('EffectiveBasePermissions')<{ readonly EffectiveBasePermissions: PermissionMask }>();
+  const mask = (web: Web, key: keyof SiteRows['masks']) => web.getList(site.pathOf(ROW_LISTS[key])).select('EffectiveBasePermissions')<{ readonly EffectiveBasePermissions: PermissionMask }>();
   const asked = site.together(READ_WITHIN_MS, (web) => [
     web.select('Title')<{ readonly Title: string }>(),
     web.currentUser.select('Id')<{ readonly Id: number }>(),
@@ -72,7 +72,7 @@ async function askForNews(site: Site, service: ReminderService, rows: SiteRows):
     mask(web, 'initiatives'),
     mask(web, 'plans'),
     mask(web, 'meetings'),
-    // `skip` is the mark of a page that begins behind that id: see `rowsAfter`
+    // `skip` is the mark of a page that begins behind that id: see `Rows`
     site.rows(web, ROW_LISTS.statusUpdates).select(selectOf(ROW_LISTS.statusUpdates)).skip(lastStatement).top(Math.min(MOST_CHANGES, site.largestPage))<SiteRows['statusUpdates']>(),
     ...ROW_KEYS.map((key) => changes(web, key)),
   ]);

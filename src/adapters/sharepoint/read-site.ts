@@ -1,4 +1,3 @@
-import type { IWeb } from '@pnp/sp/webs';
 import type { MissingPart, OpenedPlan } from '../../application/ports';
 import { asId, type PersonId } from '../../domain';
 import { newest, rowsBefore } from './history-pages';
@@ -7,6 +6,7 @@ import type { ReminderService } from './reminder-service';
 import type { Masks } from './rights';
 import { ROW_LISTS, WITH_VERSIONS, type ChangeTokens } from './row-lists';
 import { READ_WITHIN_MS, withVersion, type Site } from './site';
+import type { Web } from './web';
 
 /** Statements in the first answer: they reach back to the plan's mark as long as somebody keeps moving it on. */
 export const FIRST_STATEMENTS = 500;
@@ -61,16 +61,16 @@ export type ColumnsOf = (list: lists.List) => string | undefined;
 
 /** Everything in one request, whatever the number of lists; only a list of more than 5,000 rows needs another. */
 export async function readSite(site: Site, service: ReminderService, columnsOf: ColumnsOf = lists.selectOf): Promise<SiteRows> {
-  const instead = async <T>(web: IWeb, of: T): Promise<T> => (await web.currentUser.select('Id')(), of); // a question in its place: each part of a request is waited for
-  const page = <L extends lists.List>(web: IWeb, list: L, most = site.largestPage): Promise<Rows<L>> => {
+  const instead = async <T>(web: Web, of: T): Promise<T> => (await web.currentUser.select('Id')(), of); // a question in its place: each part of a request is waited for
+  const page = <L extends lists.List>(web: Web, list: L, most = site.largestPage): Promise<Rows<L>> => {
     const select = columnsOf(list);
     if (select === undefined) return instead<Rows<L>>(web, []);
     const asked = newest(site.rows(web, list), list, most, select);
     return (VERSIONED.has(list) ? withVersion(asked) : asked)<Rows<L>>();
   };
-  const rights = (web: IWeb, list: lists.List): Promise<ListStateWithRights> =>
+  const rights = (web: Web, list: lists.List): Promise<ListStateWithRights> =>
     columnsOf(list) === undefined ? instead(web, NOBODY_MAY) : web.getList(site.pathOf(list)).select('CurrentChangeToken', 'EffectiveBasePermissions')<ListStateWithRights>();
-  const state = (web: IWeb, list: lists.List): Promise<ListState> => (columnsOf(list) === undefined ? instead(web, NOBODY_MAY) : web.getList(site.pathOf(list)).select('CurrentChangeToken')<ListState>());
+  const state = (web: Web, list: lists.List): Promise<ListState> => (columnsOf(list) === undefined ? instead(web, NOBODY_MAY) : web.getList(site.pathOf(list)).select('CurrentChangeToken')<ListState>());
   const answers = site.together(READ_WITHIN_MS, (web) => [
     web.select('Title')<{ readonly Title: string }>(),
     web.currentUser.select('Id')<{ readonly Id: number }>(),

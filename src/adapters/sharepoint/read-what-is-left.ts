@@ -1,4 +1,3 @@
-import '@pnp/sp/fields';
 import { isPlanError } from '../../application/errors';
 import type { MissingPart } from '../../application/ports';
 import { pointsElsewhere, restName, selectOf, type Column, type List } from './lists';

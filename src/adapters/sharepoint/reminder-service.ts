@@ -1,9 +1,9 @@
 import { SPCollection } from '@pnp/sp';
-import type { IWeb } from '@pnp/sp/webs';
 import { isPlanError } from '../../application/errors';
 import { asId, type PersonId } from '../../domain';
 import { isMarked, mark } from './lists';
 import { READ_WITHIN_MS, type Site } from './site';
+import type { Web } from './web';
 
 interface GroupRow {
   readonly Title: string;
@@ -16,7 +16,7 @@ export class ReminderService {
   private members: ReadonlySet<PersonId> | undefined;
 
   /** The question for the members, as a part of somebody's request. A reader who may not see them believes nobody but the authors. */
-  ask(web: IWeb): Promise<readonly GroupRow[]> {
+  ask(web: Web): Promise<readonly GroupRow[]> {
     return SPCollection(web, 'sitegroups')
       .select('Title', 'Description', 'Users/Id')
       .expand('Users')

@@ -1,13 +1,7 @@
-import '@pnp/sp/items';
-import '@pnp/sp/lists';
-import '@pnp/sp/site-users/web';
-import '@pnp/sp/webs';
 import { RejectOnError, ResolveOnData, type Queryable } from '@pnp/queryable';
-import { spfi } from '@pnp/sp';
-import type { IItems } from '@pnp/sp/items';
-import type { IWeb } from '@pnp/sp/webs';
 import { listPath, restName, selectOf, type ColumnOf, type List } from './lists';
 import type { Ask, Repeat, Reply, Send } from './send';
+import { webOf, type Rows, type Web } from './web';
 
 /** How long a person is left waiting, waits included. */
 export const READ_WITHIN_MS = 45_000;
@@ -25,9 +19,9 @@ export interface Site {
   /**
    * Sends all that `asks` makes in one request, in that order. Each promise settles by itself, in time; the promises may be left unread.
    */
-  together<T extends readonly Promise<unknown>[]>(withinMs: number, asks: (web: IWeb) => readonly [...T]): Answers<T>;
+  together<T extends readonly Promise<unknown>[]>(withinMs: number, asks: (web: Web) => readonly [...T]): Answers<T>;
   /** The rows of a list; the list is found by its address, which nobody renames. */
-  rows(web: IWeb, list: List): IItems;
+  rows(web: Web, list: List): Rows;
   /** The address of a list on its site. */
   pathOf(list: List): string;
 }
@@ -42,7 +36,7 @@ export function connectSite(siteUrl: string, send: Send, largestPage: number): S
     rows: (web, list) => web.getList(listPath(path, list)).items,
     together(withinMs, asks) {
       const gathering = new Gathering(send, withinMs);
-      const promises = asks(spfi(url).using(RejectOnError(), ResolveOnData(), plainJson, (query: Query) => query.on.send.replace((to, init) => gathering.add(to, init))).web);
+      const promises = asks(webOf(url, RejectOnError(), ResolveOnData(), plainJson, (query: Query) => query.on.send.replace((to, init) => gathering.add(to, init))));
       gathering.expect(promises);
       return promises as never;
     },
@@ -119,10 +113,10 @@ export const marked = <Q>(query: Q, mark: Pick<MarkedInit, 'repeat' | 'isAlone' 
 export const harmless = <Q>(query: Q, { isAlone = false } = {}): Q => marked(query, { repeat: 'safe', isAlone });
 
 /** The row to be added can be found by its key, if an earlier try of it arrived. */
-export const keyed = <L extends List>(rows: () => IItems, list: L, column: ColumnOf<L>, key: string): IItems => marked(rows(), { repeat: { lookup: byKey(rows(), list, column, key).toRequestUrl() } });
+export const keyed = <L extends List>(rows: () => Rows, list: L, column: ColumnOf<L>, key: string): Rows => marked(rows(), { repeat: { lookup: byKey(rows(), list, column, key).toRequestUrl() } });
 
 /** The one row with this key. */
-export const byKey = <L extends List>(rows: IItems, list: L, column: ColumnOf<L>, key: string): IItems =>
+export const byKey = <L extends List>(rows: Rows, list: L, column: ColumnOf<L>, key: string): Rows =>
   rows.select(selectOf(list)).filter(`${restName(list, column)} eq '${key.replace(/'/g, "''")}'`).top(2);
 
 /** The answer tells the row's version too, as `odata.etag`. */

@@ -1,5 +1,4 @@
 import { SPCollection, SPQueryable, spPost } from '@pnp/sp';
-import type { IWeb } from '@pnp/sp/webs';
 import { isPlanError, PlanError } from '../../application/errors';
 import type { Snapshots } from '../../application/ports';
 import { isSameOccasion, isSnapshotFinding, occasionNamed, readSnapshot, snapshotText, wordOfOccasion, type PlanId, type Snapshot, type SnapshotEntry, type SnapshotOccasion } from '../../domain';
@@ -7,6 +6,7 @@ import { behindWrite } from './behind-write';
 import { instantOf } from './lists';
 import { snapshots } from './lists/service';
 import { marked, READ_WITHIN_MS, type Site } from './site';
+import type { Web } from './web';
 
 /** A whole history takes its time over a slow line. */
 const FILE_WITHIN_MS = 90_000;
@@ -24,8 +24,8 @@ export const sharePointSnapshots = (site: Site): Snapshots => {
   const folder = inPath(site.pathOf(snapshots));
   const at = (path: string) => `_api/web/${path}`;
   const filesPath = at(`getFolderByServerRelativePath(decodedurl='${folder}')/files`);
-  const files = (web: IWeb) => SPCollection([web, site.url], filesPath).select('Name', 'TimeCreated');
-  const content = (web: IWeb, name: string): Promise<string> => asText(marked(SPQueryable([web, site.url], at(`getFileByServerRelativePath(decodedurl='${folder}%2F${name}')/$value`)), { isAlone: true }))<string>();
+  const files = (web: Web) => SPCollection([web, site.url], filesPath).select('Name', 'TimeCreated');
+  const content = (web: Web, name: string): Promise<string> => asText(marked(SPQueryable([web, site.url], at(`getFileByServerRelativePath(decodedurl='${folder}%2F${name}')/$value`)), { isAlone: true }))<string>();
 
   return {
     async of(plan) {

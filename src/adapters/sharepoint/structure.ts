@@ -1,7 +1,6 @@
 import { PlanError } from '../../application/errors';
 import type { Structure, StructureKind, StructureParts, Versioned } from '../../application/ports';
 import type { NewPart, PlanId, ThemeId } from '../../domain';
-import type { IItem } from '@pnp/sp/items';
 import { behindWrite } from './behind-write';
 import * as lists from './lists';
 import { versionOf } from './open-plan';
@@ -10,6 +9,7 @@ import { RowReader, Unreadable } from './rows/reading';
 import { bodyOf, centreOf, closedDaysOf, goalOf, meetingOf, strategyOf, themeOf } from './rows/structure';
 import { valuesOfBody, valuesOfCentre, valuesOfClosedDays, valuesOfGoal, valuesOfMeeting, valuesOfStrategy, valuesOfTheme } from './rows/structure-values';
 import { keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
+import type { Row as RowOnSite } from './web';
 
 /** How a kind of part is kept. */
 interface Keeping<L extends lists.List, K extends StructureKind> {
@@ -55,7 +55,7 @@ export const sharePointStructure = (site: Site): Structure => ({
   async save(kind, part, version) {
     const { list, values } = kept(kind);
     const [saving, reading] = site.together(WRITE_WITHIN_MS, (web) => {
-      const row = (): IItem => site.rows(web, list).getById(Number(part.id));
+      const row = (): RowOnSite => site.rows(web, list).getById(Number(part.id));
       return [row().update(lists.bodyOf(list, values(part as NewPart<typeof kind>)), version), savedRow(kind, row())<Row>()];
     });
     await saving;
@@ -66,7 +66,7 @@ export const sharePointStructure = (site: Site): Structure => ({
 });
 
 /** The row with its version, and who saved it. */
-const savedRow = (kind: StructureKind, item: IItem): IItem => withVersion(item).select(lists.selectOf(kept(kind).list), 'Modified', 'Editor/Title').expand('Editor');
+const savedRow = (kind: StructureKind, item: RowOnSite): RowOnSite => withVersion(item).select(lists.selectOf(kept(kind).list), 'Modified', 'Editor/Title').expand('Editor');
 
 function versioned<K extends StructureKind>(kind: K, raw: Row): Versioned<StructureParts[K]> {
   const savedBy = raw.Editor?.Title;

@@ -4,9 +4,9 @@ import { behindWrite } from '../behind-write';
 import { bodyOf } from '../lists';
 import { reminders as list } from '../lists/service';
 import { byKey, keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from '../site';
+import type { Web } from '../web';
 import { closingOf, ledgerRowOf, rowAndEtag, valuesOfClosing, valuesOfProgress, valuesOfReminder, versionOf, type RawLedgerRow } from './ledger-rows';
 import { rowsOfMeetings } from './rows-of-meetings';
-import type { IWeb } from '@pnp/sp/webs';
 
 const KEY = 'ReminderKey';
 /** More of them in one request would make it slow for everybody else who waits. */
@@ -14,8 +14,8 @@ const KEYS_A_REQUEST = 20;
 
 /** The ledger as a list: the unique column decides who sends. */
 export function sharePointLedger(site: Site): ReminderLedger {
-  const adding = (web: IWeb, values: Parameters<typeof bodyOf>[1] & { readonly ReminderKey?: string | null }): Promise<unknown> => keyed(() => site.rows(web, list), list, KEY, values.ReminderKey ?? '').add(bodyOf(list, values));
-  const standing = (web: IWeb, key: string): Promise<readonly RawLedgerRow[]> => withVersion(byKey(site.rows(web, list), list, KEY, key))<readonly RawLedgerRow[]>();
+  const adding = (web: Web, values: Parameters<typeof bodyOf>[1] & { readonly ReminderKey?: string | null }): Promise<unknown> => keyed(() => site.rows(web, list), list, KEY, values.ReminderKey ?? '').add(bodyOf(list, values));
+  const standing = (web: Web, key: string): Promise<readonly RawLedgerRow[]> => withVersion(byKey(site.rows(web, list), list, KEY, key))<readonly RawLedgerRow[]>();
 
   /** The row that stands under the key. Should the site ever have taken two, the older one is it. */
   const first = (rows: readonly RawLedgerRow[]): Versioned<LedgerRow> | 'unreadable' | undefined => {

@@ -1,8 +1,8 @@
-import type { IItems } from '@pnp/sp/items';
 import type { MeetingId } from '../../../domain';
 import { PAGES_A_REQUEST } from '../history-pages';
 import { selectOf, type List, type RowOf } from '../lists';
 import { READ_WITHIN_MS, withVersion, type Site } from '../site';
+import type { Rows } from '../web';
 
 export type VersionedRow<L extends List> = RowOf<L> & { readonly 'odata.etag'?: string };
 
@@ -14,7 +14,7 @@ export async function rowsOfMeetings<L extends List>(site: Site, list: L, meetin
   if (meetings.length === 0) return [];
   const { largestPage } = site;
   const ours = meetings.map((meeting) => `MeetingId eq ${Number(meeting)}`).join(' or ');
-  const page = (rows: IItems, start: number): Promise<readonly VersionedRow<L>[]> =>
+  const page = (rows: Rows, start: number): Promise<readonly VersionedRow<L>[]> =>
     withVersion(rows).select(selectOf(list)).filter(`Id gt ${start} and Id le ${start + largestPage} and (${ours})`).top(largestPage)<readonly VersionedRow<L>[]>();
   const [first, newest] = await Promise.all(
     site.together(READ_WITHIN_MS, (web) => [page(site.rows(web, list), 0), site.rows(web, list).select('Id').orderBy('Id', false).top(1)<readonly { readonly Id: number }[]>()]),
