@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../support/browser';
 import { bundleSizes } from './bundle';
 import { coldLoad, oneSave } from './dashboard';
+import { importRatio, refusedBombs } from './import';
 import { listMountGrowth, listMountRatio } from './list';
 import { cpuGrowth, paintRatios } from './paint-ratios';
 import { duplicates, fanOut, sharePointRequests } from './reminders';
@@ -26,6 +27,7 @@ async function measure(): Promise<Figures> {
   const [cold, coldLong, warm, warmLarge] = [await bytesToPaint(1000), await bytesToPaint(100_000), await warmVisit(100), await warmVisit(10_000)];
   const sizes = { ...bundleSizes(), ...(await webPartSizes()) };
   const [asked1000, asked10000] = [await fanOut(1000), await fanOut(10_000)];
+  const refused = await refusedBombs();
   const browser = await launchBrowser();
   try {
     const paints = [await paintRatios(browser, 100), await paintRatios(browser, 1000), await paintRatios(browser, 10_000)] as const;
@@ -61,6 +63,9 @@ async function measure(): Promise<Figures> {
       'reminders.provoked429@1000': { value: asked1000.throttled, meaning: 'times Teams, which counts 50 calls a second, asked to be left alone', most: 0 },
       'reminders.duplicates@1000': { value: await duplicates(1000), meaning: 'cards that came twice, of two instances, one of them killed, and a Teams that loses answers', most: 0 },
       'reminders.sharepointRequests@10000': { value: await sharePointRequests(10_000), meaning: 'requests to SharePoint of a run that asks 10,000 owners, its ledger a table', most: 24 },
+      'import.rows1000.ratio': { value: await importRatio(), meaning: 'processor time to read a plan of 1,000 rows, document or workbook ÷ to unpack it and tell its XML apart', most: 2 },
+      'import.bomb.ms': { value: refused.ms, meaning: 'until the slowest of five bombs is refused, with the start of the worker', most: 1000 },
+      'import.bomb.peakMb': { value: refused.peakMb, meaning: 'memory that the process which refuses the largest of them has at most, all included', most: 200 },
       'site.page.ratio50000to500': { value: await sitePageRatio(), meaning: 'a page of the local site at 50,000 rows ÷ at 500', most: 2 },
     };
   } finally {

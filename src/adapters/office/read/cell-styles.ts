@@ -18,6 +18,8 @@ const PALETTE = `${FIRST_EIGHT} ${FIRST_EIGHT} 800000 008000 000080 808000 80008
 /** Theirs is the colour of the paper. */
 const NO_PATTERN = new Set(['none', 'gray125', 'gray0625']);
 
+const ASKED = new Set(['numFmt', 'patternFill', 'fgColor', 'color', 'xf', 'rgbColor']);
+
 /** The styles of cells by their number. */
 export function readStyles(bytes: Uint8Array, part: string, theme: Theme): readonly CellStyle[] {
   const formats = new Map<number, string>();
@@ -54,7 +56,7 @@ export function readStyles(bytes: Uint8Array, part: string, theme: Theme): reado
     const of = NO_PATTERN.has(pattern) ? undefined : colour;
     fills.push(() => fillOrNone(of && colourFrom(of)));
   };
-  readXml(bytes, { open, close }, part);
+  readXml(bytes, { asks: ASKED, open, close }, part);
   const colours = fills.map((find) => find());
   const known = new Map<number, NumberFormat>();
   return cells.map(({ fill, format: id }) => {

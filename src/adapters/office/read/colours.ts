@@ -27,7 +27,7 @@ export function readTheme(bytes: Uint8Array, part: string): Theme {
       if (name && colour) theme.set(name, colour);
     } else if (isScheme) name = element;
   };
-  readXml(bytes, { open, close: (element) => void (element === 'clrScheme' && (isScheme = false)) }, part);
+  readXml(bytes, { asks: new Set(['srgbClr', 'sysClr']), open, close: (element) => void (element === 'clrScheme' && (isScheme = false)) }, part);
   return theme;
 }
 

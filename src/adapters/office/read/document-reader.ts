@@ -28,7 +28,9 @@ interface Run {
 }
 
 /** Their content is not the document as it stands: taken out, moved away, as it was before, or the same a second time for old programs. */
-const PASSED_OVER = /^(del|moveFrom|\w+Change|Fallback|rt)$/;
+const PASSED_OVER = new Set(['del', 'moveFrom', 'Fallback', 'rt', ...['r', 'p', 'tc', 'tr', 'tbl', 'sect'].map((of) => `${of}PrChange`), 'tblPrExChange', 'tblGridChange', 'numberingChange']);
+/** What of the rest is more than its name. */
+const ASKED = new Set('b cellDel color gridBefore gridSpan hMerge highlight outlineLvl oval pStyle rect roundrect shape shd showingPlcHdr srgbClr sym t vMerge vanish'.split(' '));
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
 const LONGEST_BOLD_HEADING = 120;
 
@@ -109,10 +111,10 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
         if (parent() === 'rPr') run.ink = colourOf(value);
         return;
       case 'highlight':
-        return parent(2) === 'r' ? cell()?.groundSeen(HIGHLIGHTS[value ?? ''], 'words') : undefined;
+        return parent(2) === 'r' ? cell()?.groundOfWordsSeen(HIGHLIGHTS.get(value ?? '')) : undefined;
       case 'shd':
-        if (parent() === 'tcPr') cell()?.groundSeen(shadeOf(attributes, theme), 'cell');
-        else if (parent() === 'pPr' || parent(2) === 'r') cell()?.groundSeen(shadeOf(attributes, theme), 'words');
+        if (parent() === 'tcPr') cell()?.groundSeen(shadeOf(attributes, theme));
+        else if (parent() === 'pPr' || parent(2) === 'r') cell()?.groundOfWordsSeen(shadeOf(attributes, theme));
         return;
       case 'srgbClr':
         if (parent() === 'solidFill' && parent(2) === 'spPr') cell()?.shapeSeen(colourOf(value));
@@ -126,7 +128,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
   function open(name: string, attributes: Attributes): void {
     path.push(name);
     if (TRACKED.has(name)) remarks.add('trackedChanges');
-    if (passingOver > 0 || PASSED_OVER.test(name)) {
+    if (passingOver > 0 || PASSED_OVER.has(name)) {
       if (passingOver === 0 && parent() === 'trPr' && name === 'del') tables[tables.length - 1]?.leaveRowOut();
       passingOver += 1;
       return;
@@ -224,7 +226,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
     else if (inTextBox > 0 && path[path.length - 1] === 't' && words.trim() !== '') remarks.add('textBoxes');
   }
 
-  return { open, close, text, tables: () => finished.map((table) => table.asTable()).filter(({ rows }) => rows.length > 0) };
+  return { asks: ASKED, open, close, text, tables: () => finished.map((table) => table.asTable()).filter(({ rows }) => rows.length > 0) };
 }
 
 /** Of a theme by the names that documents have for its colours. */
@@ -252,9 +254,9 @@ function themeColour(attributes: Attributes, theme: Theme, key: 'themeFill' | 't
 }
 
 /** Word's marker pens. */
-const HIGHLIGHTS: Readonly<Record<string, Colour>> = {
-  yellow: 'ffff00', green: '00ff00', cyan: '00ffff', magenta: 'ff00ff', blue: '0000ff', red: 'ff0000', darkBlue: '000080', darkCyan: '008080', darkGreen: '008000', darkMagenta: '800080', darkRed: '800000', darkYellow: '808000',
-};
+const HIGHLIGHTS: ReadonlyMap<string, Colour> = new Map(
+  Object.entries({ yellow: 'ffff00', green: '00ff00', cyan: '00ffff', magenta: 'ff00ff', blue: '0000ff', red: 'ff0000', darkBlue: '000080', darkCyan: '008080', darkGreen: '008000', darkMagenta: '800080', darkRed: '800000', darkYellow: '808000' }),
+);
 
 /** What the signs of Wingdings that stand for a light look like; any other is a dot too. */
 const SYMBOLS: Readonly<Record<string, string>> = { '6e': '■', '6f': '□', a7: '▪', '75': '◆', fc: '✓', fb: '✗', fe: '☑', a8: '□', e8: '→', e0: '→' };

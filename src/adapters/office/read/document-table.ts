@@ -18,13 +18,16 @@ export class DocumentCell {
   /** `on`: it goes on with the cell above it, or to its left. */
   down: 'none' | 'begins' | 'on' = 'none';
   right: 'none' | 'begins' | 'on' = 'none';
-  private readonly lines: string[] = [];
-  private readonly grounds: { cell?: Colour; words?: Colour } = {};
-  private ink?: Colour;
-  private shape?: Colour;
+  private text = '';
+  private hasLines = false;
+  private ground: Colour | undefined;
+  private groundOfWords: Colour | undefined;
+  private ink: Colour | undefined;
+  private shape: Colour | undefined;
 
   addLines(text: string): void {
-    this.lines.push(text);
+    this.text = this.hasLines ? `${this.text}\n${text}` : text;
+    this.hasLines = true;
   }
 
   span(columns: number): void {
@@ -43,27 +46,37 @@ export class DocumentCell {
     this.isLeftOut = true;
   }
 
-  groundSeen(colour: Colour | undefined, of: 'cell' | 'words'): void {
-    if (colour) this.grounds[of] ??= colour;
+  groundSeen(colour: Colour | undefined): void {
+    this.ground ??= colour;
+  }
+
+  groundOfWordsSeen(colour: Colour | undefined): void {
+    this.groundOfWords ??= colour;
   }
 
   inkSeen(colour: Colour | undefined): void {
-    if (colour) this.ink ??= colour;
+    this.ink ??= colour;
   }
 
   shapeSeen(colour: Colour | undefined): void {
-    if (colour) this.shape ??= colour;
+    this.shape ??= colour;
   }
 
   words(): string {
-    return this.lines.join('\n').replace(/^\s+|\s+$/g, '');
+    return this.text.trim();
   }
 
   asCell(): FileCell {
+    const { columns, rows } = this;
     const text = this.words();
-    const isSign = text !== '' && !/[\p{L}\p{N}]/u.test(text);
-    const fill = this.grounds.cell ?? this.grounds.words ?? (text === '' ? this.shape : isSign ? this.ink : undefined);
-    return { text, columns: this.columns, rows: this.rows, ...(fill && { fill }) };
+    const fill = this.ground ?? this.groundOfWords ?? this.drawn(text);
+    return fill ? { text, columns, rows, fill } : { text, columns, rows };
+  }
+
+  /** The colour of what is drawn in it, when that is all there is: a shape, or a sign such as a dot. */
+  private drawn(text: string): Colour | undefined {
+    if (text === '') return this.shape;
+    return this.ink && !/[\p{L}\p{N}]/u.test(text) ? this.ink : undefined;
   }
 }
 
@@ -142,7 +155,7 @@ export class DocumentTable {
   }
 
   asTable(): FileTable {
-    const rows = this.grid.map(({ number, cells }) => asRow(number, cells.map((cell) => [cell.at, cell.asCell()] as const), this.budget));
+    const rows = this.grid.map(({ number, cells }) => asRow(number, cells.map((cell) => [cell.at, cell.asCell()]), this.budget));
     return { name: this.name, rows: rows.filter((row): row is FileRow => row !== undefined) };
   }
 }

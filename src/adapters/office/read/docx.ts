@@ -44,7 +44,7 @@ function headingStyles(bytes: Uint8Array, part: string): ReadonlySet<string> {
       else if (name === 'basedOn') style.basedOn = value;
     }
   };
-  readXml(bytes, { open, close: (name) => void (name === 'style' && (style = undefined)) }, part);
+  readXml(bytes, { asks: new Set(['style', 'name', 'outlineLvl', 'basedOn']), open, close: (name) => void (name === 'style' && (style = undefined)) }, part);
   const isHeading = (id: string | undefined, seen: readonly string[]): boolean => {
     const one = id === undefined || seen.includes(id) ? undefined : styles.get(id);
     return one !== undefined && (one.isHeading || isHeading(one.basedOn, [...seen, one.id]));

@@ -37,7 +37,7 @@ export async function openPackage(zip: Zip): Promise<OfficePackage> {
   const relationshipsOf = async (part: string): Promise<readonly Relationship[]> => {
     const name = relationshipsNameOf(part);
     const found = zip.has(name) ? readRelationships(await zip.read(name), part, name) : [];
-    if (found.some(({ type, target }) => target === undefined && type !== 'hyperlink')) remarks.add('externalLinks');
+    if (found.some(({ type, target }) => type === 'externalLink' || (target === undefined && type !== 'hyperlink'))) remarks.add('externalLinks');
     return found;
   };
   const main = (await relationshipsOf('')).find(({ type }) => type === 'officeDocument')?.target;
@@ -69,7 +69,7 @@ function readRelationships(bytes: Uint8Array, from: string, part: string): reado
     const [id = '', type = '', target = '', mode = ''] = ['Id', 'Type', 'Target', 'TargetMode'].map((key) => attributeOf(attributes, key));
     found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), ...(mode !== 'External' && { target: resolved(target, from) }) });
   };
-  readXml(bytes, { open, close: () => undefined }, part);
+  readXml(bytes, { asks: new Set(['Relationship']), open, close: () => undefined }, part);
   return found;
 }
 
@@ -81,7 +81,7 @@ async function contentTypeOf(zip: Zip, part: string): Promise<string> {
     if (name === 'Override') byPart.set((attributeOf(attributes, 'PartName') ?? '').slice(1).toLowerCase(), type);
     if (name === 'Default') byEnding.set((attributeOf(attributes, 'Extension') ?? '').toLowerCase(), type);
   };
-  readXml(await zip.read(CONTENT_TYPES), { open, close: () => undefined }, CONTENT_TYPES);
+  readXml(await zip.read(CONTENT_TYPES), { asks: new Set(['Override', 'Default']), open, close: () => undefined }, CONTENT_TYPES);
   const name = part.toLowerCase();
   return byPart.get(name) ?? byEnding.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
 }

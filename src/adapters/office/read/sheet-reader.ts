@@ -4,7 +4,7 @@ import type { CellStyle } from './cell-styles';
 import { dayOfSerial, numberText } from './number-text';
 import { asRow } from './rows';
 import { cellText, RichText } from './workbook-parts';
-import { attributeOf, type Attributes, type XmlListener } from './xml';
+import type { Attributes, XmlListener } from './xml';
 
 interface Given {
   readonly strings: readonly string[];
@@ -30,6 +30,8 @@ interface Row {
   readonly cells: Map<number, FileCell>;
 }
 
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
 /** What is read of a cell until it ends. */
 interface Reading {
   readonly column: number;
@@ -37,6 +39,8 @@ interface Reading {
   readonly style: CellStyle | undefined;
   value: string;
 }
+
+const ASKED = new Set(['row', 'c', 'col', 'mergeCell']);
 
 /** Excel's own limits. */
 const MOST_ROWS = 1_048_576;
@@ -48,27 +52,29 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
   const hiddenColumns: Span[] = [];
   const merges: Merge[] = [];
   const rich = new RichText();
-  let row: Row | undefined;
+  let row: Omit<Row, 'cells'> | undefined;
+  let cells: Map<number, FileCell> | undefined;
   let cell: Reading | undefined;
   let isValue = false;
   let lastRow = 0;
   let lastColumn = -1;
 
   function openRow(attributes: Attributes): void {
-    const number = Number(attributeOf(attributes, 'r') ?? lastRow + 1);
+    const number = Number(attributes.r ?? lastRow + 1);
     lastRow = number >= 1 && number <= MOST_ROWS ? Math.trunc(number) : lastRow + 1;
     lastColumn = -1;
-    row = { number: lastRow, isHidden: ['1', 'true'].includes(attributeOf(attributes, 'hidden') ?? ''), cells: new Map() };
+    row = { number: lastRow, isHidden: isTrue(attributes.hidden) };
+    cells = undefined; // most of a million rows may have none
   }
 
   function closeRow(): void {
-    if (row && row.cells.size > 0) rows.set(row.number, row);
+    if (row && cells) rows.set(row.number, { ...row, cells });
     row = undefined;
   }
 
   function openCell(attributes: Attributes): void {
-    lastColumn = placeOf(attributeOf(attributes, 'r') ?? '')?.column ?? lastColumn + 1;
-    cell = { column: lastColumn, type: attributeOf(attributes, 't') ?? 'n', style: styles[Number(attributeOf(attributes, 's') ?? 0)], value: '' };
+    lastColumn = placeOf(attributes.r ?? '')?.column ?? lastColumn + 1;
+    cell = { column: lastColumn, type: attributes.t ?? 'n', style: styles[Number(attributes.s ?? 0)], value: '' };
     if (cell.type === 'inlineStr') rich.begin();
   }
 
@@ -80,7 +86,7 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
     cell = undefined;
     if ((text === '' && !fill) || column >= MOST_COLUMNS) return;
     budget.spend(1, text.length);
-    row.cells.set(column, { text, columns: 1, rows: 1, ...(fill && { fill }), ...(day && { day }) });
+    (cells ??= new Map()).set(column, fill || day ? { text, columns: 1, rows: 1, ...(fill && { fill }), ...(day && { day }) } : { text, columns: 1, rows: 1 });
   }
 
   function contentOf({ type, value, style }: Reading): { readonly text: string; readonly day?: Day } {
@@ -125,10 +131,10 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
       case 'c':
         return row && openCell(attributes);
       case 'col':
-        if (['1', 'true'].includes(attributeOf(attributes, 'hidden') ?? '')) hiddenColumns.push({ from: Number(attributeOf(attributes, 'min')) - 1, to: Number(attributeOf(attributes, 'max')) - 1 });
+        if (isTrue(attributes.hidden)) hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
         return;
       case 'mergeCell': {
-        const merge = mergeOf(attributeOf(attributes, 'ref') ?? '');
+        const merge = mergeOf(attributes.ref ?? '');
         if (merge) merges.push(merge);
         return;
       }
@@ -164,21 +170,23 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
     top.cells.set(left, { ...first, columns: Math.min(columns.to, width - 1) - left + 1, rows: last - top.number + 1 });
   }
 
+  function visibleOf(cells: ReadonlyMap<number, FileCell>): Iterable<readonly [number, FileCell]> {
+    if (hiddenColumns.length === 0) return cells;
+    if (hasWords([...cells].filter(([column]) => isHiddenColumn(column)).map(([, one]) => one))) remarks.add('hiddenColumns');
+    return [...cells].filter(([column]) => !isHiddenColumn(column));
+  }
+
   function asRows(): readonly FileRow[] {
     const ordered = [...rows.values()].sort((a, b) => a.number - b.number);
     const width = ordered.reduce((widest, { cells }) => Math.max(widest, ...cells.keys()), -1) + 1;
     for (const merge of merges) applyMerge(merge, ordered, width);
     const hidden = ordered.filter(({ isHidden }) => isHidden);
     if (hidden.some(({ cells }) => hasWords(cells.values()))) remarks.add('hiddenRows');
-    const shown = ordered.filter(({ isHidden }) => !isHidden).map(({ number, cells }) => {
-      const visible = [...cells].filter(([column]) => !isHiddenColumn(column));
-      if (hasWords([...cells].filter(([column]) => isHiddenColumn(column)).map(([, one]) => one))) remarks.add('hiddenColumns');
-      return asRow(number, visible, budget);
-    });
+    const shown = ordered.filter(({ isHidden }) => !isHidden).map(({ number, cells }) => asRow(number, visibleOf(cells), budget));
     return shown.filter((one): one is FileRow => one !== undefined);
   }
 
-  return { open, close, text, rows: asRows };
+  return { asks: ASKED, open, close, text, rows: asRows };
 }
 
 function hasWords(cells: Iterable<FileCell>): boolean {

@@ -45,7 +45,7 @@ export function readSharedStrings(bytes: Uint8Array, part: string): readonly str
     if (name === 'si') strings.push(rich.whole());
     else rich.close(name);
   };
-  readXml(bytes, { open, close, text: (text) => rich.hear(text) }, part);
+  readXml(bytes, { asks: new Set(), open, close, text: (text) => rich.hear(text) }, part);
   return strings;
 }
 
@@ -70,6 +70,6 @@ export function readWorkbookEntries(bytes: Uint8Array, part: string): WorkbookEn
     const state = attributeOf(attributes, 'state') ?? 'visible';
     sheets.push({ name: attributeOf(attributes, 'name') ?? '', isHidden: state !== 'visible', relationship: attributeOf(attributes, 'id') ?? '' });
   };
-  readXml(bytes, { open, close: () => undefined }, part);
+  readXml(bytes, { asks: new Set(['workbookPr', 'sheet']), open, close: () => undefined }, part);
   return { sheets, is1904 };
 }

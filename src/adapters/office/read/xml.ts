@@ -1,10 +1,12 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { FileError } from '../../../application';
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told of an XML part while it is read, in its order. Names are without their prefix: which one a namespace has is the writer's choice. */
 export interface XmlListener {
+  /** The elements whose attributes are asked for; to the others none are told. */
+  readonly asks: ReadonlySet<string>;
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text?(text: string): void;
@@ -12,51 +14,125 @@ export interface XmlListener {
 
 /** Deeper than any table in a table in a table. */
 const DEEPEST = 2_000;
-/** So much is decoded at once. */
-const STEP = 65_536;
+const NO_ATTRIBUTES: Attributes = {};
+
+interface Name {
+  readonly full: string;
+  readonly local: string;
+  readonly isAsked: boolean;
+}
+
+/** The same text as the engine keeps it for the names of properties: told apart from others by its place alone, tens of times for each element. */
+const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
+
+/**
+ * Hears what the tokenizer finds and tells it on. The parser that comes with it is passed over: it gathers for everybody, whether asked or not, and forgives as a
+ * browser does.
+ */
+class Scan {
+  private readonly names = new Map<string, Name>();
+  private readonly path: Name[] = [];
+  private opening: Name | undefined;
+  private attributes: Record<string, string> | undefined;
+  private attribute = '';
+  private value = '';
+
+  constructor(
+    private readonly xml: string,
+    private readonly listener: XmlListener,
+    private readonly part: string,
+  ) {}
+
+  onopentagname(start: number, end: number): void {
+    const full = this.xml.slice(start, end);
+    let name = this.names.get(full);
+    if (!name) {
+      const local = kept(full.slice(full.indexOf(':') + 1));
+      this.names.set(full, (name = { full, local, isAsked: this.listener.asks.has(local) }));
+    }
+    this.opening = name;
+    this.attributes = name.isAsked ? {} : undefined;
+  }
+
+  onattribname(start: number, end: number): void {
+    if (!this.attributes) return;
+    this.attribute = this.xml.slice(start, end);
+    this.value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.attributes) this.value += this.xml.slice(start, end);
+  }
+
+  onattribentity(code: number): void {
+    if (this.attributes) this.value += String.fromCodePoint(code);
+  }
+
+  onattribend(): void {
+    if (this.attributes) this.attributes[this.attribute] = this.value;
+  }
+
+  onopentagend(): void {
+    const { opening } = this;
+    if (!opening) return;
+    this.opening = undefined;
+    this.path.push(opening);
+    if (this.path.length > DEEPEST) throw this.broken('is nested too deeply');
+    this.listener.open(opening.local, this.attributes ?? NO_ATTRIBUTES);
+  }
+
+  onselfclosingtag(): void {
+    this.onopentagend();
+    const name = this.path.pop();
+    if (name) this.listener.close(name.local);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.path.pop();
+    if (!name || name.full.length !== end - start || !this.xml.startsWith(name.full, start)) throw this.broken('ends an element that it has not begun');
+    this.listener.close(name.local);
+  }
+
+  ontext(start: number, end: number): void {
+    this.listener.text?.(this.xml.slice(start, end));
+  }
+
+  ontextentity(code: number): void {
+    this.listener.text?.(String.fromCodePoint(code));
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    this.ontext(start, end - offset);
+  }
+
+  ondeclaration(): void {
+    throw this.broken('has a document type');
+  }
+
+  oncomment(): void {}
+
+  onprocessinginstruction(): void {}
+
+  onend(): void {
+    if (this.opening || this.path.length > 0) throw this.broken('ends within an element');
+  }
+
+  private broken(what: string): FileError {
+    return new FileError('broken', `${this.part} ${what}`);
+  }
+}
 
 const encodingOf = ([first, second]: Uint8Array): string => (first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8');
 
 /**
- * Reads a part from its beginning to its end, keeping nothing of it. Entities other than XML's own five stay as they are written, and nothing is ever fetched.
- * @throws FileError `broken` when it has a document type, which no part of an Office file may have (ECMA-376 part 2), or ends within an element.
+ * Reads a part from its beginning to its end. Entities other than XML's own five stay as they are written, and nothing is ever fetched.
+ * @throws FileError `broken` when it has a document type, which no part of an Office file may have (ECMA-376 part 2), or elements are not ended in turn.
  */
 export function readXml(bytes: Uint8Array, listener: XmlListener, part: string): void {
-  const locals = new Map<string, string>();
-  const local = (name: string): string => {
-    let known = locals.get(name);
-    if (known === undefined) locals.set(name, (known = name.slice(name.indexOf(':') + 1)));
-    return known;
-  };
-  let depth = 0;
-  let isUnended = false;
-  let isJustOpened = false; // an element that ends itself is told as one whose end was left out
-  const text = listener.text?.bind(listener);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        depth += 1;
-        if (depth > DEEPEST) throw new FileError('broken', `${part} is nested too deeply`);
-        isJustOpened = true;
-        listener.open(local(name), attributes);
-      },
-      onclosetag: (name, isImplied) => {
-        depth -= 1;
-        isUnended ||= isImplied && !isJustOpened;
-        isJustOpened = false;
-        listener.close(local(name));
-      },
-      ...(text && { ontext: text }),
-      onprocessinginstruction: (name) => {
-        if (name.startsWith('!')) throw new FileError('broken', `${part} has a document type`);
-      },
-    },
-    { xmlMode: true },
-  );
-  const decoder = new TextDecoder(encodingOf(bytes));
-  for (let at = 0; at < bytes.length; at += STEP) parser.write(decoder.decode(bytes.subarray(at, at + STEP), { stream: true }));
-  parser.end(decoder.decode());
-  if (isUnended) throw new FileError('broken', `${part} has an element without its end`);
+  const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, new Scan(xml, listener, part));
+  tokenizer.write(xml);
+  tokenizer.end();
 }
 
 /** An attribute by its name without a prefix. */

@@ -42,12 +42,24 @@ const MOST_DIRECTORY = 4_000_000;
 
 const broken = (what: string, cause?: unknown): FileError => new FileError('broken', what, { cause });
 
-const slice = async (file: Blob, from: number, to: number): Promise<Uint8Array> => new Uint8Array(await file.slice(from, to).arrayBuffer());
+/** Bytes of a file from one place to another, as far as it reaches. */
+type Slice = (from: number, to: number) => Promise<Uint8Array>;
+
+/** A file of this size is taken into memory at once: each look into a file is a way to another thread and back. */
+const TAKEN_WHOLE = 4_000_000;
+
+async function slicer(file: Blob): Promise<Slice> {
+  if (file.size > TAKEN_WHOLE) return async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer());
+  const whole = new Uint8Array(await file.arrayBuffer());
+  return (from, to) => Promise.resolve(whole.subarray(from, to));
+}
+
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** @throws FileError `broken` when it is no zip or one that was made to deceive, `password` when entries are encrypted. */
 export async function openZip(file: Blob): Promise<Zip> {
-  const entries = await entriesOf(file);
+  const slice = await slicer(file);
+  const entries = await entriesOf(slice, file.size);
   for (const { name } of entries) judgeName(name);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   if (byName.size !== entries.length) throw broken('Two entries have the same name');
@@ -59,14 +71,14 @@ export async function openZip(file: Blob): Promise<Zip> {
     read: (name) => {
       const entry = byName.get(name.toLowerCase());
       if (!entry) throw broken(`There is no ${name}`);
-      return readEntry(file, entry, allowance);
+      return readEntry(slice, entry, allowance);
     },
   };
 }
 
-async function entriesOf(file: Blob): Promise<readonly Entry[]> {
-  const tailAt = Math.max(0, file.size - END_LENGTH - LONGEST_COMMENT);
-  const tail = viewOf(await slice(file, tailAt, file.size));
+async function entriesOf(slice: Slice, fileSize: number): Promise<readonly Entry[]> {
+  const tailAt = Math.max(0, fileSize - END_LENGTH - LONGEST_COMMENT);
+  const tail = viewOf(await slice(tailAt, fileSize));
   let end = tail.byteLength - END_LENGTH;
   while (end >= 0 && tail.getUint32(end, true) !== END) end -= 1;
   if (end < 0) throw broken('The zip has no directory: the file is cut short');
@@ -75,7 +87,7 @@ async function entriesOf(file: Blob): Promise<readonly Entry[]> {
   const at = tail.getUint32(end + 16, true);
   if (count > MOST_ENTRIES || length > MOST_DIRECTORY) throw new FileError('too-large', `The zip has ${count} entries`);
   if (at + length > tailAt + end) throw broken('The directory of the zip lies outside of it');
-  return readDirectory(viewOf(await slice(file, at, at + length)), count);
+  return readDirectory(viewOf(await slice(at, at + length)), count);
 }
 
 function readDirectory(directory: DataView, count: number): readonly Entry[] {
@@ -132,13 +144,13 @@ function judgePlaces(entries: readonly Entry[], fileSize: number): void {
   if (free > fileSize) throw broken('An entry lies outside of the zip');
 }
 
-async function readEntry(file: Blob, entry: Entry, allowance: Allowance): Promise<Uint8Array> {
+async function readEntry(slice: Slice, entry: Entry, allowance: Allowance): Promise<Uint8Array> {
   const { name, packed, size, at } = entry;
   if (packed > MOST_INFLATED) throw new FileError('too-large', `${name} is ${packed} bytes long, packed`);
-  const header = viewOf(await slice(file, at, at + HEADER_LENGTH));
+  const header = viewOf(await slice(at, at + HEADER_LENGTH));
   if (header.byteLength < HEADER_LENGTH || header.getUint32(0, true) !== HEADER) throw broken(`${name} is not where the directory says`);
   const from = at + HEADER_LENGTH + header.getUint16(26, true) + header.getUint16(28, true);
-  const bytes = await slice(file, from, from + packed);
+  const bytes = await slice(from, from + packed);
   if (bytes.length !== packed) throw broken(`${name} ends early`);
   const whole = unpacked(bytes, entry, allowance);
   if (whole.length !== size || crc32(whole) !== entry.crc) throw broken(`${name} is damaged`);
