@@ -32,7 +32,11 @@ export interface Rights {
   readonly mayContribute: boolean;
   /** May change the plan itself: its stage, structure and meetings. */
   readonly mayEditPlan: boolean;
+  /** May keep meetings and what they decide, as chairs do; whoever may change the plan may as well. */
+  readonly mayKeepMeetings?: boolean;
 }
+
+export const mayKeepMeetings = (rights: Pick<Rights, 'mayEditPlan' | 'mayKeepMeetings'>): boolean => rights.mayEditPlan || rights.mayKeepMeetings === true;
 
 /** Any contributor may state any light, under their own name (rule 3). */
 export const mayState = (rights: Rights): boolean => rights.mayContribute;

@@ -2,6 +2,7 @@ import {
   PlanError,
   type AbsenceBook,
   type Clock,
+  type Decisions,
   type Drafts,
   type Editors,
   type ErrorCode,
@@ -31,12 +32,14 @@ import {
   isSameOccasion,
   isNewer,
   lastStored,
+  mayKeepMeetings,
   partsIn,
   preparesMeetings,
   statusOf,
   successOf,
   withParts,
   type ActionPlan,
+  type Decision,
   type Initiative,
   type AbsenceId,
   type InitiativeId,
@@ -69,6 +72,7 @@ export interface MemoryPorts {
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
   readonly structure: Structure;
+  readonly decisions: Decisions;
   readonly editors: Editors;
   readonly people: People;
   readonly reminderReports: ReminderReports;
@@ -118,6 +122,7 @@ export class MemorySite {
   private planVersion = 1;
   private readonly added = new Map<MutationKey, InitiativeId>();
   private readonly noted = new Map<string, ReminderOrder | NotedAbsence>();
+  private readonly decided = new Map<MutationKey, Decision['id']>();
   private readonly partVersions = new Map<string, number>();
   private readonly addedParts = new Map<MutationKey, string>();
   private failures: Failure[] = [];
@@ -176,6 +181,7 @@ export class MemorySite {
       statusCopies: this.statusCopiesFor(reading),
       initiatives: this.initiativesFor(reading),
       structure: this.structureFor(reading),
+      decisions: this.decisionsFor(reading),
       editors: { group: () => this.call('editors.group', () => ({ members: this.editors, address: 'http://site.test/sites/erhverv/_layouts/15/people.aspx?MembershipGroupId=5' })) },
       people: this.people(),
       ...this.remindersFor(reading),
@@ -185,6 +191,39 @@ export class MemorySite {
       marks: memoryDrafts(),
       clock: { now: () => this.now },
       keys: { next: () => asId<MutationKey>(`key-${(this.keysMade += 1)}`) },
+    };
+  }
+
+  private decisionsFor(viewer: Viewer): Decisions {
+    const put = (decision: Decision): Decision => {
+      this.plan = { ...this.plan, decisions: [...this.plan.decisions.filter(({ id }) => id !== decision.id), decision] };
+      return decision;
+    };
+    const found = (wanted: Decision['id']): Decision => {
+      const decision = this.plan.decisions.find(({ id }) => id === wanted);
+      if (!decision) throw new PlanError('not-found', `Decisions item ${wanted}`);
+      return decision;
+    };
+    return {
+      add: (decision, key) =>
+        this.call('decisions.add', () => {
+          this.need(mayKeepMeetings(viewer), 'Decisions');
+          const id = this.decided.get(key) ?? asId<Decision['id']>(next(this.plan.decisions.map((each) => each.id)));
+          if (this.decided.has(key)) return found(id);
+          this.decided.set(key, id);
+          return put({ ...decision, id });
+        }),
+      save: (decision) => this.call('decisions.save', () => {
+        this.need(mayKeepMeetings(viewer), 'Decisions');
+        found(decision.id);
+        return put(decision);
+      }),
+      settle: (id, doneOn) =>
+        this.call('decisions.settle', () => {
+          this.need(mayKeepMeetings(viewer), 'Decisions');
+          const { doneOn: _before, ...open } = found(id);
+          return put({ ...open, isDone: doneOn !== undefined, ...(doneOn && { doneOn }) });
+        }),
     };
   }
 

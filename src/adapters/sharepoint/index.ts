@@ -1,5 +1,5 @@
 import { NOTHING_KEPT } from '../../application/ports';
-import type { AbsenceBook, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Decisions, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
@@ -47,6 +47,7 @@ export interface SharePointPorts {
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
   readonly structure: Structure;
+  readonly decisions: Decisions;
   readonly editors: Editors;
   readonly people: People;
   readonly reminderOrders: ReminderOrders;
@@ -81,6 +82,7 @@ export function sharePointPorts(options: SharePointOptions, site = siteOf(option
     statusCopies: later(async () => (await import(/* webpackChunkName: "status-copies" */ './status-copies')).sharePointStatusCopies(site)),
     initiatives: later(async () => (await import(/* webpackChunkName: "initiatives" */ './initiatives')).sharePointInitiatives(site)),
     structure: later(async () => (await import(/* webpackChunkName: "structure" */ './structure')).sharePointStructure(site)),
+    decisions: later(async () => (await import(/* webpackChunkName: "structure" */ './decisions')).sharePointDecisions(site)),
     editors: later(async () => (await import(/* webpackChunkName: "structure" */ './editors')).sharePointEditors(site)),
     people: later(async () => (await import(/* webpackChunkName: "people" */ './people')).sharePointPeople(site)),
     reminderOrders: later(async () => (await import(/* webpackChunkName: "reminders" */ './reminders/orders')).sharePointOrders(site)),

@@ -18,4 +18,5 @@ export const viewerOf = (person: PersonId, masks: Masks): Viewer => ({
   person,
   mayContribute: allows(masks.statusUpdates, ['addListItems']) && allows(masks.initiatives, ['addListItems', 'editListItems']),
   mayEditPlan: allows(masks.plans, ['editListItems']) && allows(masks.meetings, ['editListItems']),
+  mayKeepMeetings: allows(masks.meetings, ['editListItems']),
 });

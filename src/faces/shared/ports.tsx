@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AbsenceBook, Clock, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Clock, Decisions, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -43,6 +43,7 @@ export interface Ports {
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
   readonly structure: Structure;
+  readonly decisions: Decisions;
   readonly editors: Editors;
   readonly people: People;
   readonly reminderReports: ReminderReports;

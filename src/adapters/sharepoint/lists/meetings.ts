@@ -83,6 +83,7 @@ export const decisions = defineList({
     State: choice({ title: { da: 'Tilstand', en: 'State' }, choices: DECISION_STATES, codeWords: DECISION_WORDS, indexed: true }),
     DoneOn: dateOnly({ title: { da: 'Udført den', en: 'Done on' } }),
     Remark: REMARK,
+    MutationKey: MUTATION_KEY,
   },
   views: [
     {

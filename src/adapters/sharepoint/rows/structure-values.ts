@@ -1,5 +1,5 @@
-import type { Body, Centre, ClosedDays, ClosedOn, Day, Goal, Meeting, Strategy, Theme } from '../../../domain';
-import { rawOfWholeNumbers, type bodies, type centres, type closedDays, type goals, type meetings, type strategies, type themes, type ValuesOf } from '../lists';
+import type { Body, Centre, ClosedDays, ClosedOn, Day, Decision, Goal, Meeting, Strategy, Theme } from '../../../domain';
+import { rawOfWholeNumbers, type bodies, type centres, type closedDays, type decisions, type goals, type meetings, type strategies, type themes, type ValuesOf } from '../lists';
 import { LAST } from './structure';
 
 type New<T> = Omit<T, 'id'>;
@@ -49,4 +49,19 @@ export const valuesOfClosedDays = ({ title, on }: New<ClosedDays>): ValuesOf<typ
   Kind: on.kind,
   Day: dayOfRow(on),
   Week: on.kind === 'quietWeek' ? on.week : null,
+});
+
+/** The first sentence, for the places where SharePoint shows nothing but titles. */
+const IN_SHORT = /^.*?[.?!](?=\s|$)/;
+const TITLE_LIMIT = 255;
+
+export const valuesOfDecision = ({ text, meeting, initiative, responsible, dueOn, isDone, doneOn }: New<Decision>): ValuesOf<typeof decisions> => ({
+  Title: (IN_SHORT.exec(text)?.[0] ?? text).slice(0, TITLE_LIMIT),
+  Text: text,
+  Meeting: Number(meeting),
+  Initiative: numberOf(initiative),
+  Responsible: numberOf(responsible),
+  DueOn: dueOn ?? null,
+  State: isDone ? 'done' : 'open',
+  DoneOn: doneOn ?? null,
 });

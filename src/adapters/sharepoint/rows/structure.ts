@@ -114,7 +114,7 @@ function closedOn(row: RowReader<typeof closedDays>): ClosedOn {
 const monthDayOf = (day: Day): string => day.slice(5);
 
 export function decisionOf(row: RowReader<typeof decisions>, known: ReadonlySet<MeetingId>): Decision {
-  const [initiative, responsible, dueOn] = [row.pointer<InitiativeId>('Initiative'), row.pointer<PersonId>('Responsible'), row.day('DueOn')];
+  const [initiative, responsible, dueOn, doneOn] = [row.pointer<InitiativeId>('Initiative'), row.pointer<PersonId>('Responsible'), row.day('DueOn'), row.day('DoneOn')];
   return {
     id: asId<DecisionId>(row.id),
     meeting: row.known('Meeting', known),
@@ -123,5 +123,6 @@ export function decisionOf(row: RowReader<typeof decisions>, known: ReadonlySet<
     ...(responsible && { responsible }),
     ...(dueOn && { dueOn }),
     isDone: row.code('State', DECISION_STATES) === 'done',
+    ...(doneOn && { doneOn }),
   };
 }
