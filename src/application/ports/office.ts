@@ -30,7 +30,7 @@ export type PaperBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** One initiative's light with its words: "■ Rød  Byggemodning …". */
   | { readonly kind: 'lights'; readonly items: readonly { readonly light: TrafficLight | 'none'; readonly title: string; readonly text: string }[] }
-  /** `share`: of the width, any unit. The heading row is repeated on each page. */
+  /** `caption`: said above it; empty: nothing is. `share`: of the width, any unit. The heading row is repeated on each page. */
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly { readonly title: string; readonly share: number }[]; readonly rows: readonly PaperRow[] };
 
 /** A document to print or to correct in Word. All its words are settled: whoever writes the file adds none but the words of the lights. */

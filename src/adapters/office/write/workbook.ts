@@ -1,0 +1,88 @@
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre';
+import type { Sheet, SheetCell, Workbook } from '../../../application';
+import type { Day } from '../../../domain';
+import { KEPT_SHEET, keptPieces } from '../kept-part';
+import { GROUND, lightInWords } from './lights';
+import { writable } from './text';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Most that a cell holds; what is longer has been refused long before. */
+const CELL_LIMIT = 32_767;
+
+/** Excel counts days from here, so that the first of March 1900 and all after it are right. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MS_A_DAY = 86_400_000;
+
+const LINE_HEIGHT = 15;
+const HIGHEST_ROW = 409;
+
+const FONT = { name: 'Calibri', size: 11 };
+const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const HEADING: CellStyle = { font: { ...FONT, bold: true }, alignment: { vertical: 'center', wrapText: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6E6E6' } } };
+/** As a Dane writes a day; Excel shows it so in whatever language it speaks. */
+const DAY: CellStyle = { ...TEXT, numFmt: 'd"."m"."yyyy' };
+
+/**
+ * A workbook for Excel: a heading that stays in sight, filters over all columns, days as days and numbers as numbers. Text is text, whatever it begins with: no cell
+ * has a formula.
+ */
+export async function writtenWorkbook({ title, language, sheets, kept }: Workbook): Promise<Blob> {
+  const file = await writeXlsx({
+    sheets: [...sheets.map((sheet) => written(sheet, language)), ...(kept === undefined ? [] : [hidden(kept)])],
+    properties: { title: writable(title) },
+    defaultFont: FONT,
+  });
+  return new Blob([file as BlobPart], { type: XLSX });
+}
+
+function written({ name, columns, rows }: Sheet, language: Workbook['language']): WriteSheet {
+  const heading: readonly Written[] = columns.map(({ title }) => ({ value: writable(title), style: HEADING }));
+  const table = [heading, ...rows.map((row) => columns.map((_column, at) => cellOf(row[at], language)))];
+  const styles = table.flatMap((row, at) => row.map(({ style }, column): [string, Partial<Cell>] => [`${at},${column}`, { style }]));
+  return {
+    name: sheetName(name),
+    columns: columns.map(({ width }) => ({ width })),
+    rows: table.map((row) => row.map(({ value }) => value)),
+    cells: new Map(styles),
+    rowDefs: new Map(table.map((row, at) => [at, { height: heightOf(row, columns) }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${letterOf(columns.length - 1)}${table.length}` },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** Points. Excel makes room for wrapped text only in rows that somebody touches: the height is told. No row is higher than it allows. */
+function heightOf(row: readonly Written[], columns: Sheet['columns']): number {
+  const lines = row.map(({ value }, at) => (typeof value === 'string' ? linesOf(value, columns[at]?.width ?? 1) : 1));
+  return Math.min(Math.max(1, ...lines) * LINE_HEIGHT + 3, HIGHEST_ROW);
+}
+
+const linesOf = (text: string, width: number): number => text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+
+interface Written {
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+}
+
+function cellOf(cell: SheetCell, language: Workbook['language']): Written {
+  if (cell === undefined) return { value: null, style: TEXT };
+  if (typeof cell === 'number') return { value: cell, style: TEXT };
+  if (typeof cell === 'string') return { value: writable(cell).slice(0, CELL_LIMIT), style: TEXT };
+  if ('day' in cell) return { value: numberOf(cell.day), style: DAY };
+  const { light } = cell;
+  return { value: lightInWords(light, language), style: { ...TEXT, ...(light !== 'none' && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: GROUND[light] } } }) } };
+}
+
+const numberOf = (day: Day): number => Math.round((Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / MS_A_DAY);
+
+const hidden = (kept: string): WriteSheet => ({ name: KEPT_SHEET, rows: keptPieces(kept).map((piece) => [piece]), veryHidden: true });
+
+/** Excel takes 31 characters, and none that stand for something in an address. */
+const sheetName = (name: string): string => writable(name).replace(/[\\/?*[\]:']/g, ' ').trim().slice(0, 31) || 'Ark1';
+
+/** 0 is A, 26 is AA. */
+function letterOf(column: number): string {
+  const before = Math.floor(column / 26);
+  return `${before > 0 ? letterOf(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
