@@ -1,16 +1,12 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Deck, Slide } from '../../../application';
 import { INK, lightInWords, shapeOf, wordOf, type PaperLight } from './lights';
+import type { SlideSize } from './slide-size';
 import { withTemplate } from './template';
 import { writable } from './text';
 
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Inches. */
-export interface SlideSize {
-  readonly width: number;
-  readonly height: number;
-}
 const WIDE: SlideSize = { width: 13.333, height: 7.5 };
 
 const FONT = 'Calibri';

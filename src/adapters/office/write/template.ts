@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { FileError } from '../../../application';
-import type { SlideSize } from './slides';
+import type { SlideSize } from './slide-size';
 
 const EMU_AN_INCH = 914_400;
 const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';

@@ -24,7 +24,7 @@ const HEADING: CellStyle = { font: { ...FONT, bold: true }, alignment: { vertica
 const DAY: CellStyle = { ...TEXT, numFmt: 'd"."m"."yyyy' };
 
 /**
- * A workbook for Excel: a heading that stays in sight, filters over all columns, days as days and numbers as numbers. Text is text, whatever it begins with: no cell
+ * A workbook for Excel: a heading that stays in sight and comes again on each printed page, filters over all columns, days as days and numbers as numbers. Text is text, whatever it begins with: no cell
  * has a formula.
  */
 export async function writtenWorkbook({ title, language, sheets, kept }: Workbook): Promise<Blob> {
@@ -32,12 +32,13 @@ export async function writtenWorkbook({ title, language, sheets, kept }: Workboo
     sheets: [...sheets.map((sheet) => written(sheet, language)), ...(kept === undefined ? [] : [hidden(kept)])],
     properties: { title: writable(title) },
     defaultFont: FONT,
+    namedRanges: sheets.map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `'${sheetName(name)}'!$1:$1`, scope: sheetName(name) })),
   });
   return new Blob([file as BlobPart], { type: XLSX });
 }
 
 function written({ name, columns, rows }: Sheet, language: Workbook['language']): WriteSheet {
-  const heading: readonly Written[] = columns.map(({ title }) => ({ value: writable(title), style: HEADING }));
+  const heading: readonly Written[] = columns.map(({ title }) => ({ value: textOf(title), style: HEADING }));
   const table = [heading, ...rows.map((row) => columns.map((_column, at) => cellOf(row[at], language)))];
   const styles = table.flatMap((row, at) => row.map(({ style }, column): [string, Partial<Cell>] => [`${at},${column}`, { style }]));
   return {
@@ -68,15 +69,18 @@ interface Written {
 function cellOf(cell: SheetCell, language: Workbook['language']): Written {
   if (cell === undefined) return { value: null, style: TEXT };
   if (typeof cell === 'number') return { value: cell, style: TEXT };
-  if (typeof cell === 'string') return { value: writable(cell).slice(0, CELL_LIMIT), style: TEXT };
+  if (typeof cell === 'string') return { value: textOf(cell.slice(0, CELL_LIMIT)), style: TEXT };
   if ('day' in cell) return { value: numberOf(cell.day), style: DAY };
   const { light } = cell;
   return { value: lightInWords(light, language), style: { ...TEXT, ...(light !== 'none' && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: GROUND[light] } } }) } };
 }
 
+/** Excel reads `_x0041_` as the letter of that number, unless the first line of it is written as such a number itself. */
+const textOf = (text: string): string => writable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
 const numberOf = (day: Day): number => Math.round((Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / MS_A_DAY);
 
-const hidden = (kept: string): WriteSheet => ({ name: KEPT_SHEET, rows: keptPieces(kept).map((piece) => [piece]), veryHidden: true });
+const hidden = (kept: string): WriteSheet => ({ name: KEPT_SHEET, rows: keptPieces(kept).map((piece) => [textOf(piece)]), veryHidden: true });
 
 /** Excel takes 31 characters, and none that stand for something in an address. */
 const sheetName = (name: string): string => writable(name).replace(/[\\/?*[\]:']/g, ' ').trim().slice(0, 31) || 'Ark1';

@@ -1,0 +1,5 @@
+/** Inches. */
+export interface SlideSize {
+  readonly width: number;
+  readonly height: number;
+}
