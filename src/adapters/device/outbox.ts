@@ -1,6 +1,6 @@
 import type { Outbox, WaitingEntry } from '../../application/ports';
 import { keyOf } from '../../application/waiting';
-import { waitingEntryIn } from './kept-entry';
+import { waitingEntryIn, type KeptEntry } from './kept-entry';
 import { deviceShelf, type FindStorage, type Scope } from './shelf';
 
 /** What a browser has besides storage, where it has it. */
@@ -17,23 +17,29 @@ export interface Pages {
  */
 export function deviceOutbox(storage: FindStorage, scope: Scope, { locks, window }: Pages = {}): Outbox {
   const shelf = deviceShelf(storage, 'outbox', scope);
+  const parsed = new Map<string, { readonly text: string | undefined; readonly found: KeptEntry | undefined }>();
+  /** What stands there is asked for each time, and parsed only when it is another: a file that is brought in puts hundreds there, and each looks at all. */
+  const keptAs = (name: string): KeptEntry | undefined => {
+    const text = shelf.get(name);
+    let known = parsed.get(name);
+    if (known?.text !== text || !known) parsed.set(name, (known = { text, found: waitingEntryIn(text) }));
+    return known.found && keyOf(known.found.entry) === name ? known.found : undefined;
+  };
   const kept = () =>
     shelf
       .names()
-      .flatMap((name) => {
-        const found = waitingEntryIn(shelf.get(name));
-        return found && keyOf(found.entry) === name ? [found] : [];
-      })
+      .flatMap((name) => keptAs(name) ?? [])
       .sort((a, b) => inOrder(a.entry.writtenAt, b.entry.writtenAt) || a.place - b.place || inOrder(keyOf(a.entry), keyOf(b.entry)));
   return {
     all: () => kept().map(({ entry }) => entry),
     put(entry: WaitingEntry) {
-      const others = kept();
-      const known = others.find((other) => keyOf(other.entry) === keyOf(entry));
-      const place = known?.place ?? Math.max(0, ...others.map((other) => other.place)) + 1;
+      const place = keptAs(keyOf(entry))?.place ?? Math.max(0, ...kept().map((other) => other.place)) + 1;
       shelf.put(keyOf(entry), JSON.stringify({ place, entry }));
     },
-    remove: (key) => shelf.remove(key),
+    remove(key) {
+      parsed.delete(key);
+      shelf.remove(key);
+    },
     alone: (key, task) => (locks ? (locks.request(`handleplan/${key}`, task) as ReturnType<typeof task>) : task()),
     watch(listener) {
       const read = ({ key }: StorageEvent) => (key === null || shelf.holds(key)) && listener();
