@@ -3,13 +3,14 @@ import { checkedContent } from './edit-initiative';
 import { PlanError } from './errors';
 import { keepReceipt, type ImportReceipt, type ReceiptRow } from './import-receipt';
 import { inLanes } from './lanes';
-import type { Clock, Drafts, OpenedPlan, People, WaitingEntry } from './ports';
+import type { Clock, Drafts, OpenedPlan, People, Seat, WaitingEntry, WritesTogether } from './ports';
 import type { ImportProgress } from './prepare-import';
 import { isStoredInitiative, sendOne, type SendingPorts, type Stored, type WaitingReason } from './send-one';
 import { entryWith, foundationOf, keyOf } from './waiting';
 
 export interface ImportingPorts extends SendingPorts {
   readonly people: People;
+  readonly together: WritesTogether;
   readonly clock: Clock;
   readonly drafts: Drafts;
 }
@@ -36,7 +37,7 @@ export interface Imported {
   readonly stopped: WaitingReason | undefined;
 }
 
-const ROWS_AT_ONCE = 6;
+const PEOPLE_AT_ONCE = 6;
 
 /**
  * Brings rows of a file into the plan: new initiatives, edits and lights. All of it is checked before any of it is written, all of it is on
@@ -95,7 +96,7 @@ async function knownToSite({ people }: ImportingPorts, { found }: ImportOrder, r
   const strangers = [...named].filter((person) => loginOfUnmet(person) !== undefined);
   const candidates = [...found.values()].flatMap((each) => (each.is === 'clear' ? [each.person] : each.is === 'doubtful' ? each.candidates : []));
   const known = new Map<PersonId, PersonId>();
-  await inLanes(ROWS_AT_ONCE, strangers, async (stranger) => {
+  await inLanes(PEOPLE_AT_ONCE, strangers, async (stranger) => {
     const person = candidates.find(({ id }) => id === stranger);
     const resolved = await people.resolve({ login: loginOfUnmet(stranger) ?? '', name: person?.name ?? '', email: person?.email ?? '' });
     known.set(stranger, resolved.id);
@@ -148,24 +149,35 @@ interface SentTogether {
   readonly stopped: WaitingReason | undefined;
 }
 
-/** Sends row by row, several at a time: what a row says of its light follows what it is. No connection ends it for all of them. */
-async function sendTogether(ports: SendingPorts, rows: readonly RowEntries[], onProgress?: (progress: ImportProgress) => void): Promise<SentTogether> {
+/** Of so many rows what is asked together leaves in one request: more would be long on their way. */
+const ROWS_A_REQUEST = 15;
+const REQUESTS_AT_ONCE = 2;
+
+/** First what the rows are, and then what they say of their lights, many rows in one request. No connection ends it for all of them. */
+async function sendTogether(ports: ImportingPorts, rows: readonly RowEntries[], onProgress?: (progress: ImportProgress) => void): Promise<SentTogether> {
   const stored: Stored[] = [];
   const refused: WaitingEntry[] = [];
   let stopped: WaitingReason | undefined;
   let done = 0;
   const of = rows.flat().length;
-  await inLanes(ROWS_AT_ONCE, rows, async (entries) => {
-    for (const entry of entries) {
+  const sendFrom = async (seat: Seat, entry: WaitingEntry): Promise<void> => {
+    const sending = await sendOne({ ...ports, ...seat }, { key: keyOf(entry), mayHaveArrived: entry.mayHaveArrived }).finally(() => seat.leave());
+    if (sending.outcome === 'waiting') return void (stopped ??= sending.reason);
+    if (sending.outcome === 'stored') stored.push(sending.stored);
+    else if (sending.outcome !== 'gone') refused.push(sending.entry);
+    onProgress?.({ done: (done += 1), of });
+  };
+  await inLanes(REQUESTS_AT_ONCE, portions(rows, ROWS_A_REQUEST), async (portion) => {
+    for (let step = 0; portion.some((entries) => entries.length > step); step += 1) {
       const waits = ports.outbox.all();
-      const kept = entryWith(waits, keyOf(entry));
-      if (stopped || (kept && foundationOf(kept, waits))) return;
-      const sending = await sendOne(ports, { key: keyOf(entry), mayHaveArrived: kept?.mayHaveArrived });
-      if (sending.outcome === 'waiting') return void (stopped ??= sending.reason);
-      if (sending.outcome === 'stored') stored.push(sending.stored);
-      else if (sending.outcome !== 'gone') refused.push(sending.entry);
-      onProgress?.({ done: (done += 1), of });
+      const entries = portion.flatMap((each) => each[step] ?? []).flatMap((each) => entryWith(waits, keyOf(each)) ?? []);
+      const free = entries.filter((entry) => !foundationOf(entry, waits));
+      if (stopped) return;
+      const seats = await ports.together.seats(free.length);
+      await Promise.all(free.map((entry, at) => sendFrom(seats[at] as Seat, entry)));
     }
   });
   return { stored, refused, stopped };
 }
+
+const portions = <T>(all: readonly T[], size: number): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -24,6 +24,7 @@ import {
   type Structure,
   type Version,
   type Viewer,
+  type WritesTogether,
 } from '../../src/application';
 import {
   asId,
@@ -71,6 +72,7 @@ export interface MemoryPorts {
   readonly statusUpdates: StatusUpdates;
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
+  readonly together: WritesTogether;
   readonly structure: Structure;
   readonly decisions: Decisions;
   readonly editors: Editors;
@@ -180,6 +182,7 @@ export class MemorySite {
       statusUpdates: this.statusUpdatesFor(reading),
       statusCopies: this.statusCopiesFor(reading),
       initiatives: this.initiativesFor(reading),
+      together: { seats: (count) => Promise.resolve(Array.from({ length: count }, () => ({ initiatives: this.initiativesFor(reading), statusUpdates: this.statusUpdatesFor(reading), leave: () => undefined }))) },
       structure: this.structureFor(reading),
       decisions: this.decisionsFor(reading),
       editors: { group: () => this.call('editors.group', () => ({ members: this.editors, address: 'http://site.test/sites/erhverv/_layouts/15/people.aspx?MembershipGroupId=5' })) },

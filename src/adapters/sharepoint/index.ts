@@ -1,5 +1,5 @@
 import { NOTHING_KEPT } from '../../application/ports';
-import type { AbsenceBook, Decisions, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Decisions, Editors, Initiatives, KeptSheets, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure, WritesTogether } from '../../application/ports';
 import { later } from './later';
 import { sharePointPlans } from './plans';
 import { ReminderService } from './reminder-service';
@@ -46,6 +46,7 @@ export interface SharePointPorts {
   readonly statusUpdates: StatusUpdates;
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
+  readonly together: WritesTogether;
   readonly structure: Structure;
   readonly decisions: Decisions;
   readonly editors: Editors;
@@ -81,6 +82,7 @@ export function sharePointPorts(options: SharePointOptions, site = siteOf(option
     statusUpdates: sharePointStatusUpdates(site, service, memory),
     statusCopies: later(async () => (await import(/* webpackChunkName: "status-copies" */ './status-copies')).sharePointStatusCopies(site)),
     initiatives: later(async () => (await import(/* webpackChunkName: "initiatives" */ './initiatives')).sharePointInitiatives(site)),
+    together: later(async () => (await import(/* webpackChunkName: "initiatives" */ './together')).sharePointTogether(site, service, memory)),
     structure: later(async () => (await import(/* webpackChunkName: "structure" */ './structure')).sharePointStructure(site)),
     decisions: later(async () => (await import(/* webpackChunkName: "structure" */ './decisions')).sharePointDecisions(site)),
     editors: later(async () => (await import(/* webpackChunkName: "structure" */ './editors')).sharePointEditors(site)),

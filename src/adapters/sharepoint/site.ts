@@ -16,6 +16,8 @@ export interface Site {
   readonly url: string;
   /** Rows one answer brings at most. */
   readonly largestPage: number;
+  /** How what is asked travels: for those who gather more than one call of `together`. */
+  readonly send: Send;
   /**
    * Sends all that `asks` makes in one request, in that order. Each promise settles by itself, in time; the promises may be left unread.
    */
@@ -32,6 +34,7 @@ export function connectSite(siteUrl: string, send: Send, largestPage: number): S
   const site: Site = {
     url,
     largestPage,
+    send,
     pathOf: (list) => listPath(path, list),
     rows: (web, list) => web.getList(listPath(path, list)).items,
     together(withinMs, asks) {

@@ -13,4 +13,5 @@ export * from './site-set-up';
 export * from './snapshots';
 export * from './status-updates';
 export * from './structure';
+export * from './together';
 export * from './versioned';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AbsenceBook, Clock, Decisions, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure } from '../../application/ports';
+import type { AbsenceBook, Clock, Decisions, Drafts, Editors, Initiatives, Keys, Marks, OfficeFiles, Outbox, People, Plans, ReminderOrders, ReminderReports, Snapshots, StatusCopies, StatusUpdates, Structure, WritesTogether } from '../../application/ports';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -42,6 +42,7 @@ export interface Ports {
   readonly statusUpdates: StatusUpdates;
   readonly statusCopies: StatusCopies;
   readonly initiatives: Initiatives;
+  readonly together: WritesTogether;
   readonly structure: Structure;
   readonly decisions: Decisions;
   readonly editors: Editors;

@@ -1,0 +1,332 @@
+import fc from 'fast-check';
+import { importRows, lastImport, prepareImport, sendWaiting, undoImport, type ImportOrder, type OpenedPlan } from '../../src/application';
+import { asId, contentOf, importProposal, NO_CHOICES, type ActionPlan, type FileContent, type ImportChoices, type ImportRow, type MutationKey, type PersonId } from '../../src/domain';
+import { aGoal, anActionPlan, anInitiative, anOpenedPlan, aPerson, aPlan, aStatusUpdate, day, personId, PLAN } from '../support/builders';
+import { aFile, aTable, type SaidCell } from '../support/files';
+import { memoryPorts } from '../support/memory-ports';
+
+const ANNA = aPerson({ id: personId('1'), name: 'Anna Berg', email: 'annb@eksempelby.example' });
+const EDITOR = { person: personId('editor'), mayContribute: true, mayEditPlan: true };
+const KEY: MutationKey = asId('fil-1');
+const HEADS = ['Indsats', 'Beskrivelse', 'Tidsplan', 'Status', 'Ansvarlig'];
+const ROWS: readonly (readonly SaidCell[])[] = [
+  ['Mål 1.1'],
+  ['Havnen', 'Kajen bygges om.', '2025-2026', 'Gul: Vi venter på svar', 'Anna Berg'],
+  ['Torvet', '', 'løbende', { fill: '92d050' }, 'Kurt Verner'],
+  ['Gågaden', '', '', '', 'Anna Berg og Kurt Verner'],
+];
+const theFile = (rows: readonly (readonly SaidCell[])[] = ROWS): FileContent => aFile([aTable([HEADS, ...rows])]);
+
+function aSite(over: Partial<ActionPlan> = {}) {
+  const ports = memoryPorts(anOpenedPlan(anActionPlan({ plan: aPlan({ stage: 'draft' }), goals: [aGoal(), aGoal({ id: asId('2'), title: 'Noget andet', order: 2 })], people: new Map([[ANNA.id, ANNA]]), ...over })));
+  ports.site.directory = [{ login: 'kurt', name: 'Kurt Verner', email: 'kurt@eksempelby.example' }];
+  return ports;
+}
+type Site = ReturnType<typeof aSite>;
+
+/** What a person does up to the press: choose a file, look it through. */
+async function orderFor(ports: Site, content = theFile(), { choices = {}, key = KEY, opened }: { readonly choices?: Partial<ImportChoices>; readonly key?: MutationKey; readonly opened?: OpenedPlan } = {}): Promise<ImportOrder> {
+  const plan = opened ?? (await ports.plans.open(PLAN));
+  const { read, found } = await prepareImport(ports, content, plan.actionPlan);
+  const { rows } = importProposal(read, plan.actionPlan, found, { ...NO_CHOICES, ...choices }, { ...plan.viewer, now: ports.clock.now() });
+  return { key, opened: plan, rows, found };
+}
+const imported = async (ports: Site, content?: FileContent, how?: Parameters<typeof orderFor>[2]) => importRows(ports, await orderFor(ports, content, how));
+const titles = ({ site }: Site) => site.actionPlan.initiatives.map(({ title }) => title).sort();
+const states = (rows: readonly ImportRow[]) => rows.map(({ state }) => state);
+
+describe('looking a file through', () => {
+  it('looks each name up once, and takes a person of the site for the one whom the search finds', async () => {
+    const ports = aSite();
+    ports.site.directory = [...ports.site.directory, { login: 'anna', name: 'Anna Berg', email: ANNA.email.toUpperCase() }];
+    const told: number[] = [];
+    const { found } = await prepareImport(ports, theFile(), ports.site.actionPlan, ({ done }) => told.push(done));
+    expect(ports.site.calls.filter((call) => call === 'people.search')).toHaveLength(2);
+    expect([...found]).toEqual([['anna berg', { is: 'clear', person: ANNA }], ['kurt verner', { is: 'clear', person: { id: 'login:kurt', name: 'Kurt Verner', email: 'kurt@eksempelby.example' } }]]);
+    expect(told).toEqual([1, 2]);
+  });
+
+  it('fails where people cannot be searched: nobody becomes unknown by a lost connection', async () => {
+    const ports = aSite();
+    ports.site.fails('offline');
+    await expect(prepareImport(ports, theFile(), ports.site.actionPlan)).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  it('writes nothing, on the site or on the device', async () => {
+    const ports = aSite();
+    await orderFor(ports);
+    expect(ports.site.calls).toEqual(['plans.open', 'people.search', 'people.search']);
+    expect(ports.outbox.all()).toEqual([]);
+  });
+});
+
+describe('bringing a file in', () => {
+  it('adds what is new with its light, says that it comes from a file, and makes people known to the site', async () => {
+    const ports = aSite();
+    const told: string[] = [];
+    const { stored, waiting, refused, stopped } = await importRows(ports, await orderFor(ports), ({ done, of }) => told.push(`${done} af ${of}`));
+    expect({ stored, waiting, refused, stopped }).toEqual({ stored: 5, waiting: 0, refused: [], stopped: undefined });
+    expect(told).toEqual(['1 af 5', '2 af 5', '3 af 5', '4 af 5', '5 af 5']);
+    const kurt = [...ports.site.actionPlan.people.values()].find(({ name }) => name === 'Kurt Verner')!;
+    expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
+    expect(ports.site.actionPlan.initiatives.find(({ title }) => title === 'Gågaden')).toMatchObject({ owner: ANNA.id, deputies: [kurt.id], phase: 'running' });
+    expect(ports.site.updates.map(({ light, text, source, statedBy }) => [light, text, source, statedBy]).sort()).toEqual([['green', '', 'import', 'editor'], ['yellow', 'Vi venter på svar', 'import', 'editor']]);
+    expect(ports.outbox.all()).toEqual([]);
+  });
+
+  it('changes what the file says anew, and no more', async () => {
+    const before = anInitiative({ id: asId('7'), title: 'Havnen', description: 'Før', owner: ANNA.id, deputies: [personId('9')] });
+    const ports = aSite({ initiatives: [before], updates: [aStatusUpdate({ id: asId('3'), initiative: before.id, light: 'green' })] });
+    await imported(ports, theFile([['Mål 1.1'], ['Havnen', 'Efter', '', 'Rød: Bygherren er væk', 'Anna Berg']]));
+    expect(contentOf(ports.site.initiative(before.id))).toEqual({ ...contentOf(before), description: 'Efter' });
+    expect(ports.site.lastUpdate).toMatchObject({ light: 'red', text: 'Bygherren er væk', initiative: '7' });
+  });
+
+  it('adds proposals to a plan that is rolled out', async () => {
+    const ports = aSite({ plan: aPlan({ stage: 'rolledOut' }) });
+    const order = await orderFor(ports);
+    await importRows(ports, { ...order, rows: order.rows.map((row) => ({ ...row, content: { ...row.content, phase: 'running' } })) });
+    expect(ports.site.actionPlan.initiatives.map(({ phase }) => phase)).toEqual(['proposed', 'proposed', 'proposed']);
+  });
+
+  it.each(['once more, as it was ordered', 'after the page has read what it brought'])('changes nothing when the same file is brought in %s', async (when) => {
+    const ports = aSite();
+    const order = await orderFor(ports);
+    await importRows(ports, order);
+    const after = ports.site.actionPlan;
+    if (when.startsWith('once')) await importRows(ports, order);
+    else expect(states((await orderFor(ports)).rows)).toEqual(['same', 'same', 'same']);
+    expect(ports.site.actionPlan).toEqual(after);
+  });
+
+  it('is for editors alone, and not for a closed plan; while anything is asked, nothing is written', async () => {
+    const ports = aSite();
+    const order = await orderFor(ports);
+    const asked = await orderFor(ports, theFile([...ROWS, ['Stien', '', '', 'Rød', 'Anna Berg']]));
+    const closed = { ...order.opened, actionPlan: { ...order.opened.actionPlan, plan: aPlan({ stage: 'closed' }) } };
+    await expect(importRows(ports, { ...order, opened: { ...order.opened, viewer: { ...EDITOR, mayEditPlan: false } } })).rejects.toMatchObject({ code: 'read-only' });
+    await expect(importRows(ports, { ...order, opened: closed })).rejects.toMatchObject({ code: 'gate-closed' });
+    await expect(importRows(ports, asked)).rejects.toMatchObject({ code: 'not-valid' });
+    await expect(importRows(ports, { ...order, rows: [] })).rejects.toMatchObject({ code: 'not-valid' });
+    expect([ports.site.actionPlan.initiatives, ports.outbox.all()]).toEqual([[], []]);
+  });
+
+  it('checks the last row before it writes the first', async () => {
+    const ports = aSite();
+    const order = await orderFor(ports);
+    const [first, ...others] = order.rows;
+    const last = { ...first!, key: '1-99', content: { ...first!.content, title: 'x'.repeat(256) } };
+    await expect(importRows(ports, { ...order, rows: [...others, last] })).rejects.toMatchObject({ code: 'title-too-long' });
+    await expect(importRows(ports, { ...order, rows: [...others, { ...first!, status: { ...first!.status!, light: 'red', text: '' } }] })).rejects.toMatchObject({ code: 'text-needed' });
+    expect(ports.outbox.all()).toEqual([]);
+  });
+
+  it('writes nothing when somebody cannot be made known to the site', async () => {
+    const ports = aSite();
+    const order = await orderFor(ports);
+    ports.site.failsOnce('no-answer');
+    await expect(importRows(ports, order)).rejects.toMatchObject({ code: 'no-answer' });
+    expect(ports.outbox.all()).toEqual([]);
+  });
+
+  it('leaves out what a person leaves out', async () => {
+    const ports = aSite();
+    await imported(ports, theFile(), { choices: { leftOut: new Set(['1-3']) } });
+    expect(titles(ports)).toEqual(['Gågaden', 'Torvet']);
+  });
+
+  it('has all of it on the device before the first leaves; without a connection it waits there and leaves by itself', async () => {
+    const ports = aSite();
+    ports.site.directory = [];
+    const order = await orderFor(ports, theFile(), { choices: { people: new Map([['kurt verner', ANNA.id]]) } });
+    ports.site.fails('offline');
+    const { waiting, stopped } = await importRows(ports, order);
+    expect({ waiting, stopped }).toEqual({ waiting: 5, stopped: 'offline' });
+    ports.site.works();
+    await sendWaiting(ports);
+    expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
+    expect(ports.site.updates).toHaveLength(2);
+  });
+
+  it('does not go on knocking where there is no connection', async () => {
+    const ports = aSite();
+    const order = await orderFor(ports, theFile([['Mål 1.1'], ...Array.from({ length: 70 }, (_, at) => [`Nr. ${at}`, '', '', '', 'Anna Berg'])]));
+    ports.site.calls.length = 0;
+    ports.site.fails('offline');
+    expect(await importRows(ports, order)).toMatchObject({ waiting: 70, stopped: 'offline' });
+    expect(ports.site.calls).toHaveLength(30);
+  });
+
+  it('keeps what was refused in the outbox, and with it what builds on it', async () => {
+    const ports = aSite();
+    const order = await orderFor(ports, theFile(ROWS.slice(0, 2)));
+    ports.site.failsOnce('read-only');
+    const { stored, waiting, refused } = await importRows(ports, order);
+    expect({ stored, waiting, refused: refused.map(({ refused: why }) => why) }).toEqual({ stored: 0, waiting: 1, refused: ['read-only'] });
+  });
+
+  it('arrives once, wherever answers are lost on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('works', 'lost', 'stored'), { minLength: 1, maxLength: 12 }), async (fates) => {
+        const ports = aSite();
+        const order = await orderFor(ports, theFile(ROWS.slice(0, 2).concat([['Torvet', '', '', 'Grøn', 'Anna Berg']])));
+        for (const fate of fates) {
+          if (fate !== 'works') ports.site.failsOnce('no-answer', { stores: fate === 'stored' });
+          await importRows(ports, order).catch(() => undefined);
+        }
+        ports.site.works();
+        await importRows(ports, order);
+        await sendWaiting(ports);
+        expect(titles(ports)).toEqual(['Havnen', 'Torvet']);
+        expect(ports.site.updates).toHaveLength(2);
+        expect(ports.outbox.all()).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the same file again', () => {
+  const cell = (...texts: readonly SaidCell[]) => fc.constantFrom<SaidCell>(...texts);
+  const row = fc.tuple(
+    fc.oneof(fc.constantFrom('Havnen', 'Torvet', '🏭🏭', 'Én indgang', '=1+1', '<b>Gågaden</b>'), fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })),
+    cell('', 'Kajen\r\nbygges om.', ' indrykket', '\u202eomvendt'),
+    cell('', '2025-2026', 'løbende', 'Efterår 2026', { text: '1.2.2026', day: day('2026-02-01') }),
+    cell('', 'Grøn', 'Gul: Vi venter', 'Rød!', { fill: 'ff0000', text: 'Væk' }, { fill: 'ed7d31' }, 'Afsluttet', 'Afventer'),
+    cell('', 'Anna Berg', 'Anna', 'Kurt Verner og Anna Berg', 'Ukendt Person', 'BMC'),
+  );
+
+  it('changes nothing, whatever stands in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), fc.constantFrom('draft' as const, 'rolledOut' as const), async (rows, stage) => {
+        const ports = aSite({ plan: aPlan({ stage }) });
+        const content = theFile([['Mål 1.1'], ...rows]);
+        const choices: Partial<ImportChoices> = {
+          ownerOfRest: ANNA.id,
+          people: new Map<string, PersonId | 'nobody'>([['ukendt person', 'nobody'], ['anna', ANNA.id], ['bmc', 'nobody']]),
+          lights: new Map(rows.flatMap(([, , , status], at) => (typeof status === 'object' && status.fill === 'ed7d31' ? [[`1-${at + 3}`, 'yellow'] as const] : []))),
+          restWithoutLight: true,
+          texts: new Map(rows.map((_row, at) => [`1-${at + 3}`, 'Skrevet til'])),
+        };
+        const order = await orderFor(ports, content, { choices });
+        fc.pre(order.rows.some(({ state }) => state === 'new'));
+        await importRows(ports, order);
+        const again = await orderFor(ports, content, { choices, key: asId<MutationKey>('fil-2') });
+        expect(again.rows.filter(({ state }) => state === 'new' || state === 'changed').map(({ title, state, fields, status, asks }) => ({ title, state, fields, status, asks }))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('taking an import back', () => {
+  const before = anInitiative({ id: asId('7'), title: 'Havnen', description: 'Før', owner: ANNA.id });
+  const withHarbour = (over: Partial<ActionPlan> = {}) => aSite({ initiatives: [before], updates: [aStatusUpdate({ id: asId('3'), initiative: before.id, light: 'yellow', text: 'Vi venter' })], ...over });
+  const FILE = theFile([...ROWS.slice(0, 1), ['Havnen', 'Efter', '', 'Rød: Bygherren er væk', ''], ...ROWS.slice(2)]);
+
+  it('leaves nothing behind: what was added is recycled, what was changed is what it was, and lights are stated again', async () => {
+    const ports = withHarbour();
+    const { receipt } = await imported(ports, FILE);
+    expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
+    expect(lastImport(ports, PLAN)).toEqual(receipt);
+    expect(await undoImport(ports, receipt)).toEqual({ undone: 3, stays: [] });
+    expect(ports.site.actionPlan.initiatives.map(contentOf)).toEqual([contentOf(before)]);
+    expect(ports.site.lastUpdate).toMatchObject({ light: 'yellow', text: 'Vi venter', source: 'import', initiative: '7' });
+    expect(lastImport(ports, PLAN)).toBeUndefined();
+  });
+
+  it('can be brought in again afterwards, and taken back again', async () => {
+    const ports = withHarbour();
+    await undoImport(ports, (await imported(ports, FILE)).receipt);
+    const again = await imported(ports, FILE, { key: asId<MutationKey>('fil-2') });
+    expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
+    await undoImport(ports, again.receipt);
+    expect(titles(ports)).toEqual(['Havnen']);
+  });
+
+  it('takes off the device what has not left it', async () => {
+    const ports = withHarbour();
+    ports.site.directory = [];
+    const order = await orderFor(ports, FILE, { choices: { people: new Map([['kurt verner', ANNA.id]]) } });
+    ports.site.fails('offline');
+    const { receipt } = await importRows(ports, order);
+    ports.site.works();
+    expect(await undoImport(ports, receipt)).toEqual({ undone: 3, stays: [] });
+    expect(ports.outbox.all()).toEqual([]);
+    expect(titles(ports)).toEqual(['Havnen']);
+    expect(ports.site.updates).toHaveLength(1);
+  });
+
+  it('finds out first about what may have arrived', async () => {
+    const ports = withHarbour();
+    const order = await orderFor(ports, theFile(ROWS.slice(0, 1).concat([['Torvet', '', '', '', 'Anna Berg']])));
+    ports.site.failsOnce('no-answer', { stores: true });
+    const { receipt, stopped } = await importRows(ports, order);
+    expect([stopped, titles(ports)]).toEqual(['no-answer', ['Havnen', 'Torvet']]);
+    ports.site.fails('offline');
+    await expect(undoImport(ports, receipt)).rejects.toMatchObject({ code: 'offline' });
+    expect(ports.outbox.all()).toHaveLength(1);
+    ports.site.works();
+    await undoImport(ports, receipt);
+    expect([titles(ports), ports.outbox.all()]).toEqual([['Havnen'], []]);
+  });
+
+  it('leaves alone what somebody has gone on with, and says so', async () => {
+    const ports = withHarbour();
+    const other = ports.site.portsFor({ ...EDITOR, person: personId('other') });
+    const { receipt } = await imported(ports, FILE);
+    const named = (title: string) => ports.site.actionPlan.initiatives.find((each) => each.title === title)!;
+    ports.site.changeByHand(named('Torvet').id, { description: 'Skrevet videre' });
+    ports.site.changeByHand(named('Havnen').id, { description: 'Skrevet videre' });
+    for (const title of ['Gågaden', 'Havnen']) await other.statusUpdates.record({ key: asId(`andet-${title}`), plan: PLAN, initiative: named(title).id, light: 'green', text: '', confirmsUnchanged: false, source: 'tab' });
+    const { undone, stays } = await undoImport(ports, receipt);
+    expect(undone).toBe(0);
+    expect([...stays].map(({ title, because }) => `${title}: ${because}`).sort()).toEqual(['Gågaden: statedSince', 'Havnen: changedSince', 'Havnen: statedSince', 'Torvet: changedSince']);
+    expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
+  });
+
+  it('keeps a first light, for what was stated stays stated', async () => {
+    const ports = withHarbour({ updates: [] });
+    const { receipt } = await imported(ports, FILE);
+    expect(await undoImport(ports, receipt)).toEqual({ undone: 2, stays: [{ title: 'Havnen', because: 'firstLight' }] });
+  });
+
+  it('puts back its own fields alone, when somebody has changed another since', async () => {
+    const ports = withHarbour();
+    const { receipt } = await imported(ports, FILE);
+    ports.site.changeByHand(before.id, { success: 'Ni ud af ti' });
+    await undoImport(ports, receipt);
+    expect(ports.site.initiative(before.id)).toMatchObject({ description: 'Før', success: 'Ni ud af ti' });
+  });
+
+  it('goes on where it was cut off, and is the same however often it is pressed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('lost', 'stored'), { minLength: 1, maxLength: 8 }), fc.nat(6), async (fates, after) => {
+        const ports = withHarbour();
+        const { receipt } = await imported(ports, FILE);
+        for (const fate of fates) {
+          for (let call = 0; call < after; call += 1) ports.site.failsOnce('busy', { stores: true });
+          ports.site.failsOnce('no-answer', { stores: fate === 'stored' });
+          await undoImport(ports, receipt).catch(() => undefined);
+          ports.site.works();
+        }
+        expect((await undoImport(ports, receipt)).stays).toEqual([]);
+        expect(ports.site.actionPlan.initiatives.map(contentOf)).toEqual([contentOf(before)]);
+        expect(ports.site.lastUpdate).toMatchObject({ light: 'yellow', text: 'Vi venter' });
+        expect(ports.site.updates).toHaveLength(3);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is for editors alone, and nothing that is no receipt of ours is taken for one', async () => {
+    const ports = withHarbour();
+    const { receipt } = await imported(ports, FILE);
+    const reader = { ...ports.site.portsFor({ ...EDITOR, mayEditPlan: false }), drafts: ports.drafts, outbox: ports.outbox };
+    await expect(undoImport(reader, receipt)).rejects.toMatchObject({ code: 'read-only' });
+    for (const forged of ['{', '[]', '{"plan":"1","rows":[1]}', JSON.stringify({ ...receipt, plan: 'andre' })]) {
+      ports.drafts.put(`import/${PLAN}`, forged);
+      expect(lastImport(ports, PLAN)).toBeUndefined();
+    }
+  });
+});
