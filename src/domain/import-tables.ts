@@ -57,8 +57,8 @@ class TableReader {
   private readonly unknown = new Set<string>();
   private readonly rows: ReadRow[] = [];
   private under: WrittenPlace;
-  /** Cells that stand across several rows, by column, and how many rows they still cover. */
-  private readonly covering = new Map<number, { readonly cell: FileCell; left: number }>();
+  /** Cells that stand across several rows, by column, and the number of the last row they cover: a row without a word is not among the rows. */
+  private readonly covering = new Map<number, { readonly cell: FileCell; readonly last: number }>();
 
   constructor(private readonly table: FileTable, private readonly number: number, private readonly plan: Tree) {
     this.under = this.placeIn(table.name, {}) ?? {};
@@ -87,10 +87,10 @@ class TableReader {
   private coveredBy(row: FileRow): ReadonlyMap<number, FileCell> {
     const covered = new Map<number, FileCell>();
     for (const [column, above] of this.covering) {
-      if (!row.cells[column]) covered.set(column, above.cell);
-      if ((above.left -= 1) <= 0) this.covering.delete(column);
+      if (row.number > above.last) this.covering.delete(column);
+      else if (!row.cells[column]) covered.set(column, above.cell);
     }
-    row.cells.forEach((cell, column) => cell && cell.rows > 1 && this.covering.set(column, { cell, left: cell.rows - 1 }));
+    row.cells.forEach((cell, column) => cell && cell.rows > 1 && this.covering.set(column, { cell, last: row.number + cell.rows - 1 }));
     return covered;
   }
 

@@ -19,7 +19,7 @@ describe('a cell’s ground', () => {
     expect(lightOfFill(fill)).toMatchObject({ isCertain: false });
   });
 
-  it.each(['ffffff', 'f2f2f2', 'd9d9d9', '808080', '000000', '111111', 'd9e2f3', '4472c4', '7030a0', 'daeef3', '', 'auto', '12', undefined])('shows none: %s', (fill) => {
+  it.each(['ffffff', 'f2f2f2', 'f7f4f4', 'eef2ee', 'd9d9d9', '808080', '000000', '111111', 'd9e2f3', '4472c4', '7030a0', 'daeef3', '', 'auto', '12', undefined])('shows none: %s', (fill) => {
     expect(lightOfFill(fill)).toBeUndefined();
   });
 
