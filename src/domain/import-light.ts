@@ -1,5 +1,5 @@
 import type { FileCell } from './file-table';
-import { lightOfFill } from './import-colour';
+import { lightOfFill, type ColourShown } from './import-colour';
 import { searchable } from './search';
 import { TRAFFIC_LIGHTS, type TrafficLight } from './traffic-light';
 
@@ -36,31 +36,34 @@ const LEAD = new RegExp(
 const LEADING_SIGNS = new RegExp(`^(?:\\s|${SHAPES}|${Object.values(SIGNS).join('|')})+`, 'u');
 const SEPARATORS = /^[\s.,:;!?)\]–—-]+/u;
 
-/** Reads a cell that tells a status: its ground, its shape, its words. Nothing is guessed. */
-export function statusOfCell(cell: Pick<FileCell, 'text' | 'fill'> | undefined): StatusRead {
+/**
+ * Reads a cell that tells a status: its ground, its shape, its words. Nothing is guessed.
+ * @param isRowsGround its ground is the whole row's: every other row may be tinted for the eye alone, so that it tells a light only to whoever says so.
+ */
+export function statusOfCell(cell: Pick<FileCell, 'text' | 'fill'> | undefined, isRowsGround = false): StatusRead {
+  const shown = lightOfFill(cell?.fill);
+  const colour = shown && isRowsGround ? { ...shown, isCertain: false } : shown;
   const typed = (cell?.text ?? '').normalize('NFC').trim();
   const even = searchable(typed);
-  if (cell === undefined || even === '' || NO_STATUS.test(even.replace(LEADING_SIGNS, ''))) return { light: ofColourAlone(cell?.fill), text: '' };
+  if (cell === undefined || even === '' || NO_STATUS.test(even.replace(LEADING_SIGNS, ''))) return { light: ofColourAlone(colour), text: '' };
   const { lead, text } = ledBy(typed);
   const signs = named(lightSign, typed);
   const words = named(lightWord, even);
   const said = lead ? [...new Set([lead, ...signs, ...(isSeveral(even, lead) ? words : [])])] : [...signs];
-  return { light: judged(cell.fill, said, words, text), text };
+  return { light: judged(colour, said, words, text), text };
 }
 
-function judged(fill: string | undefined, said: readonly TrafficLight[], mentioned: readonly TrafficLight[], text: string): LightRead {
-  const colour = lightOfFill(fill);
+function judged(colour: ColourShown | undefined, said: readonly TrafficLight[], mentioned: readonly TrafficLight[], text: string): LightRead {
   const [only] = said;
   if (said.length > 1) return { is: 'doubtful', why: 'words', suggestions: said };
   if (only && colour && !colour.lights.includes(only)) return { is: 'doubtful', why: 'disagree', suggestions: [...new Set([only, ...colour.lights])] };
   if (only) return { is: 'certain', light: only };
-  if (colour) return colour.isCertain ? { is: 'certain', light: colour.lights[0] as TrafficLight } : { is: 'doubtful', why: 'colour', suggestions: colour.lights };
+  if (colour) return ofColourAlone(colour);
   if (mentioned.length > 0) return { is: 'doubtful', why: 'words', suggestions: mentioned };
   return text === '' ? { is: 'doubtful', why: 'words', suggestions: [] } : { is: 'doubtful', why: 'textOnly', suggestions: [] };
 }
 
-function ofColourAlone(fill: string | undefined): LightRead {
-  const colour = lightOfFill(fill);
+function ofColourAlone(colour: ColourShown | undefined): LightRead {
   if (!colour) return { is: 'certain', light: 'none' };
   return colour.isCertain ? { is: 'certain', light: colour.lights[0] as TrafficLight } : { is: 'doubtful', why: 'colour', suggestions: colour.lights };
 }

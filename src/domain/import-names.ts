@@ -31,6 +31,7 @@ export const unmetPerson = (login: string): PersonId => asId<PersonId>(`${UNMET}
 export const loginOfUnmet = (person: PersonId): string | undefined => (person.startsWith(UNMET) ? person.slice(UNMET.length) : undefined);
 
 const BETWEEN_NAMES = /\s*(?:[\n;/&+,•]|\s(?:og|and|samt)\s)\s*/u;
+const AND = /^(?:og|and|samt)\s+/iu;
 /** What stands behind a name and is none: "(tovholder)", "tlf. 12 34 56 78". */
 const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 
@@ -40,7 +41,7 @@ const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
   const names: WrittenName[] = [];
   const found = new Set<CentreId>();
-  const parts = withCodes(text.normalize('NFC'), centres).replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim());
+  const parts = withCodes(text.normalize('NFC'), centres).replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim().replace(AND, ''));
   for (const part of parts) {
     const even = searchable(part);
     if (even === '' || NOT_A_NAME.test(even)) continue;

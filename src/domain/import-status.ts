@@ -62,7 +62,7 @@ export interface StatusSaid {
 /** What a row says of its status, against what stands there now. A file that says nothing of it changes nothing. */
 export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices, 'lights' | 'restWithoutLight' | 'texts'>, now: StandingNow, then?: StandingThen): StatusSaid {
   if (!cells.light && !cells.statusText) return { asks: [] };
-  const read = statusOfCell(cells.light);
+  const read = statusOfCell(cells.light, cells.light?.fill !== undefined && cells.light.fill === cells.title?.fill);
   const phase = read.light.is === 'doubtful' && read.light.why === 'textOnly' ? phaseSaid({ ...EMPTY, text: read.text }) : undefined;
   if (phase && 'value' in phase && !cells.phase && textOf(cells.statusText) === '') return { asks: [], phase: phase.value };
   const text = statusText([read.text, textOf(cells.statusText)].filter((each, at, all) => each !== '' && all.indexOf(each) === at).join('\n'));

@@ -88,6 +88,12 @@ describe('a status cell', () => {
     expect(read('', 'ed7d31').light).toEqual({ is: 'doubtful', why: 'colour', suggestions: ['yellow', 'red'] });
   });
 
+  it('is asked about where the whole row has its ground, which may be there for the eye alone', () => {
+    expect(statusOfCell(aCell({ fill: 'e2efd9' }), true).light).toEqual({ is: 'doubtful', why: 'colour', suggestions: ['green'] });
+    expect(statusOfCell(aCell({ text: 'Grøn', fill: 'e2efd9' }), true).light).toEqual({ is: 'certain', light: 'green' });
+    expect(statusOfCell(aCell({ fill: 'f2f2f2' }), true).light).toEqual({ is: 'certain', light: 'none' });
+  });
+
   it('takes the ground for the light and all its words for the text, whatever lights they speak of', () => {
     expect(read('Vi undgik at blive røde.', '92d050')).toEqual(certain('green', 'Vi undgik at blive røde.'));
   });

@@ -17,6 +17,7 @@ describe('a cell of names', () => {
     ['Anna Berg & Bo Lind samt Ida Bang', ['Anna Berg', 'Bo Lind', 'Ida Bang']],
     ['Anna Berg\nBo Lind\n', ['Anna Berg', 'Bo Lind']],
     ['Anna Berg (BMC), Bo Lind (CBA)', ['Anna Berg', 'Bo Lind']],
+    ['Plansekretær (CBA) og Klimakoordinator, BMC', ['Plansekretær', 'Klimakoordinator']],
     ['Klimakoordinator, BMC', ['Klimakoordinator']],
     ['Anna Berg BMC', ['Anna Berg']],
     ['Anna Berg, tlf. 12 34 56 78', ['Anna Berg']],

@@ -155,6 +155,12 @@ describe('where a row belongs and how it stands', () => {
     }
   });
 
+  it('is asked for where every other row is tinted', () => {
+    const tinted = (text: string) => ({ text, fill: 'e2efd9' });
+    const rows = rowsOf([['Havnen', '', '', '', 'Anna Berg'], [tinted('Torvet'), tinted(''), tinted(''), tinted(''), tinted('Anna Berg')], ['Gågaden', '', '', tinted(''), 'Anna Berg']]);
+    expect(rows.map(({ asks, status }) => [asks.map(({ kind }) => kind), status?.light])).toEqual([[[], undefined], [['light'], undefined], [[], 'green']]);
+  });
+
   it('needs words under yellow and red (rule 2)', () => {
     const cells = ['Havnen', '', '', 'Rød', 'Anna Berg'];
     expect(rowOf(cells).asks).toEqual([{ kind: 'text', light: 'red' }]);
