@@ -2,6 +2,7 @@ import { contentOf, isBroughtIn, isReadyToImport, loginOfUnmet, provisionalId, t
 import { checkedContent } from './edit-initiative';
 import { PlanError } from './errors';
 import { keepReceipt, type ImportReceipt, type ReceiptRow } from './import-receipt';
+import { eachFromItsSeat, inPortions } from './in-portions';
 import { inLanes } from './lanes';
 import type { Clock, Drafts, OpenedPlan, People, Seat, WaitingEntry, WritesTogether } from './ports';
 import type { ImportProgress } from './prepare-import';
@@ -149,10 +150,6 @@ interface SentTogether {
   readonly stopped: WaitingReason | undefined;
 }
 
-/** Of so many rows what is asked together leaves in one request: more would be long on their way. */
-const ROWS_A_REQUEST = 15;
-const REQUESTS_AT_ONCE = 2;
-
 /** First what the rows are, and then what they say of their lights, many rows in one request. No connection ends it for all of them. */
 async function sendTogether(ports: ImportingPorts, rows: readonly RowEntries[], onProgress?: (progress: ImportProgress) => void): Promise<SentTogether> {
   const stored: Stored[] = [];
@@ -161,23 +158,18 @@ async function sendTogether(ports: ImportingPorts, rows: readonly RowEntries[], 
   let done = 0;
   const of = rows.flat().length;
   const sendFrom = async (seat: Seat, entry: WaitingEntry): Promise<void> => {
-    const sending = await sendOne({ ...ports, ...seat }, { key: keyOf(entry), mayHaveArrived: entry.mayHaveArrived }).finally(() => seat.leave());
+    const sending = await sendOne({ ...ports, ...seat }, { key: keyOf(entry), mayHaveArrived: entry.mayHaveArrived });
     if (sending.outcome === 'waiting') return void (stopped ??= sending.reason);
     if (sending.outcome === 'stored') stored.push(sending.stored);
     else if (sending.outcome !== 'gone') refused.push(sending.entry);
     onProgress?.({ done: (done += 1), of });
   };
-  await inLanes(REQUESTS_AT_ONCE, portions(rows, ROWS_A_REQUEST), async (portion) => {
-    for (let step = 0; portion.some((entries) => entries.length > step); step += 1) {
+  await inPortions(rows, async (portion) => {
+    for (let step = 0; portion.some((entries) => entries.length > step) && !stopped; step += 1) {
       const waits = ports.outbox.all();
       const entries = portion.flatMap((each) => each[step] ?? []).flatMap((each) => entryWith(waits, keyOf(each)) ?? []);
-      const free = entries.filter((entry) => !foundationOf(entry, waits));
-      if (stopped) return;
-      const seats = await ports.together.seats(free.length);
-      await Promise.all(free.map((entry, at) => sendFrom(seats[at] as Seat, entry)));
+      await eachFromItsSeat(ports.together, entries.filter((entry) => !foundationOf(entry, waits)), sendFrom);
     }
   });
   return { stored, refused, stopped };
 }
-
-const portions = <T>(all: readonly T[], size: number): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -3,14 +3,15 @@ import { completeHistory } from './complete-history';
 import { editInitiative } from './edit-initiative';
 import { isPlanError, PlanError } from './errors';
 import { dropReceipt, type ImportReceipt, type ReceiptRow } from './import-receipt';
-import { inLanes } from './lanes';
-import type { Drafts, OpenedPlan, Plans } from './ports';
+import { eachFromItsSeat, inPortions } from './in-portions';
+import type { Drafts, OpenedPlan, Plans, Seat, WritesTogether } from './ports';
 import type { ImportProgress } from './prepare-import';
 import { sendOne, type SendingPorts } from './send-one';
 import { entryWith } from './waiting';
 
 export interface UndoingPorts extends SendingPorts {
   readonly plans: Plans;
+  readonly together: WritesTogether;
   readonly drafts: Drafts;
 }
 
@@ -27,7 +28,6 @@ export interface Undone {
   readonly stays: readonly { readonly title: string; readonly because: StaysBecause }[];
 }
 
-const ROWS_AT_ONCE = 6;
 /** Copies may be moved on under our hands. */
 const MOST_TRIES = 4;
 
@@ -43,12 +43,13 @@ export async function undoImport(ports: UndoingPorts, receipt: ImportReceipt, on
   if (!opened.viewer.mayEditPlan) throw new PlanError('read-only', `Plan ${receipt.plan}: only an editor takes an import back`);
   const stays: { readonly title: string; readonly because: StaysBecause }[] = [];
   let [done, left] = [0, 0];
-  await inLanes(ROWS_AT_ONCE, rows, async (row) => {
-    const reasons = await undoRow({ ...ports, opened }, row);
+  const undoFrom = async (seat: Seat, row: RowOnSite): Promise<void> => {
+    const reasons = await undoRow({ ...seat, opened }, row);
     stays.push(...reasons.map((because) => ({ title: row.title, because })));
     if (reasons.length > 0) left += 1;
     onProgress?.({ done: (done += 1), of: rows.length });
-  });
+  };
+  await inPortions(rows, (portion) => eachFromItsSeat(ports.together, portion, undoFrom));
   dropReceipt(ports.drafts, receipt.plan);
   return { undone: receipt.rows.length - left, stays };
 }
@@ -84,7 +85,7 @@ async function isOnSite(ports: UndoingPorts, key: MutationKey): Promise<boolean>
   return false;
 }
 
-type Site = UndoingPorts & { readonly opened: OpenedPlan };
+type Site = Seat & { readonly opened: OpenedPlan };
 
 /** @returns why something of it stays. */
 async function undoRow(site: Site, row: RowOnSite): Promise<readonly StaysBecause[]> {

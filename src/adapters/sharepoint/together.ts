@@ -25,38 +25,37 @@ interface Waiting {
 
 /** Asks that wait for each other, and leave in one request as far as its limits allow. */
 class Table {
-  private readonly waiting: Waiting[] = [];
+  private waiting: readonly Waiting[] = [];
+  private withinMs = 0;
 
-  constructor(private readonly send: Send, private expected: number) {}
+  constructor(private readonly send: Send, private seated: number) {}
 
   seat(): { readonly send: Send; readonly leave: () => void } {
-    let isTaken = true;
-    const rise = (withinMs?: number): void => {
-      isTaken = false;
-      this.expected -= 1;
-      this.withinMs = withinMs ?? this.withinMs;
-      if (this.expected === 0) this.serve();
-    };
+    let isSeated = true;
     return {
       send: (asks, withinMs) => {
-        if (!isTaken) return this.send(asks, withinMs);
-        const replies = new Promise<readonly Promise<Reply>[]>((answer) => this.waiting.push({ asks, answer }));
-        rise(withinMs);
+        if (!isSeated) return this.send(asks, withinMs);
+        const replies = new Promise<readonly Promise<Reply>[]>((answer) => (this.waiting = [...this.waiting, { asks, answer }]));
+        this.withinMs = withinMs;
+        this.serveWhenWhole();
         return asks.map(async (_ask, at) => (await replies)[at] as Promise<Reply>).map(unread);
       },
       leave: () => {
-        if (isTaken) rise();
+        if (!isSeated) return;
+        isSeated = false;
+        this.seated -= 1;
+        this.serveWhenWhole();
       },
     };
   }
 
-  private withinMs = 0;
-
-  private serve(): void {
-    if (this.waiting.length === 0) return;
-    const replies = this.send(this.waiting.flatMap(({ asks }) => asks), this.withinMs);
+  private serveWhenWhole(): void {
+    const { waiting } = this;
+    if (waiting.length === 0 || waiting.length < this.seated) return;
+    this.waiting = [];
+    const replies = this.send(waiting.flatMap(({ asks }) => asks), this.withinMs);
     let at = 0;
-    for (const { asks, answer } of this.waiting) answer(replies.slice(at, (at += asks.length)));
+    for (const { asks, answer } of waiting) answer(replies.slice(at, (at += asks.length)));
   }
 }
 

@@ -5,12 +5,12 @@ import type { StatusUpdates } from './status-updates';
 export interface Seat {
   readonly initiatives: Initiatives;
   readonly statusUpdates: StatusUpdates;
-  /** Nothing is written from here after all: the others need not wait for it. */
+  /** Nothing more is asked from here together with others: they need not wait for it. */
   leave(): void;
 }
 
 /** Writes of many initiatives in few requests. Each of them still settles by itself. */
 export interface WritesTogether {
-  /** So many places. What is asked first from each of them leaves as soon as all have asked or left; what is asked after that goes alone. */
+  /** So many places, each for one thing after another. What is asked from them leaves as soon as all have asked or left: whoever takes one leaves it, whatever happens. */
   seats(count: number): Promise<readonly Seat[]>;
 }
