@@ -114,7 +114,8 @@ function entriesOf({ clock }: ImportingPorts, { key, opened }: ImportOrder, row:
   const writtenAt = clock.now();
   const plan = opened.actionPlan.plan;
   const change = `${key}-${row.key}` as MutationKey;
-  const { initiative, present, status } = row;
+  const { initiative, status } = row;
+  const present = initiative && contentOf(initiative);
   const after = contentOf(checkedContent(whole(row.content)));
   const isEdited = present !== undefined && row.fields.length > 0;
   const version = initiative && opened.versions.get(initiative.id);

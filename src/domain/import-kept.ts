@@ -2,6 +2,8 @@ import { asDay } from './day';
 import { asId, type InitiativeId, type PlanId } from './ids';
 import { IMPORT_FIELDS, type ImportField } from './import-heading';
 import { KINDS, PHASES, type InitiativeContent } from './initiative';
+import { contentOf } from './initiative-content';
+import type { PlanRow } from './plan-rows';
 import { TRAFFIC_LIGHTS, type TrafficLight } from './traffic-light';
 
 /** A row as an export of ours wrote it into a workbook: what it is compared with when the workbook comes back. */
@@ -15,6 +17,15 @@ export interface KeptRow {
   /** What was written into its cells, by column: as long as the same stands there, nobody has changed it. */
   readonly cells: Readonly<Partial<Record<ImportField, string>>>;
 }
+
+/** A row of the plan as it is exported. @param cells what is written of it, as a person sees it. */
+export const keptRowOf = ({ initiative, light, words }: Pick<PlanRow, 'initiative' | 'light' | 'words'>, cells: KeptRow['cells']): KeptRow => ({
+  initiative: initiative.id,
+  content: contentOf(initiative),
+  ...(light && { light }),
+  statusText: words,
+  cells,
+});
 
 export interface Kept {
   readonly plan: PlanId;

@@ -95,5 +95,6 @@ export function placeOf(written: WrittenPlace, plan: Tree): PlaceRead {
   const certain = short?.certain ?? full.certain;
   const isElsewhere = certain !== undefined && theme?.certain !== undefined && !within.some(({ id }) => id === certain);
   if (certain !== undefined && !isElsewhere) return { is: 'certain', goal: certain };
-  return doubtful([...new Set([...(isElsewhere && certain !== undefined ? [certain] : []), ...(short?.near ?? []), ...full.near])]);
+  const near = [...new Set([...(isElsewhere && certain !== undefined ? [certain] : []), ...(short?.near ?? []), ...full.near])];
+  return doubtful(near.length === 0 && theme?.certain !== undefined ? within.map(({ id }) => id) : near);
 }

@@ -32,8 +32,11 @@ export type ImportAsk =
   /** File and plan were both changed since the export: {@link ImportRow.mine} stands beside {@link ImportRow.present}. */
   | { readonly kind: 'side'; readonly field: ImportedField };
 
-/** Why a row cannot be brought in as it stands. */
-export type ImportFinding = Exclude<ContentFinding, { readonly code: 'goal-needed' | 'owner-needed' }> | ({ readonly field: 'status' } & Extract<TextFinding, { readonly code: 'text-too-long' }>);
+/** Why a row cannot be brought in as it stands. `characters`: it holds some that are no text, which no list keeps as they are. */
+export type ImportFinding =
+  | { readonly field: 'title' | 'description' | 'success' | 'period' | 'status'; readonly code: 'characters' }
+  | Exclude<ContentFinding, { readonly code: 'goal-needed' | 'owner-needed' }>
+  | ({ readonly field: 'status' } & Extract<TextFinding, { readonly code: 'text-too-long' }>);
 
 /** What a person is told of a row, and need not answer. */
 export type ImportNote =
@@ -135,7 +138,7 @@ interface Judge {
 
 function rowOf(judge: Judge, row: ReadRow, place: PlaceRead, { initiative, base, near, isCopied, isTwice }: Matched, standing: StandingNow): ImportRow {
   const { choices } = judge;
-  const present = initiative && contentOf(initiative);
+  const present = initiative && keptContent(contentOf(initiative)); // what a hand in the list wrote otherwise is no change of the file's
   const people = peopleSaid(row, judge.found, choices, judge.plan.centres, present);
   const status = statusSaid(row, choices, standing, base);
   const notes: ImportNote[] = [];
@@ -144,10 +147,12 @@ function rowOf(judge: Judge, row: ReadRow, place: PlaceRead, { initiative, base,
   const mine = said.content();
   const conflicts = conflictsOf(mine, present, base, status);
   const content = chosen(mine, present, conflicts, row.key, choices);
+  const fields = present ? changedFields(present, content as InitiativeContent) : [];
+  const needsOwner = !content.owner && !content.needsOwner && (!present || fields.length > 0); // a row that nobody owns is nobody's question until it is written
   const takesStatus = !(status.isConflict && choices.sides.get(sideKey(row.key, 'status')) === 'plan');
   if (place.is === 'doubtful' && !content.goal) asks.push({ kind: 'goal', place: place.place, written: place.written, suggestions: place.suggestions });
   asks.push(...people.asks.filter(({ field }) => said.asksFor(field)));
-  if (!content.owner && !content.needsOwner && !asks.some((ask) => ask.kind === 'person' && ask.field === 'owner')) asks.push({ kind: 'owner', suggestions: said.likelyOwners(content) });
+  if (needsOwner && !asks.some((ask) => ask.kind === 'person' && ask.field === 'owner')) asks.push({ kind: 'owner', suggestions: said.likelyOwners(content) });
   if (takesStatus) asks.push(...status.asks);
   for (const field of conflicts) if (!choices.sides.has(sideKey(row.key, field))) asks.push({ kind: 'side', field });
   if (isCopied) notes.push({ code: 'copied' });
@@ -155,7 +160,6 @@ function rowOf(judge: Judge, row: ReadRow, place: PlaceRead, { initiative, base,
   if (near) notes.push({ code: 'near', initiative: near });
   if (status.isLightKept) notes.push({ code: 'lightKept' });
   const findings = findingsOf(content, takesStatus ? status : undefined);
-  const fields = present ? changedFields(present, content as InitiativeContent) : [];
   const isChanged = fields.length > 0 || (takesStatus && status.status !== undefined) || asks.length > 0;
   return {
     key: row.key,
@@ -178,14 +182,20 @@ function rowOf(judge: Judge, row: ReadRow, place: PlaceRead, { initiative, base,
 
 function findingsOf(content: ContentDraft, status: StatusSaid | undefined): readonly ImportFinding[] {
   const found = contentFindings(content).filter((finding): finding is Exclude<ContentFinding, { code: 'goal-needed' | 'owner-needed' }> => finding.field !== 'goal' && finding.field !== 'owner');
-  return status?.finding ? [...found, { field: 'status', ...status.finding }] : found;
+  const { title, description, success, period } = content;
+  const texts = { title, description, success, period: period.text, status: status?.status?.text ?? '' };
+  const unkept = (Object.keys(texts) as (keyof typeof texts)[]).filter((field) => NO_TEXT.test(texts[field]));
+  return [...found, ...(status?.finding ? [{ field: 'status' as const, ...status.finding }] : []), ...unkept.map((field) => ({ field, code: 'characters' as const }))];
 }
+
+/** Halves of characters, and controls that XML has no way to write. */
+const NO_TEXT = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}/u;
 
 /** Where the file says something else than was exported, and the plan has come to say a third thing. */
 function conflictsOf(mine: ContentDraft, present: InitiativeContent | undefined, base: KeptRow | undefined, status: StatusSaid): readonly ImportedField[] {
   if (!present || !base) return [];
   const differs = changedFields(present, mine as InitiativeContent);
-  const moved = changedFields(base.content, present);
+  const moved = changedFields(keptContent(base.content), present);
   return [...differs.filter((field) => moved.includes(field)), ...(status.isConflict ? (['status'] as const) : [])];
 }
 

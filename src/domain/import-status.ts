@@ -96,6 +96,6 @@ function lightSaid(key: ImportRowKey, read: LightRead, text: string, { lights, r
   return { kind: 'light', why: read.why, suggestions: read.suggestions };
 }
 
-const isSaid = ({ words }: StandingNow, text: string): boolean => sameWords(words, text);
+const isSaid = ({ words }: StandingNow, text: string): boolean => sameWords(statusText(words), text);
 
-const isUntouched = (light: LightSaid, text: string, then: StandingThen): boolean => (typeof light === 'string' ? light : undefined) === (then.light ?? 'none') && sameWords(text, then.statusText);
+const isUntouched = (light: LightSaid, text: string, then: StandingThen): boolean => (typeof light === 'string' ? light : undefined) === (then.light ?? 'none') && sameWords(text, statusText(then.statusText));

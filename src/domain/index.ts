@@ -21,7 +21,7 @@ export * from './history';
 export * from './ids';
 export { NO_CHOICES, sideKey, type ImportChoices, type ImportedField, type ImportRowKey, type ImportSide } from './import-choices';
 export { IMPORT_FIELDS, type ImportField } from './import-heading';
-export { keptOf, readKept, type Kept, type KeptRow } from './import-kept';
+export { keptOf, keptRowOf, readKept, type Kept, type KeptRow } from './import-kept';
 export { loginOfUnmet, personMeant, unmetPerson, type NameFound, type WrittenName } from './import-names';
 export { namesOfRows, type PeopleFound, type PersonAsk } from './import-people';
 export * from './import-rows';

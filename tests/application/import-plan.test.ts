@@ -46,6 +46,12 @@ describe('looking a file through', () => {
     expect(told).toEqual([1, 2]);
   });
 
+  it('hands on what an export of ours kept in the file', async () => {
+    const ports = aSite();
+    expect((await prepareImport(ports, aFile([], { kept: 'gemt' }), ports.site.actionPlan)).read.kept).toBe('gemt');
+    expect((await prepareImport(ports, aFile([]), ports.site.actionPlan)).read).toEqual({ tables: [], rows: [] });
+  });
+
   it('fails where people cannot be searched: nobody becomes unknown by a lost connection', async () => {
     const ports = aSite();
     ports.site.fails('offline');

@@ -1,6 +1,7 @@
 import {
   contentOf,
   importProposal,
+  isInvisible,
   isReadyToImport,
   keptOf,
   NO_CHOICES,
@@ -18,6 +19,7 @@ import {
   type StatusUpdate,
 } from '../../src/domain';
 import { aCentre, aGoal, anActionPlan, anInitiative, aPerson, aPlan, aStatusUpdate, aStrategy, aTheme, day, instant, personId } from '../support/builders';
+import hardCases from '../../src/local/town/hard-cases.json';
 import { aFile, aTable, type SaidCell } from '../support/files';
 
 const ANNA = aPerson({ id: personId('anna'), name: 'Anna Berg' });
@@ -184,6 +186,15 @@ describe('a row that cannot be read', () => {
     expect(rowOf(cells)).toMatchObject({ state: 'unreadable', findings: [finding] });
   });
 
+  it.each(['\0', '\ud83c', '\udfed', '\u000b'])('names the field that holds what no list keeps as it is: %j', (character) => {
+    const row = rowOf([`Havn${character}en`, `Kaj${character}en`, `20${character}25`, `Gul: Vi ${character}venter`, 'Anna Berg']);
+    expect([row.state, row.findings]).toEqual(['unreadable', ['title', 'description', 'period', 'status'].map((field) => ({ field, code: 'characters' }))]);
+  });
+
+  it('is none for text of any script, direction and composition', () => {
+    for (const text of ['🏭👩\u200d🔧', '\u202eomvendt\u202c', 'Sámi', 'e\u0301', '<script>', '=1+1', 'עברית', '\u0085']) expect(rowOf([`Om ${text}`, text, '', `Gul: ${text}`, 'Anna Berg']).findings).toEqual([]);
+  });
+
   it('says that it ends before it starts', () => {
     expect(rowOf(['Havnen', '2027', '2025', 'Anna Berg'], { heads: ['Titel', 'Start', 'Slut', 'Ansvarlig'] })).toMatchObject({ state: 'unreadable', findings: [{ field: 'period', code: 'period-reversed' }] });
   });
@@ -196,6 +207,18 @@ describe('a row that cannot be read', () => {
 
   it('is none for a day as far away as there are any', () => {
     expect(rowOf(['Havnen', { text: '31.12.9999', day: day('9999-12-31') }, 'Anna Berg'], { heads: ['Titel', 'Slut', 'Ansvarlig'] }).content.period).toEqual({ text: '31.12.9999', to: '9999-12-31' });
+  });
+});
+
+describe('a value of the hard cases comes out of a file as it went in, but for blanks around it', () => {
+  const heads = ['Titel', 'Beskrivelse', 'Tidsperiode', 'Trafiklys', 'Statustekst', 'Ansvarlig'];
+  const kept = (value: string): string => value.replace(/\r\n?/g, '\n').trim();
+  it.each(hardCases.cases.map(({ id, field, value }) => [id, field, value] as const))('%s', (_id, field, value) => {
+    const of = (name: string, otherwise: string): string => (field === name ? value : otherwise);
+    const row = rowOf([of('initiative.title', 'Havnen'), of('initiative.description', ''), of('initiative.periodText', ''), 'Grøn', of('statusUpdate.text', ''), 'Anna Berg'], { heads });
+    const said: Readonly<Record<string, string | undefined>> = { 'initiative.title': row.content.title, 'initiative.description': row.content.description, 'initiative.periodText': row.content.period.text, 'statusUpdate.text': row.status?.text };
+    expect([row.state, row.findings, row.asks]).toEqual(['new', [], []]);
+    expect(said[field]).toBe(isInvisible(value) ? '' : kept(value));
   });
 });
 

@@ -143,6 +143,8 @@ describe('theme and goal rows between the initiatives', () => {
     ['?', ['Mål 7.4']],
     ['?', [{ text: 'Sund og stærk', columns: 3 }]],
     ['? 1.1', ['Tema 1', 'Mål: Én indgang til kommunenn']],
+    ['? 1.1 1.2', ['Tema 1', { text: 'Sund og stærk', columns: 3 }]],
+    ['? 1.1 1.2', ['Tema 1', 'Mål 7']],
   ])('leave a person to say where it belongs, with what comes near: %s of %j', (suggestions, headings) => {
     expect(goalUnder(...headings)).toBe(suggestions);
   });
