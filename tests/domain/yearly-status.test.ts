@@ -50,12 +50,27 @@ describe('a year of the plan', () => {
   it('tells a year that is over as its end was, not as today is', () => {
     const past = told(actionPlan, 2025);
     expect(past.through).toBe('2025-12-31');
-    expect(past.whole.lights.counts).toEqual({ red: 0, yellow: 1, green: 1, none: 0 });
+    expect(past.whole.lights.counts).toEqual({ red: 0, yellow: 1, green: 1, none: 1 });
     expect(past.whole.reached).toEqual([]);
   });
   it('has nothing to say of a year to come, or while the history is not whole', () => {
     expect(yearlyStatus(actionPlan, 2027, NOW)).toBeUndefined();
     expect(yearlyStatus({ ...actionPlan, historyIsWhole: false }, 2026, NOW)).toBeUndefined();
+  });
+  it('tells of what was completed in one year alone: until then it ran', () => {
+    const finished = anInitiative({ title: 'afsluttet', phase: 'completed', period: { text: '2024-2026', to: day('2026-06-30') }, strategies: [climate.id] });
+    const actionPlanWith = plan({ initiatives: [finished, anInitiative({ title: 'planlagt', phase: 'planned', strategies: [climate.id] })], updates: [said(finished, 'green', '2025-05-01'), said(finished, 'yellow', '2026-02-01')] });
+    expect([2026, 2025].map((year) => titles(told(actionPlanWith, year).whole.completed))).toEqual([['afsluttet'], []]);
+    expect([2026, 2025].map((year) => told(actionPlanWith, year).whole.lights.counts.green)).toEqual([0, 1]);
+    expect(told(actionPlanWith).helped.map(({ rows }) => titles(rows))).toEqual([['afsluttet']]);
+  });
+  it('keeps what runs in its place, whatever its light, and names first what has reached most', () => {
+    const [late, early] = [anInitiative({ createdAt: instant('2024-05-01'), title: 'sen', strategies: [climate.id] }), anInitiative({ createdAt: instant('2024-01-01'), title: 'tidlig', strategies: [climate.id] })];
+    const other = anInitiative({ createdAt: instant('2023-01-01'), title: 'andet tema', goal: goal2.id });
+    const placed = told(plan({ initiatives: [other, late, early], updates: [said(late, 'green', '2026-01-02'), said(early, 'red', '2026-01-03')] }));
+    expect(titles(placed.whole.running)).toEqual(['tidlig', 'sen', 'andet tema']);
+    expect(placed.themes.map(({ running }) => titles(running))).toEqual([['tidlig', 'sen'], ['andet tema']]);
+    expect(placed.helped.map(({ rows }) => titles(rows))).toEqual([['sen', 'tidlig']]);
   });
   it('ends on Danish New Year’s Eve, whatever the clock of the reader says', () => {
     const late = plan({ initiatives: [worse], updates: [said(worse, 'red', '2025-12-31 23:59')] });
