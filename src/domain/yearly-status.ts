@@ -99,6 +99,20 @@ export function yearlyStatus(plan: ActionPlan, year: number, now: Instant): Year
   };
 }
 
+/** An initiative in two years: the row of each in which it ran. */
+export interface PlaceInYears {
+  readonly id: InitiativeId;
+  readonly now: PlanRow | undefined;
+  readonly then: PlanRow | undefined;
+}
+
+/** What ran in either of two years, each in the one place it has in both. */
+export function placesInYears(now: Pick<YearOf, 'running'>, then: Pick<YearOf, 'running'> | undefined): readonly PlaceInYears[] {
+  const [inThis, inThat] = [now, then].map((year) => new Map(year?.running.map((row) => [row.initiative.id, row])));
+  const rows = new Map([...(inThat ?? []), ...(inThis ?? [])]);
+  return [...rows.values()].sort(byPlace).map(({ initiative: { id } }) => ({ id, now: inThis?.get(id), then: inThat?.get(id) }));
+}
+
 /** When each was completed, as far as its last words tell, or else the end of its period: once, in whichever year one asks. */
 function completionsOf(plan: ActionPlan, now: Instant): ReadonlyMap<InitiativeId, Instant> {
   const statuses = currentStatuses(plan);

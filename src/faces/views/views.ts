@@ -13,6 +13,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   plans: () => import(/* webpackChunkName: "plans" */ './plans'),
   discussion: () => import(/* webpackChunkName: "discussion" */ './discussion'),
   reminders: () => import(/* webpackChunkName: "asking" */ './reminders'),
+  year: () => import(/* webpackChunkName: "year" */ './year'),
 };
 
 const here = new Map<View, React.ComponentType>();

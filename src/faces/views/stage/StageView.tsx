@@ -42,6 +42,9 @@ export function StageOfPlan({ headingId }: { readonly headingId: string }) {
       <LinkButton look="subtle" className={styles.all} {...linkTo({ view: 'plans', filters: '' })}>
         {texts.stage.allPlans}
       </LinkButton>
+      <LinkButton look="subtle" className={styles.all} {...linkTo({ view: 'year', filters: '' })}>
+        {texts.shell.year}
+      </LinkButton>
     </div>
   );
 }

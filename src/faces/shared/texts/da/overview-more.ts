@@ -9,6 +9,7 @@ export const overviewMore = {
   news: (body: string, day: string) => `Andet nyt siden ${body} ${day}`,
   noNews: 'Der er ikke andet nyt.',
   moved: (from: LightOrNone, to: TrafficLight) => `Fra ${from === 'none' ? 'ingen status' : lower[from]} til ${lower[to]}`,
+  readYear: (year: string) => `Læs årsstatus ${year}`,
   newProposal: 'Nyt forslag',
   proposedBy: (centre: string) => `Foreslået af ${centre}.`,
   presented: (body: string, day: string) => `Præsenteres i ${body} ${day}.`,

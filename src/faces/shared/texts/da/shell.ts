@@ -12,6 +12,7 @@ export const shell = {
   timeline: 'Tidsplan',
   discussion: 'Til drøftelse',
   reminders: 'Påmindelser',
+  year: 'Årsstatus',
   setup: 'Opsætning',
   strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */

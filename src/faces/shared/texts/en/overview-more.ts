@@ -9,6 +9,7 @@ export const overviewMore: typeof da = {
   news: (body, day) => `Other news since ${body} on ${day}`,
   noNews: 'There is no other news.',
   moved: (from, to) => `From ${from === 'none' ? 'no status' : word(from)} to ${word(to)}`,
+  readYear: (year) => `Read the yearly status of ${year}`,
   newProposal: 'New proposal',
   proposedBy: (centre) => `Proposed by ${centre}.`,
   presented: (body, day) => `To be presented in ${body} on ${day}.`,

@@ -13,6 +13,7 @@ export const shell: Texts['shell'] = {
   timeline: 'Timeline',
   discussion: 'For discussion',
   reminders: 'Reminders',
+  year: 'Yearly status',
   setup: 'Set-up',
   strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),

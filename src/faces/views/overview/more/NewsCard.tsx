@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { danishDayOf, newsSince, nextMeetingOf, type ActionPlan, type InitiativeId, type LastMet, type Movement, type NewsItem, type PlanRow } from '../../../../domain';
-import { calm, Tag, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
+import { danishDayOf, newsSince, nextMeetingOf, type ActionPlan, type InitiativeId, type Instant, type LastMet, type Movement, type NewsItem, type PlanRow } from '../../../../domain';
+import { calm, focusRing, Tag, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
 import { useNamed } from '../../../shared/part';
 import { TrafficLightBadge, TrafficLightIcon } from '../../../shared/light';
 import { usePorts } from '../../../shared/ports';
 import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { MoreButton, useMore } from '../../more';
+import { useLinkTo } from '../../useRoute';
 import { Pending } from '../Pending';
 import { useLastMetWords, useMeetingWords } from '../useMeetingWords';
 import { PHONE, useOverviewStyles } from '../useOverviewStyles';
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
   arrow: { flexShrink: 0, width: '16px', height: '16px', fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', strokeLinecap: 'round', strokeLinejoin: 'round', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   date: { whiteSpace: 'nowrap', lineHeight: tokens.lineHeightBase300 },
   none: { marginTop: '8px' },
+  year: { margin: '12px 0 0' },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', borderRadius: tokens.borderRadiusMedium, ':hover': { textDecorationLine: 'underline' }, '@media (forced-colors: active)': { color: 'LinkText' }, [PHONE]: { display: 'inline-block', padding: '10px 0' }, ...focusRing },
 });
 
 export interface NewsCardProps {
@@ -32,6 +35,8 @@ export interface NewsCardProps {
   readonly hrefOf: (id: InitiativeId) => string;
 }
 
+const yearOf = (now: Instant): string => danishDayOf(now).slice(0, 4);
+
 /** What else has happened since the knowledge body last met. */
 export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
   const styles = useStyles();
@@ -41,6 +46,7 @@ export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
   const { overview } = useOverviewMoreTexts();
   const words = useLastMetWords(met);
   const { clock } = usePorts();
+  const linkTo = useLinkTo();
   const news = React.useMemo(() => newsSince(rows, met, told, clock.now()), [rows, met, told, clock]);
   const { shown, left, showMore } = useMore(news.length, SHOWN);
   if (!words) return null;
@@ -57,6 +63,11 @@ export function NewsCard({ plan, rows, met, told, hrefOf }: NewsCardProps) {
         ))}
       </ul>
       <MoreButton left={left} onPress={showMore} />
+      <p className={styles.year}>
+        <a className={styles.link} {...linkTo({ view: 'year', filters: '' })}>
+          {overview.readYear(yearOf(clock.now()))}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,1 @@
+export { YearView as default } from './YearView';
