@@ -29,6 +29,7 @@ export interface ImportOrder {
 export interface Imported {
   /** Kept on the device as well, for {@link undoImport}. */
   readonly receipt: ImportReceipt;
+  /** What is on the site by now, whichever page of the device sent it. */
   readonly stored: number;
   /** What leaves by itself as soon as it can. */
   readonly waiting: number;
@@ -57,9 +58,9 @@ export async function importRows(ports: ImportingPorts, order: ImportOrder, onPr
   const sent = await sendTogether(ports, entries, onProgress);
   receipt = { ...receipt, rows: receipt.rows.map((row) => asStored(row, sent.stored)) };
   keepReceipt(drafts, receipt);
-  const left = new Set(outbox.all().map(keyOf));
-  const waiting = entries.flat().filter((entry) => left.has(keyOf(entry))).length - sent.refused.length;
-  return { receipt, stored: sent.stored.length, waiting, refused: sent.refused, stopped: sent.stopped };
+  const left = outbox.all();
+  const kept = entries.flat().filter((entry) => entryWith(left, keyOf(entry))).length;
+  return { receipt, stored: entries.flat().length - kept, waiting: kept - sent.refused.length, refused: sent.refused, stopped: sent.stopped };
 }
 
 /** One row's entries: what it is, and behind that how it stands. */

@@ -154,6 +154,21 @@ describe('bringing a file in', () => {
     expect(ports.site.updates).toHaveLength(2);
   });
 
+  it('counts what another page of the device has sent meanwhile, and can take it back', async () => {
+    const ports = aSite();
+    const order = await orderFor(ports);
+    const both = importRows(ports, order);
+    const other = (async () => {
+      while (ports.outbox.all().length === 0) await Promise.resolve();
+      await sendWaiting(ports);
+    })();
+    const [{ stored, waiting, receipt }] = await Promise.all([both, other]);
+    expect({ stored, waiting }).toEqual({ stored: 5, waiting: 0 });
+    expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
+    await undoImport(ports, receipt);
+    expect(titles(ports)).toEqual([]);
+  });
+
   it('does not go on knocking where there is no connection', async () => {
     const ports = aSite();
     const order = await orderFor(ports, theFile([['Mål 1.1'], ...Array.from({ length: 70 }, (_, at) => [`Nr. ${at}`, '', '', '', 'Anna Berg'])]));

@@ -244,6 +244,10 @@ describe('a row that the plan has', () => {
     expect(rowOf(['Havnen', '', '2025', '', ''], { plan }).state).toBe('same');
   });
 
+  it('keeps the words of its period where the file tells days alone', () => {
+    expect(rowOf(['Havnen', '1.2.2025'], { heads: ['Titel', 'Start'], plan: planWith({}) }).content.period).toEqual({ text: '2025', from: '2025-02-01', to: '2025-12-31' });
+  });
+
   it('keeps whoever has it already of those whom a doubtful name may mean', () => {
     expect(rowOf(['Havnen', '', '', '', 'Anna'], { plan: planWith({}), found: new Map([['anna', { is: 'doubtful', candidates: [BO, ANNA] }]]) })).toMatchObject({ state: 'same', asks: [] });
   });
@@ -258,6 +262,12 @@ describe('a row that the plan has', () => {
     const given = { heads: ['Titel', 'Fase'], plan: planWith({ phase: 'proposed' }) };
     expect(rowOf(['Havnen', 'I gang'], given)).toMatchObject({ state: 'same', notes: [{ code: 'phaseKept' }] });
     expect(rowOf(['Havnen', 'Afsluttet'], { ...given, plan: planWith({ phase: 'running' }) })).toMatchObject({ state: 'changed', fields: ['phase'] });
+  });
+
+  it('is given no owner for being in the file: whoever owns the rest owns what is new', () => {
+    const plan = planWith({ owner: undefined });
+    expect(rowOf(['Havnen', '', '', '', ''], { plan, choices: { ownerOfRest: BO.id } })).toMatchObject({ state: 'same', asks: [] });
+    expect(rowOf(['Havnen', 'Ny tekst', '', '', ''], { plan, choices: { ownerOfRest: BO.id } }).asks).toMatchObject([{ kind: 'owner' }]);
   });
 
   it('is one row’s alone', () => {

@@ -80,6 +80,7 @@ describe('the plan tables of a file', () => {
   it('have rows whose words are a heading’s, and lose none of them; what stands above the heading is none yet', () => {
     expect(cellsOf([['Indsats', 'Beskrivelse', 'Status'], ['Projekt', 'Beskrivelse', 'Vi er i gang']])).toEqual([{ title: 'Projekt', description: 'Beskrivelse', light: 'Vi er i gang' }]);
     expect(cellsOf([['Projekt', 'Havnen', 'Status', 'maj 2026', 'CBA', 'fortrolig'], ['Indsats', 'Tidsplan'], ['Torvet', '2026']])).toEqual([{ title: 'Torvet', period: '2026' }]);
+    expect(cellsOf([['Indsats', 'Økonomi', 'Tidsplan', 'Sagsnummer'], ['Torvet', '2 mio.', '2026', '17']])).toEqual([{ title: 'Torvet', period: '2026' }]); // half of it is enough
   });
 
   it('hold initiatives that stand across several rows, and cells that several share', () => {
