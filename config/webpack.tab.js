@@ -88,6 +88,7 @@ module.exports = ({ ahead = AHEAD } = {}, { mode = 'production' } = {}) => ({
     inPlaceOf(/^\.\.\/batching\.js$/, 'no-batching.mjs'),
     inPlaceOf(/@pnp[\\/]core[\\/]storage\.js$/, 'no-storage.mjs'),
     inPlaceOf(/^rtl-css-js[\\/]core$/, 'left-to-right.mjs'),
+    inPlaceOf(/^node:(fs|https)$/, 'no-files.mjs'),
     inPlaceOf(/^\.\/infiniteQueryBehavior\.mjs$/, 'no-infinite-queries.mjs'),
     new HtmlWebpackPlugin({ template: './src/faces/tab/index.html', scriptLoading: 'defer', minify: false, excludeChunks: [SERVICE_WORKER] }),
     new TokensInUse(),
