@@ -4,6 +4,7 @@
  * of a selector asks for. Only the others are put to the engine: what holds is the same, and the engine alone says so.
  */
 const selectors = require('jsdom/lib/jsdom/living/helpers/selectors');
+const styleRules = require('jsdom/lib/jsdom/living/helpers/style-rules');
 
 const HAS_AN_ARGUMENT = /\([^()]*\)/g;
 const AN_ATTRIBUTE = /\[[^[\]"'\\]*(?:"[^"\\]*"|'[^'\\]*')?[^[\]"'\\]*\]/g;
@@ -26,16 +27,65 @@ function needsOf(selectorText) {
   return known.get(selectorText);
 }
 
+let kept = { words: '', classes: new Set() };
+/** An element's classes. Rule after rule is held against the same element: its attribute is taken apart once. */
+function classesOf(element) {
+  const words = element.getAttributeNS(null, 'class') ?? '';
+  if (words !== kept.words) kept = { words, classes: new Set(words.split(/\s+/)) };
+  return kept.classes;
+}
+
 /** Whether the engine need be asked at all. */
 function mayHold(element, selectorText) {
   const needs = needsOf(selectorText);
   if (!needs) return true;
   const name = element.localName.toLowerCase();
-  const classes = ` ${(element.getAttributeNS(null, 'class') ?? '').replaceAll(/\s/g, ' ')} `;
-  return needs.some((need) => (need.name === undefined || need.name === name) && (need.className === undefined || classes.includes(` ${need.className} `)));
+  const classes = classesOf(element);
+  return needs.some((need) => (need.name === undefined || need.name === name) && (need.className === undefined || classes.has(need.className)));
 }
 
 const { matchesDontThrow } = selectors;
 selectors.matchesDontThrow = (element, selectorText) => mayHold(element, selectorText) && matchesDontThrow(element, selectorText);
 
-module.exports = { mayHold };
+/** Where the rules of a sheet stand, by what the last part of their selectors asks for; `others` may hold for any element. */
+function indexOf(rules) {
+  const index = { rules: rules.map((rule) => ({ rule, selectorText: rule.selectorText })), byClass: new Map(), byName: new Map(), others: [] };
+  const put = (map, key, at) => (map.has(key) ? map.get(key).push(at) : map.set(key, [at]));
+  for (const [at, { selectorText }] of index.rules.entries()) {
+    for (const { name, className } of needsOf(selectorText) ?? [{}]) {
+      if (className !== undefined) put(index.byClass, className, at);
+      else if (name !== undefined) put(index.byName, name, at);
+      else index.others.push(at);
+    }
+  }
+  return index;
+}
+
+const isOf = (rules, index) => rules.length === index.rules.length && rules.every((rule, at) => rule === index.rules[at].rule && rule.selectorText === index.rules[at].selectorText);
+
+const indexes = new WeakMap();
+/** The rules of a sheet that may hold for an element, in the sheet's order. */
+function rulesFor(element, sheet) {
+  let index = indexes.get(sheet);
+  if (!index || !isOf(sheet.cssRules, index)) indexes.set(sheet, (index = indexOf(sheet.cssRules)));
+  const found = new Set(index.others);
+  for (const at of index.byName.get(element.localName.toLowerCase()) ?? []) found.add(at);
+  for (const className of classesOf(element)) for (const at of index.byClass.get(className) ?? []) found.add(at);
+  return [...found].sort((a, b) => a - b).map((at) => sheet.cssRules[at]);
+}
+
+/** jsdom walks through every rule there is, also to hear no of each: it is shown those alone that may hold. */
+const { getDeclarationForElement } = styleRules;
+styleRules.getDeclarationForElement = (element) => {
+  const { styleSheets, _styleCache: cache } = element._ownerDocument;
+  if (cache?.has(element)) return cache.get(element);
+  const sheets = styleSheets._list;
+  styleSheets._list = sheets.map((sheet) => ({ cssRules: rulesFor(element, sheet) }));
+  try {
+    return getDeclarationForElement(element);
+  } finally {
+    styleSheets._list = sheets;
+  }
+};
+
+module.exports = { mayHold, rulesFor };

@@ -1,5 +1,5 @@
 /** @jest-environment ./config/jest/browser-environment.js */
-import { mayHold } from '../../config/jest/told-apart';
+import { mayHold, rulesFor } from '../../config/jest/told-apart';
 
 const PAGE = `
   <main class="page f1abc" id="top">
@@ -18,6 +18,7 @@ describe('what jsdom’s engine of selectors is not asked', () => {
     document.body.innerHTML = PAGE;
     return Array.from(document.querySelectorAll('*'));
   };
+  const anAnchor = (): Element => elements().find(({ localName }) => localName === 'a')!;
   const holds = (element: Element, selector: string): boolean => {
     try {
       return element.matches(selector);
@@ -31,7 +32,41 @@ describe('what jsdom’s engine of selectors is not asked', () => {
   });
 
   it('is nearly all of it', () => {
-    const [, , , anchor] = elements();
-    expect(['.f9', '.f9:hover', '.f9, .f8', 'p', 'b.f1abc', '.f1abc .f9', '.f9:not(.f1abc)', '.f9[href]'].filter((selector) => mayHold(anchor!, selector))).toEqual([]);
+    expect(['.f9', '.f9:hover', '.f9, .f8', 'p', 'b.f1abc', '.f1abc .f9', '.f9:not(.f1abc)', '.f9[href]'].filter((selector) => mayHold(anAnchor(), selector))).toEqual([]);
+  });
+
+  describe('of a sheet', () => {
+    const sheetOf = (selectors: readonly string[]) => ({ cssRules: selectors.map((selectorText) => ({ selectorText })) });
+    const shownOf = (element: Element, sheet: ReturnType<typeof sheetOf>): readonly string[] => rulesFor(element, sheet).map(({ selectorText }) => selectorText);
+
+    it('is no rule that may hold, and those stay in their order', () => {
+      const sheet = sheetOf([...SELECTORS, ...SELECTORS]);
+      for (const element of elements()) expect(shownOf(element, sheet).filter((selector) => mayHold(element, selector))).toEqual(sheet.cssRules.map(({ selectorText }) => selectorText).filter((selector) => mayHold(element, selector)));
+    });
+
+    it('is asked anew when a rule was put in, taken out or changed', () => {
+      const anchor = anAnchor();
+      const sheet = sheetOf(['.f9', 'a', '.f1abc']);
+      expect(shownOf(anchor, sheet)).toEqual(['a', '.f1abc']);
+      sheet.cssRules.splice(0, 1, { selectorText: '.f2def' });
+      expect(shownOf(anchor, sheet)).toEqual(['.f2def', 'a', '.f1abc']);
+      sheet.cssRules[1]!.selectorText = 'p';
+      expect(shownOf(anchor, sheet)).toEqual(['.f2def', '.f1abc']);
+      sheet.cssRules.pop();
+      expect(shownOf(anchor, sheet)).toEqual(['.f2def']);
+    });
+
+    it('is nearly every rule for others', () => {
+      expect(shownOf(anAnchor(), sheetOf(['.f9', '.f9:hover', '.f9, .f8', 'p', '.f1abc .f9', '.f9:not(.f1abc)', '.f9[href]']))).toEqual([]);
+    });
+
+    it('does not change how an element looks', () => {
+      const anchor = anAnchor();
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = '.f9 { color: red } .f2def { color: green; visibility: hidden } a { color: blue } @media screen { .f1abc { display: grid } }';
+      const { color, visibility, display } = getComputedStyle(anchor);
+      style.remove();
+      expect({ color, visibility, display }).toEqual({ color: 'rgb(0, 0, 255)', visibility: 'hidden', display: 'grid' });
+    });
   });
 });
