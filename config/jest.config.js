@@ -43,6 +43,7 @@ const level = (name, options = {}) => ({
 
 module.exports = {
   rootDir: root,
+  testSequencer: path.join(__dirname, 'jest', 'slow-first.js'),
   testTimeout: 120_000, // one for all: Jest passes over what a project says of it; only a test that hangs meets it
   projects: [
     level('domain'),
