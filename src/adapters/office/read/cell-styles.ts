@@ -1,6 +1,6 @@
 import { colourOf, darker, fillOrNone, lighter, type Colour, type Theme } from './colours';
 import { numberFormat, type NumberFormat } from './number-text';
-import { attributeOf, readXml, type Attributes } from './xml';
+import { attributeOf, readXml, type Attributes, type Path } from './xml';
 
 /** What a cell's style says of it. */
 export interface CellStyle {
@@ -27,7 +27,6 @@ export function readStyles(bytes: Uint8Array, part: string, theme: Theme): reado
   const fills: (() => Colour | undefined)[] = [];
   const cells: { readonly fill: number; readonly format: number }[] = [];
   const palette: Colour[] = [];
-  const path: string[] = [];
   let pattern = '';
   let colour: Attributes | undefined;
 
@@ -38,9 +37,8 @@ export function readStyles(bytes: Uint8Array, part: string, theme: Theme): reado
     return plain && (change > 0 ? lighter(plain, change) : change < 0 ? darker(plain, -change) : plain);
   };
 
-  const open = (name: string, attributes: Attributes): void => {
-    path.push(name);
-    const within = path[path.length - 2];
+  const open = (name: string, attributes: Attributes, path: Path): void => {
+    const within = path[path.length - 2]?.local;
     if (name === 'numFmt' && within === 'numFmts') formats.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
     else if (name === 'fill' && within === 'fills') [pattern, colour] = ['', undefined];
     else if (name === 'patternFill') pattern = attributeOf(attributes, 'patternType') ?? 'none';
@@ -50,13 +48,12 @@ export function readStyles(bytes: Uint8Array, part: string, theme: Theme): reado
     else if (name === 'xf' && within === 'cellXfs') cells.push({ fill: Number(attributeOf(attributes, 'fillId') ?? 0), format: Number(attributeOf(attributes, 'numFmtId') ?? 0) });
     else if (name === 'rgbColor' && within === 'indexedColors') palette.push(colourOf(attributeOf(attributes, 'rgb')) ?? '000000');
   };
-  const close = (name: string): void => {
-    path.pop();
-    if (name !== 'fill' || path[path.length - 1] !== 'fills') return;
+  const close = (name: string, path: Path): void => {
+    if (name !== 'fill' || path[path.length - 1]?.local !== 'fills') return;
     const of = NO_PATTERN.has(pattern) ? undefined : colour;
     fills.push(() => fillOrNone(of && colourFrom(of)));
   };
-  readXml(bytes, { asks: ASKED, open, close }, part);
+  readXml(bytes, { asks: ASKED, names: new Set(['fill', 'gradientFill']), open, close }, part);
   const colours = fills.map((find) => find());
   const known = new Map<number, NumberFormat>();
   return cells.map(({ fill, format: id }) => {

@@ -7,6 +7,7 @@ export type Colour = string;
 export type Theme = ReadonlyMap<string, Colour>;
 
 const WHITE = 'ffffff';
+const IN_SCHEME = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
 
 /** `FF92D050`, `#92d050`, `92D050` → `92d050`; `undefined` for anything else, `auto` included. */
 export function colourOf(text: string | undefined): Colour | undefined {
@@ -27,7 +28,7 @@ export function readTheme(bytes: Uint8Array, part: string): Theme {
       if (name && colour) theme.set(name, colour);
     } else if (isScheme) name = element;
   };
-  readXml(bytes, { asks: new Set(['srgbClr', 'sysClr']), open, close: (element) => void (element === 'clrScheme' && (isScheme = false)) }, part);
+  readXml(bytes, { asks: new Set(['srgbClr', 'sysClr']), names: new Set(['clrScheme', ...IN_SCHEME]), open, close: (element) => void (element === 'clrScheme' && (isScheme = false)) }, part);
   return theme;
 }
 

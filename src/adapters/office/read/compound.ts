@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../../application';
+import type { Slice } from './slice';
 
 /**
  * The container of Office's files before 2007, which is also what a file with a password is kept in. Its streams' names say which:
@@ -17,21 +18,21 @@ const OLD = ['Workbook', 'Book', 'WordDocument', 'PowerPoint Document'];
 export const isCompound = (beginning: Uint8Array): boolean => MAGIC.every((byte, at) => beginning[at] === byte);
 
 /** What is wrong with such a file, as far as somebody who wants it read is concerned. */
-export async function problemOfCompound(file: Blob): Promise<FileProblem> {
-  const streams = await streamsOf(file);
+export async function problemOfCompound(slice: Slice): Promise<FileProblem> {
+  const streams = await streamsOf(slice);
   if (ENCRYPTED.some((name) => streams.has(name))) return 'password';
   if (OLD.some((name) => streams.has(name))) return 'old-format';
   return streams.size > 0 ? 'not-office' : 'broken';
 }
 
-async function streamsOf(file: Blob): Promise<ReadonlySet<string>> {
+async function streamsOf(slice: Slice): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  const header = await viewOf(file, 0, HEADER_LENGTH);
+  const header = await viewOf(slice, 0, HEADER_LENGTH);
   if (header.byteLength < HEADER_LENGTH) return names;
   const shift = header.getUint16(IN_HEADER.sectorShift, true);
   if (shift !== 9 && shift !== 12) return names;
   const length = 2 ** shift;
-  const sector = (number: number): Promise<DataView> => viewOf(file, (number + 1) * length, (number + 2) * length);
+  const sector = (number: number): Promise<DataView> => viewOf(slice, (number + 1) * length, (number + 2) * length);
   let next = header.getUint32(IN_HEADER.firstOfDirectory, true);
   for (let read = 0; read < MOST_SECTORS; read += 1) {
     const entries = await sector(next);
@@ -48,7 +49,10 @@ async function streamsOf(file: Blob): Promise<ReadonlySet<string>> {
   return names;
 }
 
-const viewOf = async (file: Blob, from: number, to: number): Promise<DataView> => new DataView(await file.slice(from, to).arrayBuffer());
+async function viewOf(slice: Slice, from: number, to: number): Promise<DataView> {
+  const { buffer, byteOffset, byteLength } = await slice(from, to);
+  return new DataView(buffer, byteOffset, byteLength);
+}
 
 function nameAt(entries: DataView, at: number): string {
   const length = Math.min(entries.getUint16(at + 64, true), 64) / 2 - 1;

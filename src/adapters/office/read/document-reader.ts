@@ -1,7 +1,7 @@
 import type { FileRemark, FileTable } from '../../../domain';
 import type { Budget } from './budget';
 import { colourOf, darker, fillOrNone, lighter, mixed, type Colour, type Theme } from './colours';
-import { attributeOf, isOn, type Attributes, type XmlListener } from './xml';
+import { attributeOf, isOn, type Attributes, type Path, type XmlListener } from './xml';
 import { DocumentTable, type DocumentCell } from './document-table';
 
 interface Given {
@@ -27,11 +27,9 @@ interface Run {
   ink?: Colour;
 }
 
-/** Their content is not the document as it stands: taken out, moved away, as it was before, or the same a second time for old programs. */
-const PASSED_OVER = new Set(['del', 'moveFrom', 'Fallback', 'rt', ...['r', 'p', 'tc', 'tr', 'tbl', 'sect'].map((of) => `${of}PrChange`), 'tblPrExChange', 'tblGridChange', 'numberingChange']);
 /** What of the rest is more than its name. */
 const ASKED = new Set('b cellDel color gridBefore gridSpan hMerge highlight outlineLvl oval pStyle rect roundrect shape shd showingPlcHdr srgbClr sym t vMerge vanish'.split(' '));
-const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
+const NAMED = new Set('Fallback br cellIns commentReference cr del ins moveFrom moveTo noBreakHyphen p pPrChange ptab r rPrChange rt sdt tab tbl tblGridChange tblPrChange tblPrExChange tc tcPrChange tr trPrChange txbxContent'.split(' '));
 const LONGEST_BOLD_HEADING = 120;
 
 /** Follows a document from its beginning to its end and keeps its tables. */
@@ -39,20 +37,21 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
   const finished: DocumentTable[] = [];
   /** Where we stand: one within the other. */
   const tables: DocumentTable[] = [];
-  const path: string[] = [];
   const placeholders: boolean[] = [];
   let passingOver = 0;
   let inTextBox = 0;
+  let isBoxText = false;
   let paragraph: Paragraph | undefined;
   let run: Run = { isHidden: false, isBold: false };
-  let piece: { text: string; isExact: boolean } | undefined;
+  /** The words of a piece of a run, while they are heard. */
+  let words: string | undefined;
+  let isExact = false;
   let heading = '';
   let boldLine = '';
   /** A table that nothing but another table follows: on paper the two are one. */
   let unparted: DocumentTable | undefined;
 
   const cell = (): DocumentCell | undefined => tables[tables.length - 1]?.cell;
-  const parent = (above = 1): string | undefined => path[path.length - 1 - above];
 
   function say(text: string): void {
     if (!paragraph || run.isHidden || placeholders.includes(true)) return;
@@ -86,13 +85,14 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
     const { text, isHeading, isBold } = paragraph;
     paragraph = undefined;
     if (tables.length > 0) return cell()?.addLines(text);
-    const words = text.replace(/\s+/g, ' ').trim();
-    if (words === '') return;
-    if (isHeading) heading = words;
-    boldLine = !isHeading && isBold && words.length <= LONGEST_BOLD_HEADING ? words : '';
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line === '') return;
+    if (isHeading) heading = line;
+    boldLine = !isHeading && isBold && line.length <= LONGEST_BOLD_HEADING ? line : '';
   }
 
-  function look(name: string, attributes: Attributes): void {
+  function look(name: string, attributes: Attributes, path: Path): void {
+    const parent = (above = 1): string | undefined => path[path.length - 1 - above]?.local;
     const value = attributeOf(attributes, 'val');
     switch (name) {
       case 'pStyle':
@@ -125,20 +125,25 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
     }
   }
 
-  function open(name: string, attributes: Attributes): void {
-    path.push(name);
-    if (TRACKED.has(name)) remarks.add('trackedChanges');
-    if (passingOver > 0 || PASSED_OVER.has(name)) {
-      if (passingOver === 0 && parent() === 'trPr' && name === 'del') tables[tables.length - 1]?.leaveRowOut();
+  function open(name: string, attributes: Attributes, path: Path): void {
+    if (passingOver > 0) {
       passingOver += 1;
       return;
     }
-    if (inTextBox > 0 || name === 'txbxContent') {
+    if (inTextBox > 0) {
       inTextBox += 1;
+      isBoxText = name === 't';
       return;
     }
     const table = tables[tables.length - 1];
     switch (name) {
+      case 't':
+        words = '';
+        isExact = attributes['xml:space'] === 'preserve';
+        return;
+      case 'r':
+        run = { isHidden: false, isBold: false };
+        return;
       case 'tbl':
         return openTable();
       case 'tr':
@@ -154,20 +159,15 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'hMerge':
         return table?.cell?.mergeRight(attributeOf(attributes, 'val') === 'restart');
       case 'cellDel':
+        remarks.add('trackedChanges');
         return table?.cell?.leaveOut();
       case 'p':
         return openParagraph();
-      case 'r':
-        run = { isHidden: false, isBold: false };
-        return;
-      case 't':
-        piece = { text: '', isExact: attributes['xml:space'] === 'preserve' };
-        return;
       case 'sdt':
         placeholders.push(false);
         return;
       case 'tab':
-        return parent() === 'r' ? say(' ') : undefined;
+        return path[path.length - 2]?.local === 'r' ? say(' ') : undefined;
       case 'ptab':
         return say(' ');
       case 'br':
@@ -180,24 +180,49 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'commentReference':
         remarks.add('comments');
         return;
+      case 'ins':
+      case 'moveTo':
+      case 'cellIns':
+        remarks.add('trackedChanges');
+        return;
+      case 'del':
+      case 'moveFrom':
+        remarks.add('trackedChanges');
+        if (path[path.length - 2]?.local === 'trPr') table?.leaveRowOut();
+        passingOver = 1;
+        return;
+      case 'rPrChange': // as it looked before
+      case 'pPrChange':
+      case 'tcPrChange':
+      case 'trPrChange':
+      case 'tblPrChange':
+      case 'tblPrExChange':
+      case 'tblGridChange':
+      case 'Fallback': // the same a second time, for old programs
+      case 'rt': // how the words below it are read aloud
+        passingOver = 1;
+        return;
+      case 'txbxContent':
+        inTextBox = 1;
+        return;
       case 'shape':
       case 'oval':
       case 'rect':
       case 'roundrect':
         return cell()?.shapeSeen(colourOf(attributes.fillcolor?.split(' ')[0]));
       default:
-        return look(name, attributes);
+        return look(name, attributes, path);
     }
   }
 
   function close(name: string): void {
-    path.pop();
     if (passingOver > 0) {
       passingOver -= 1;
       return;
     }
     if (inTextBox > 0) {
       inTextBox -= 1;
+      isBoxText = false;
       return;
     }
     const table = tables[tables.length - 1];
@@ -211,8 +236,8 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'p':
         return closeParagraph();
       case 't':
-        if (piece) say(piece.isExact ? piece.text : piece.text.trim());
-        piece = undefined;
+        if (words !== undefined) say(isExact ? words : words.trim());
+        words = undefined;
         return;
       case 'sdt':
         placeholders.pop();
@@ -220,13 +245,13 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
     }
   }
 
-  function text(words: string): void {
+  function text(heard: string): void {
     if (passingOver > 0) return;
-    if (piece && inTextBox === 0) piece.text += words;
-    else if (inTextBox > 0 && path[path.length - 1] === 't' && words.trim() !== '') remarks.add('textBoxes');
+    if (words !== undefined && inTextBox === 0) words += heard;
+    else if (isBoxText && heard.trim() !== '') remarks.add('textBoxes');
   }
 
-  return { asks: ASKED, open, close, text, tables: () => finished.map((table) => table.asTable()).filter(({ rows }) => rows.length > 0) };
+  return { asks: ASKED, names: NAMED, open, close, text, tables: () => finished.map((table) => table.asTable()).filter(({ rows }) => rows.length > 0) };
 }
 
 /** Of a theme by the names that documents have for its colours. */

@@ -1,7 +1,7 @@
-import type { FileCell, FileRow, FileTable } from '../../../domain';
+import type { FileCell, FileTable } from '../../../domain';
 import type { Budget } from './budget';
 import type { Colour } from './colours';
-import { asRow } from './rows';
+import { hasWords, place, type Places } from './rows';
 
 /** Word's own limit. */
 const MOST_COLUMNS = 63;
@@ -155,7 +155,11 @@ export class DocumentTable {
   }
 
   asTable(): FileTable {
-    const rows = this.grid.map(({ number, cells }) => asRow(number, cells.map((cell) => [cell.at, cell.asCell()]), this.budget));
-    return { name: this.name, rows: rows.filter((row): row is FileRow => row !== undefined) };
+    const rows = this.grid.map(({ number, cells }) => {
+      const placed: Places = [];
+      for (const cell of cells) place(placed, cell.at, cell.asCell(), this.budget);
+      return { number, cells: placed };
+    });
+    return { name: this.name, rows: rows.filter(({ cells }) => hasWords(cells)) };
   }
 }

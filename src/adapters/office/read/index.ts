@@ -3,6 +3,7 @@ import type { FileContent, FileTable } from '../../../domain';
 import { isCompound, problemOfCompound } from './compound';
 import { readDocument } from './docx';
 import { openPackage, type OfficePackage } from './package';
+import { slicer } from './slice';
 import { readWorkbook } from './xlsx';
 import { openZip } from './zip';
 
@@ -11,10 +12,11 @@ const isZip = ([first, second, third, fourth]: Uint8Array): boolean => first ===
 
 /** What its bytes say it is; its name is not asked. @throws FileError, and nothing else whatever the bytes are. */
 export async function readOffice(file: Blob): Promise<FileContent> {
-  const beginning = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  if (isCompound(beginning)) throw new FileError(await problemOfCompound(file), 'A compound file: of Office before 2007, or with a password');
+  const slice = await slicer(file);
+  const beginning = await slice(0, 8);
+  if (isCompound(beginning)) throw new FileError(await problemOfCompound(slice), 'A compound file: of Office before 2007, or with a password');
   if (!isZip(beginning)) throw new FileError('not-office', 'No zip');
-  const opened = await openPackage(await openZip(file));
+  const opened = await openPackage(await openZip(slice, file.size));
   const { tables, kept } = await read(opened);
   if (tables.length === 0) throw new FileError('no-table', 'There is no table with a row in it');
   return { kind: opened.kind, tables, remarks: [...opened.remarks], ...(kept !== undefined && { kept }) };

@@ -1,8 +1,8 @@
-import { asDay, type Day, type FileCell, type FileRemark, type FileRow } from '../../../domain';
+import { asDay, type Day, type FileRemark, type FileRow } from '../../../domain';
 import type { Budget } from './budget';
 import type { CellStyle } from './cell-styles';
 import { dayOfSerial, numberText } from './number-text';
-import { asRow } from './rows';
+import { ended, hasWords, place, type Places } from './rows';
 import { cellText, RichText } from './workbook-parts';
 import type { Attributes, XmlListener } from './xml';
 
@@ -27,7 +27,7 @@ interface Merge {
 interface Row {
   readonly number: number;
   readonly isHidden: boolean;
-  readonly cells: Map<number, FileCell>;
+  readonly cells: Places;
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
@@ -41,6 +41,7 @@ interface Reading {
 }
 
 const ASKED = new Set(['row', 'c', 'col', 'mergeCell']);
+const NAMED = new Set(['v', 'f', 'is', 'r', 't', 'rPh']);
 
 /** Excel's own limits. */
 const MOST_ROWS = 1_048_576;
@@ -53,7 +54,7 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
   const merges: Merge[] = [];
   const rich = new RichText();
   let row: Omit<Row, 'cells'> | undefined;
-  let cells: Map<number, FileCell> | undefined;
+  let cells: Places | undefined;
   let cell: Reading | undefined;
   let isValue = false;
   let lastRow = 0;
@@ -85,8 +86,8 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
     const fill = style?.fill;
     cell = undefined;
     if ((text === '' && !fill) || column >= MOST_COLUMNS) return;
-    budget.spend(1, text.length);
-    (cells ??= new Map()).set(column, fill || day ? { text, columns: 1, rows: 1, ...(fill && { fill }), ...(day && { day }) } : { text, columns: 1, rows: 1 });
+    budget.spend(0, text.length);
+    place((cells ??= []), column, fill || day ? { text, columns: 1, rows: 1, ...(fill && { fill }), ...(day && { day }) } : { text, columns: 1, rows: 1 }, budget);
   }
 
   function contentOf({ type, value, style }: Reading): { readonly text: string; readonly day?: Day } {
@@ -158,43 +159,34 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
 
   /** Only the first cell of those that are merged is seen, all over them; where that one is hidden, in the first that is not. */
   function applyMerge({ columns, rows: down }: Merge, ordered: readonly Row[], width: number): void {
-    const first = rows.get(down.from)?.cells.get(columns.from);
-    const seen = ordered.filter(({ number, isHidden }) => number >= down.from && number <= down.to && !isHidden);
-    for (const { cells } of ordered.filter(({ number }) => number >= down.from && number <= down.to)) {
-      for (const column of [...cells.keys()]) if (column >= columns.from && column <= columns.to) cells.delete(column);
-    }
+    const first = rows.get(down.from)?.cells[columns.from];
+    const last = Math.min(columns.to, width - 1);
+    const within = ordered.filter(({ number }) => number >= down.from && number <= down.to);
+    for (const { cells: covered } of within) for (let column = columns.from; column <= last && column < covered.length; column += 1) covered[column] = undefined;
+    const seen = within.filter(({ isHidden }) => !isHidden);
     const [top] = seen;
-    const left = columnsOf(columns, width).find((column) => !isHiddenColumn(column));
-    if (!first || !top || left === undefined) return;
-    const last = seen[seen.length - 1]!.number;
-    top.cells.set(left, { ...first, columns: Math.min(columns.to, width - 1) - left + 1, rows: last - top.number + 1 });
+    let left = columns.from;
+    while (left <= last && isHiddenColumn(left)) left += 1;
+    if (first && top && left <= last) place(top.cells, left, { ...first, columns: last - left + 1, rows: seen[seen.length - 1]!.number - top.number + 1 }, budget);
   }
 
-  function visibleOf(cells: ReadonlyMap<number, FileCell>): Iterable<readonly [number, FileCell]> {
-    if (hiddenColumns.length === 0) return cells;
-    if (hasWords([...cells].filter(([column]) => isHiddenColumn(column)).map(([, one]) => one))) remarks.add('hiddenColumns');
-    return [...cells].filter(([column]) => !isHiddenColumn(column));
+  function visibleOf(all: Places): Places {
+    if (hiddenColumns.length === 0) return all;
+    if (hasWords(all.filter((_, column) => isHiddenColumn(column)))) remarks.add('hiddenColumns');
+    return all.map((cell, column) => (isHiddenColumn(column) ? undefined : cell));
   }
 
   function asRows(): readonly FileRow[] {
     const ordered = [...rows.values()].sort((a, b) => a.number - b.number);
-    const width = ordered.reduce((widest, { cells }) => Math.max(widest, ...cells.keys()), -1) + 1;
+    const width = ordered.reduce((widest, one) => Math.max(widest, one.cells.length), 0);
     for (const merge of merges) applyMerge(merge, ordered, width);
-    const hidden = ordered.filter(({ isHidden }) => isHidden);
-    if (hidden.some(({ cells }) => hasWords(cells.values()))) remarks.add('hiddenRows');
-    const shown = ordered.filter(({ isHidden }) => !isHidden).map(({ number, cells }) => asRow(number, visibleOf(cells), budget));
-    return shown.filter((one): one is FileRow => one !== undefined);
+    if (ordered.some((one) => one.isHidden && hasWords(one.cells))) remarks.add('hiddenRows');
+    const shown = ordered.filter(({ isHidden }) => !isHidden).map(({ number, cells: all }) => ({ number, cells: ended(visibleOf(all)) }));
+    return shown.filter((one) => hasWords(one.cells));
   }
 
-  return { asks: ASKED, open, close, text, rows: asRows };
+  return { asks: ASKED, names: NAMED, open, close, text, rows: asRows };
 }
-
-function hasWords(cells: Iterable<FileCell>): boolean {
-  for (const { text } of cells) if (text.trim() !== '') return true;
-  return false;
-}
-
-const columnsOf = ({ from, to }: Span, width: number): number[] => Array.from({ length: Math.max(0, Math.min(to, width - 1) - from + 1) }, (_, at) => from + at);
 
 /** `B7` → column 1, row 7. */
 function placeOf(reference: string): { readonly column: number; readonly row: number } | undefined {

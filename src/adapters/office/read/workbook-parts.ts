@@ -4,7 +4,10 @@ import { attributeOf, readXml, type Attributes } from './xml';
 const ESCAPED = /_x([0-9a-f]{4})_/gi;
 
 /** A text of a workbook's as a person sees it. */
-export const cellText = (text: string): string => (text.includes('_x') ? text.replace(ESCAPED, (_whole, code: string) => String.fromCharCode(parseInt(code, 16))) : text).replace(/\r\n?/g, '\n');
+export function cellText(text: string): string {
+  const whole = text.includes('_x') ? text.replace(ESCAPED, (_whole, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+}
 
 /** Follows a text that may be of several looks (`si`, `is`); how its characters are read aloud in Japanese is no part of it. */
 export class RichText {
@@ -45,7 +48,7 @@ export function readSharedStrings(bytes: Uint8Array, part: string): readonly str
     if (name === 'si') strings.push(rich.whole());
     else rich.close(name);
   };
-  readXml(bytes, { asks: new Set(), open, close, text: (text) => rich.hear(text) }, part);
+  readXml(bytes, { asks: new Set(), names: new Set(['si', 't', 'rPh']), open, close, text: (text) => rich.hear(text) }, part);
   return strings;
 }
 

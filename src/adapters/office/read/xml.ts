@@ -3,24 +3,35 @@ import { FileError } from '../../../application';
 
 export type Attributes = Readonly<Record<string, string>>;
 
+/** An element's name, and what is to be told of it. */
+export interface Name {
+  readonly full: string;
+  /** Without its prefix. */
+  readonly local: string;
+  readonly isAsked: boolean;
+  readonly isTold: boolean;
+}
+
+export type Path = readonly Name[];
+
+const NO_ATTRIBUTES: Attributes = {};
+
 /** What is told of an XML part while it is read, in its order. Names are without their prefix: which one a namespace has is the writer's choice. */
 export interface XmlListener {
-  /** The elements whose attributes are asked for; to the others none are told. */
+  /** The elements that are told with their attributes. */
   readonly asks: ReadonlySet<string>;
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
+  /** The elements that are told by name alone; all others are passed over, their words apart. */
+  readonly names?: ReadonlySet<string>;
+  /** @param path where it stands: the elements around it, from the outermost, and itself. */
+  open(name: string, attributes: Attributes, path: Path): void;
+  /** @param path the elements around it. */
+  close(name: string, path: Path): void;
   text?(text: string): void;
 }
 
 /** Deeper than any table in a table in a table. */
 const DEEPEST = 2_000;
-const NO_ATTRIBUTES: Attributes = {};
 
-interface Name {
-  readonly full: string;
-  readonly local: string;
-  readonly isAsked: boolean;
-}
 
 /** The same text as the engine keeps it for the names of properties: told apart from others by its place alone, tens of times for each element. */
 const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
@@ -48,7 +59,8 @@ class Scan {
     let name = this.names.get(full);
     if (!name) {
       const local = kept(full.slice(full.indexOf(':') + 1));
-      this.names.set(full, (name = { full, local, isAsked: this.listener.asks.has(local) }));
+      const isAsked = this.listener.asks.has(local);
+      this.names.set(full, (name = { full, local, isAsked, isTold: isAsked || this.listener.names?.has(local) === true }));
     }
     this.opening = name;
     this.attributes = name.isAsked ? {} : undefined;
@@ -61,7 +73,7 @@ class Scan {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attributes) this.value += this.xml.slice(start, end);
+    if (this.attributes) this.value = this.value === '' ? this.xml.slice(start, end) : this.value + this.xml.slice(start, end);
   }
 
   onattribentity(code: number): void {
@@ -78,19 +90,19 @@ class Scan {
     this.opening = undefined;
     this.path.push(opening);
     if (this.path.length > DEEPEST) throw this.broken('is nested too deeply');
-    this.listener.open(opening.local, this.attributes ?? NO_ATTRIBUTES);
+    if (opening.isTold) this.listener.open(opening.local, this.attributes ?? NO_ATTRIBUTES, this.path);
   }
 
   onselfclosingtag(): void {
     this.onopentagend();
     const name = this.path.pop();
-    if (name) this.listener.close(name.local);
+    if (name?.isTold) this.listener.close(name.local, this.path);
   }
 
   onclosetag(start: number, end: number): void {
     const name = this.path.pop();
     if (!name || name.full.length !== end - start || !this.xml.startsWith(name.full, start)) throw this.broken('ends an element that it has not begun');
-    this.listener.close(name.local);
+    if (name.isTold) this.listener.close(name.local, this.path);
   }
 
   ontext(start: number, end: number): void {
@@ -122,14 +134,16 @@ class Scan {
   }
 }
 
-const encodingOf = ([first, second]: Uint8Array): string => (first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8');
+const UTF_8 = new TextDecoder();
+/** A part may be in UTF-16, which it says with its first two bytes. */
+const decoderOf = ([first, second]: Uint8Array): TextDecoder => (first === 0xff && second === 0xfe ? new TextDecoder('utf-16le') : first === 0xfe && second === 0xff ? new TextDecoder('utf-16be') : UTF_8);
 
 /**
  * Reads a part from its beginning to its end. Entities other than XML's own five stay as they are written, and nothing is ever fetched.
  * @throws FileError `broken` when it has a document type, which no part of an Office file may have (ECMA-376 part 2), or elements are not ended in turn.
  */
 export function readXml(bytes: Uint8Array, listener: XmlListener, part: string): void {
-  const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const xml = decoderOf(bytes).decode(bytes);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, new Scan(xml, listener, part));
   tokenizer.write(xml);
   tokenizer.end();

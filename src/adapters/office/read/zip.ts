@@ -1,6 +1,7 @@
 import { FileError } from '../../../application';
 import { crc32 } from './crc';
 import { inflated, MOST_INFLATED, type Allowance } from './inflate';
+import type { Slice } from './slice';
 
 /**
  * The entries of a zip as its directory lists them, which is what Word and Excel go by. Of the file only the directory and the entries that are asked for
@@ -42,28 +43,15 @@ const MOST_DIRECTORY = 4_000_000;
 
 const broken = (what: string, cause?: unknown): FileError => new FileError('broken', what, { cause });
 
-/** Bytes of a file from one place to another, as far as it reaches. */
-type Slice = (from: number, to: number) => Promise<Uint8Array>;
-
-/** A file of this size is taken into memory at once: each look into a file is a way to another thread and back. */
-const TAKEN_WHOLE = 4_000_000;
-
-async function slicer(file: Blob): Promise<Slice> {
-  if (file.size > TAKEN_WHOLE) return async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer());
-  const whole = new Uint8Array(await file.arrayBuffer());
-  return (from, to) => Promise.resolve(whole.subarray(from, to));
-}
-
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** @throws FileError `broken` when it is no zip or one that was made to deceive, `password` when entries are encrypted. */
-export async function openZip(file: Blob): Promise<Zip> {
-  const slice = await slicer(file);
-  const entries = await entriesOf(slice, file.size);
+export async function openZip(slice: Slice, fileSize: number): Promise<Zip> {
+  const entries = await entriesOf(slice, fileSize);
   for (const { name } of entries) judgeName(name);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   if (byName.size !== entries.length) throw broken('Two entries have the same name');
-  judgePlaces(entries, file.size);
+  judgePlaces(entries, fileSize);
   const allowance: Allowance = { left: MOST_INFLATED };
   return {
     names: entries.map(({ name }) => name),
