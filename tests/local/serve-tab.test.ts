@@ -39,6 +39,7 @@ describe('the page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain('connect-src http://localhost:4820 http://localhost:4830');
+    expect(policy).toContain("worker-src 'self'"); // files of Word and Excel are read in one
     expect(policy).toContain("base-uri 'none'");
     expect(policy?.join()).not.toContain('unsafe');
   });

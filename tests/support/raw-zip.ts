@@ -1,5 +1,5 @@
-import { deflateSync, strToU8 } from 'fflate';
-import { crc32 } from 'node:zlib';
+import { strToU8 } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry of a zip, and what of it is other than an honest writer would have it. */
 export interface RawEntry {
@@ -42,7 +42,7 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array<ArrayBuffer> {
   for (const entry of entries) {
     const name = strToU8(entry.name);
     const content = typeof entry.content === 'string' ? strToU8(entry.content) : entry.content;
-    const data = deflateSync(content);
+    const data = deflateRawSync(content);
     const { size = content.length, packed = data.length, crc = crc32(content), flags = 0, method = 8, isLong = false } = entry;
     places.push(at);
     const header = bytes(30, (view) => {

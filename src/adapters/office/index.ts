@@ -17,7 +17,7 @@ export const startOfficeWorker = (): OfficeWorker => new Worker(/* webpackChunkN
  * that would take for ever takes ten seconds.
  */
 export function officeFiles({ startWorker = startOfficeWorker, readingMs = READING_MS }: { readonly startWorker?: () => OfficeWorker; readonly readingMs?: number } = {}): OfficeFiles {
-  const ask = <K extends Asked['kind']>(asked: AskedFor<K>, withinMs?: number): Promise<Made[K]> => askWorker(startWorker(), asked, withinMs);
+  const ask = async <K extends Asked['kind']>(asked: AskedFor<K>, withinMs?: number): Promise<Made[K]> => askWorker(startWorker(), asked, withinMs);
   return {
     read: (file) => ask<'read'>({ kind: 'read', file }, readingMs),
     word: (paper) => ask<'word'>({ kind: 'word', paper }),

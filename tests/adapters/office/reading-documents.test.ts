@@ -43,10 +43,11 @@ describe('the tables of a document', () => {
     const table = await only(
       tbl(
         tr(tc(run('<w:highlight w:val="yellow"/>', '<w:t>gul</w:t>')), tc(run('<w:shd w:fill="00B050"/>', '<w:t>grøn</w:t>')), tc(run('<w:color w:val="FF0000"/>', '<w:t>●</w:t>')), tc(run('<w:color w:val="FF0000"/>', '<w:t>rødt</w:t>'))),
+        tr(tc(run('<w:rFonts w:ascii="Wingdings"/><w:color w:val="92D050"/>', '<w:t>l</w:t>')), tc(run('<w:color w:val="000000"/>', '<w:t>?</w:t>')), tc(run('<w:color w:val="FF0000"/>', '<w:sym w:font="Symbol" w:char="2022"/>'))),
         tr('x', tc(run('<w:color w:val="FFC000"/>', '<w:sym w:font="Wingdings" w:char="F06C"/>')), tc(shape), tc('<w:p><w:r><w:pict><v:oval fillcolor="#ff0000"/></w:pict></w:r></w:p>')),
       ),
     );
-    expect(sketch(table)).toEqual(['1: gul#ffff00 | grøn#00b050 | ●#ff0000 | rødt', '2: x | ●#ffc000 | #92d050 | #ff0000']);
+    expect(sketch(table)).toEqual(['1: gul#ffff00 | grøn#00b050 | ●#ff0000 | rødt', '2: ●#92d050 | ? | •#ff0000', '3: x | ●#ffc000 | #92d050 | #ff0000']);
   });
 
   it('know grounds by the theme and by patterns, and white for none', async () => {

@@ -14,6 +14,12 @@ export function colourOf(text: string | undefined): Colour | undefined {
   return /^#?(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(text?.trim() ?? '')?.[1]?.toLowerCase();
 }
 
+/** Black, white and what lies between: the ink that words have anyway. */
+export function isGrey(colour: Colour): boolean {
+  const parts = partsOf(colour);
+  return Math.max(...parts) - Math.min(...parts) < 0.1;
+}
+
 /** White is what a page is: as good as no fill. */
 export const fillOrNone = (colour: Colour | undefined): Colour | undefined => (colour === WHITE ? undefined : colour);
 

@@ -22,13 +22,17 @@ interface Paragraph {
 
 /** How the words of a run look. */
 interface Run {
+  /** Its letters are signs: `l` is a dot. */
+  isSigns: boolean;
   isHidden: boolean;
   isBold: boolean;
   ink?: Colour;
 }
 
+const PLAIN: Run = { isSigns: false, isHidden: false, isBold: false };
+
 /** What of the rest is more than its name. */
-const ASKED = new Set('b cellDel color gridBefore gridSpan hMerge highlight outlineLvl oval pStyle rect roundrect shape shd showingPlcHdr srgbClr sym t vMerge vanish'.split(' '));
+const ASKED = new Set('b cellDel color gridBefore gridSpan hMerge highlight outlineLvl oval pStyle rFonts rect roundrect shape shd showingPlcHdr srgbClr sym t vMerge vanish'.split(' '));
 const NAMED = new Set('Fallback br cellIns commentReference cr del ins moveFrom moveTo noBreakHyphen p pPrChange ptab r rPrChange rt sdt tab tbl tblGridChange tblPrChange tblPrExChange tc tcPrChange tr trPrChange txbxContent'.split(' '));
 const LONGEST_BOLD_HEADING = 120;
 
@@ -42,7 +46,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
   let inTextBox = 0;
   let isBoxText = false;
   let paragraph: Paragraph | undefined;
-  let run: Run = { isHidden: false, isBold: false };
+  let run: Run = PLAIN;
   /** The words of a piece of a run, while they are heard. */
   let words: string | undefined;
   let isExact = false;
@@ -107,6 +111,9 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'vanish':
         if (parent() === 'rPr' && parent(2) === 'r') run.isHidden = isOn(value);
         return;
+      case 'rFonts':
+        if (parent() === 'rPr' && parent(2) === 'r') run.isSigns = SIGNS.test(attributeOf(attributes, 'ascii') ?? '');
+        return;
       case 'color':
         if (parent() === 'rPr') run.ink = colourOf(value);
         return;
@@ -142,7 +149,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
         isExact = attributes['xml:space'] === 'preserve';
         return;
       case 'r':
-        run = { isHidden: false, isBold: false };
+        run = { ...PLAIN };
         return;
       case 'tbl':
         return openTable();
@@ -236,7 +243,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'p':
         return closeParagraph();
       case 't':
-        if (words !== undefined) say(isExact ? words : words.trim());
+        if (words !== undefined) say(run.isSigns ? signsOf(words) : isExact ? words : words.trim());
         words = undefined;
         return;
       case 'sdt':
@@ -284,11 +291,17 @@ const HIGHLIGHTS: ReadonlyMap<string, Colour> = new Map(
 );
 
 /** What the signs of Wingdings that stand for a light look like; any other is a dot too. */
-const SYMBOLS: Readonly<Record<string, string>> = { '6e': '■', '6f': '□', a7: '▪', '75': '◆', fc: '✓', fb: '✗', fe: '☑', a8: '□', e8: '→', e0: '→' };
+const SYMBOLS: ReadonlyMap<number, string> = new Map([[0x6e, '■'], [0x6f, '□'], [0xa7, '▪'], [0x75, '◆'], [0xfc, '✓'], [0xfb, '✗'], [0xfe, '☑'], [0xa8, '□'], [0xe8, '→'], [0xe0, '→']]);
+
+const SIGNS = /^(wingdings|webdings)/i;
+
+const signsOf = (letters: string): string => [...letters].map((letter) => (letter.trim() === '' ? letter : signOf(letter.charCodeAt(0)))).join('');
+
+const signOf = (code: number): string => SYMBOLS.get(code & 0xff) ?? '●';
 
 function symbolOf(font: string | undefined, code: string | undefined): string {
   const number = parseInt(code ?? '', 16);
   if (!(number > 0)) return '';
-  if (/^(wingdings|symbol|webdings)/i.test(font ?? '')) return SYMBOLS[(number & 0xff).toString(16)] ?? '●';
+  if (SIGNS.test(font ?? '') || (number & 0xff00) === 0xf000) return signOf(number); // the latter are a font's own
   return number <= 0xffff && (number & 0xf800) !== 0xd800 ? String.fromCharCode(number) : '';
 }

@@ -1,6 +1,6 @@
 import type { FileCell, FileTable } from '../../../domain';
 import type { Budget } from './budget';
-import type { Colour } from './colours';
+import { isGrey, type Colour } from './colours';
 import { hasWords, place, type Places } from './rows';
 
 /** Word's own limit. */
@@ -76,7 +76,7 @@ export class DocumentCell {
   /** The colour of what is drawn in it, when that is all there is: a shape, or a sign such as a dot. */
   private drawn(text: string): Colour | undefined {
     if (text === '') return this.shape;
-    return this.ink && !/[\p{L}\p{N}]/u.test(text) ? this.ink : undefined;
+    return this.ink && !isGrey(this.ink) && !/[\p{L}\p{N}]/u.test(text) ? this.ink : undefined;
   }
 }
 
