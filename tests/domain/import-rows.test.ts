@@ -291,7 +291,8 @@ describe('a workbook that was exported and comes back', () => {
   });
 
   it('changes what was changed in it, its title too', () => {
-    expect(back({ [TITLE]: 'Havneparken', [LIGHT]: '● Grøn' })).toMatchObject({ state: 'changed', fields: ['title'], content: { title: 'Havneparken' }, status: { light: 'green' } });
+    expect(back({ [TITLE]: 'Havneparken', [LIGHT]: '● Grøn' })).toMatchObject({ state: 'changed', fields: ['title'], content: { title: 'Havneparken' }, status: { light: 'green' }, asks: [], conflicts: [] });
+    expect(back({ [LIGHT]: '● Grøn' }, planWith({ description: 'Kajen' }, [{ light: 'red', text: 'Vi venter' }])).conflicts).toEqual(['status']);
   });
 
   it('keeps what only the plan has changed beside it', () => {
