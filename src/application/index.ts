@@ -2,6 +2,7 @@ export * from './accept-initiative';
 export { addPart } from './add-part';
 export * from './add-plan';
 export * from './adopt-usual-days';
+export * from './carry-on';
 export { changeInitiative, settleConflict, type Change, type Changed, type ChangingPorts } from './change-initiative';
 export * from './answer-card';
 export * from './complete-history';

@@ -1,5 +1,6 @@
 export * from './action-plan';
 export * from './as-of';
+export * from './carry-on';
 export * from './asking';
 export * from './asking-context';
 export * from './asking-round';

@@ -385,10 +385,19 @@ export class MemorySite {
       add: ({ key, ...content }) =>
         this.call('initiatives.add', () => {
           this.need(viewer.mayContribute, 'Initiatives');
+          const all = [this.plan, ...this.others.values()].flatMap(({ initiatives }) => initiatives);
           const known = this.added.get(key);
+          const other = this.others.get(content.plan);
+          const elsewhere = other?.initiatives.find((initiative) => initiative.id === known);
+          if (elsewhere) return { value: elsewhere, version: asId<Version>(1) };
           if (known) return this.read(known);
-          const id = asId<InitiativeId>(next(this.plan.initiatives.map((initiative) => initiative.id)));
+          const id = asId<InitiativeId>(next(all.map((initiative) => initiative.id)));
           const initiative: Initiative = { ...content, id, createdAt: this.stamp(), createdBy: viewer.person };
+          if (other) {
+            this.others.set(content.plan, { ...other, initiatives: [...other.initiatives, initiative] });
+            this.added.set(key, id);
+            return { value: initiative, version: asId<Version>(1) };
+          }
           this.plan = { ...this.plan, initiatives: [...this.plan.initiatives, initiative] };
           this.versions.set(id, 1);
           this.added.set(key, id);

@@ -34,7 +34,7 @@ function isWhole(entry: Fields): boolean {
       return isStatement(objectOf(entry['update'])) && isTextIfAny(entry['seen']);
     case 'proposal': {
       const initiative = objectOf(entry['initiative']);
-      return isContent(initiative) && isText(initiative['key']) && isText(initiative['plan']);
+      return isContent(initiative) && isText(initiative['key']) && isText(initiative['plan']) && isTextIfAny(initiative['continues']);
     }
     case 'edit': {
       const base = objectOf(entry['base']);

@@ -18,8 +18,8 @@ export const sharePointInitiatives = (site: Site): Initiatives => ({
     return versioned(row);
   },
 
-  async add({ key, plan, ...content }) {
-    const values = bodyOf(list, { ...valuesOfContent(content), Plan: Number(plan), MutationKey: key });
+  async add({ key, plan, continues, ...content }) {
+    const values = bodyOf(list, { ...valuesOfContent(content), Plan: Number(plan), MutationKey: key, ...(continues && { Continues: Number(continues) }) });
     const [adding, reading] = site.together(WRITE_WITHIN_MS, (web) => [
       keyed(() => site.rows(web, list), list, 'MutationKey', key).add(values),
       savedRow(byKey(site.rows(web, list), list, 'MutationKey', key))<readonly SavedRow[]>(),

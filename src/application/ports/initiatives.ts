@@ -4,6 +4,8 @@ import type { Version, Versioned } from './versioned';
 export interface NewInitiative extends InitiativeContent {
   readonly key: MutationKey;
   readonly plan: PlanId;
+  /** The initiative of an earlier plan that it goes on with. */
+  readonly continues?: InitiativeId;
 }
 
 /** The initiatives of the site's plans, wherever they are kept. */

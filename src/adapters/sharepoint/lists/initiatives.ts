@@ -40,6 +40,10 @@ export const initiatives = defineList({
     Strategies: lookups('Strategies', { title: { da: 'Hjælper også', en: 'Also helps' } }),
     WorkingGroup: lookup('Bodies', { title: { da: 'Arbejdsgruppe', en: 'Working group' } }),
     Phase: choice({ title: { da: 'Fase', en: 'Phase' }, choices: PHASES, codeWords: PHASE_WORDS, indexed: true }),
+    Continues: lookup('Initiatives', {
+      title: { da: 'Fortsat fra', en: 'Continued from' },
+      help: { da: 'Den indsats i en tidligere handleplan som denne er ført videre fra.', en: 'The initiative of an earlier action plan that this one was carried on from.' },
+    }),
     MutationKey: MUTATION_KEY,
     Light: choice({ title: { da: 'Trafiklys', en: 'Traffic light' }, choices: TRAFFIC_LIGHTS, codeWords: LIGHT_WORDS, indexed: true, help: COPY_HELP, byProductOnly: true }),
     StatusText: note({ title: { da: 'Status', en: 'Status' }, help: COPY_HELP, byProductOnly: true }),

@@ -9,6 +9,7 @@ export function initiativeOf(row: RowReader<typeof initiatives>, raw: Initiative
   if (row.title.trim() === '') throw new Unreadable('Title', 'missing', '');
   const goal = goals ? row.known('Goal', goals) : row.needed<GoalId>('Goal');
   const [from, to, owner, centre, workingGroup] = [row.day('PeriodFrom'), row.day('PeriodTo'), row.pointer<PersonId>('Owner'), row.pointer<CentreId>('Centre'), row.pointer<BodyId>('WorkingGroup')];
+  const continues = row.pointer<InitiativeId>('Continues');
   const [copy, successCopy] = [copyOf(row), successCopyOf(row, raw)];
   return {
     id: asId<InitiativeId>(row.id),
@@ -28,6 +29,7 @@ export function initiativeOf(row: RowReader<typeof initiatives>, raw: Initiative
     phase: row.code('Phase', PHASES),
     createdAt: createdAt(raw),
     createdBy: asId<PersonId>(raw.AuthorId),
+    ...(continues && { continues }),
     ...(copy && { copy }),
     ...(successCopy && { successCopy }),
   };

@@ -12,6 +12,7 @@ import { OwnerNotice } from '../owners/OwnerNotice';
 import type { EditedField } from '../routes';
 import { useNavigation } from '../useRoute';
 import { Compose } from './Compose';
+import { Earlier } from './Earlier';
 import { Facts } from './Facts';
 import { LightsSection } from './LightsSection';
 import { NotFound } from './NotFound';
@@ -101,6 +102,7 @@ export function InitiativePanel({ id, field, onClose }: InitiativePanelProps) {
             </div>
             <LightsSection row={row} />
             <Statements row={row} />
+            {row.initiative.continues && <Earlier id={row.initiative.continues} />}
           </div>
           {viewer.mayEditPlan && <Proposal row={row} />}
           <Compose row={row} />

@@ -58,6 +58,19 @@ const useStyles = makeStyles({
 /** What was said about an initiative and decided about it, newest first. */
 export function Statements({ row }: { readonly row: PlanRow }) {
   const section = useSectionStyles();
+  const texts = usePanelTexts();
+  return (
+    <section className={section.root} aria-labelledby="panel-statements">
+      <h3 className={section.heading} id="panel-statements">
+        {texts.panel.statements}
+      </h3>
+      <Story row={row} />
+    </section>
+  );
+}
+
+/** The same without a heading, of whichever plan is chosen around it. */
+export function Story({ row }: { readonly row: PlanRow }) {
   const styles = useStyles();
   const texts = usePanelTexts();
   const { actionPlan, siteMeetings } = useOpenedPlan();
@@ -68,10 +81,7 @@ export function Statements({ row }: { readonly row: PlanRow }) {
     siteMeetings,
   );
   return (
-    <section className={section.root} aria-labelledby="panel-statements">
-      <h3 className={section.heading} id="panel-statements">
-        {texts.panel.statements}
-      </h3>
+    <>
       {story.length === 0 && actionPlan.historyIsWhole && <p className={styles.quiet}>{texts.panel.noStatements}</p>}
       <ol className={styles.list}>
         {story.map((entry) => (
@@ -81,7 +91,7 @@ export function Statements({ row }: { readonly row: PlanRow }) {
         ))}
       </ol>
       {!actionPlan.historyIsWhole && <OlderStatements />}
-    </section>
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { askingWindow, gateOf, type MeetingId } from '../../../domain';
-import { Button, Choices, Question, useAnnounce, useCardClass } from '../../shared/components';
+import { Button, Choices, focusRing, Question, useAnnounce, useCardClass } from '../../shared/components';
 import { useNamed, useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
 import { stort } from '../../shared/texts/da/words';
+import { useLinkTo } from '../useRoute';
 import { MoveTrouble } from './MoveTrouble';
 import { useMeetingWords } from './useMeetingWords';
 import { useMove, type Step } from './useMove';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '4px 0 0', maxWidth: '76ch', color: tokens.colorNeutralForeground2 },
   part: { marginTop: tokens.spacingVerticalL },
+  link: { color: tokens.colorBrandForegroundLink, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
   choices: { marginTop: tokens.spacingVerticalM, marginLeft: '-8px' },
 });
 
@@ -44,11 +46,27 @@ export function NextStage({ onMoved }: { readonly onMoved: () => void }) {
         {texts.stage.next[to]}
       </h3>
       <p className={styles.text}>{texts.stage.meaning[to]}</p>
+      {to === 'closed' && viewer.mayEditPlan && <BeforeClosing />}
       {isShut && <WhyNot hopes={gate.hopes} className={styles.part} />}
       {!viewer.mayEditPlan && <p className={mergeClasses(styles.text, styles.part)}>{texts.stage.editorMoves}</p>}
       {viewer.mayEditPlan && !isShut && <Way key={to} to={to} presentations={gate.presentations} isMoving={move.isMoving} onStep={move.make} />}
       {move.refused && !move.isMoving && <MoveTrouble refused={move.refused} onRetry={() => move.refused && move.make(move.refused.step)} className={styles.part} />}
     </section>
+  );
+}
+
+/** What had better be done while the plan can still be spoken of. */
+function BeforeClosing() {
+  const styles = useStyles();
+  const { stage } = useStageTexts();
+  const linkTo = useLinkTo();
+  return (
+    <p className={styles.text}>
+      {stage.beforeClosing}{' '}
+      <a className={styles.link} {...linkTo({ view: 'year', filters: '' })}>
+        {stage.lastYear}
+      </a>
+    </p>
   );
 }
 

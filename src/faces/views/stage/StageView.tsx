@@ -5,6 +5,7 @@ import { useLandmark, useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
 import { useLinkTo } from '../useRoute';
+import { CarryOn } from './carry/CarryOn';
 import { NextStage } from './NextStage';
 import { StepLine } from './StepLine';
 
@@ -39,6 +40,7 @@ export function StageOfPlan({ headingId }: { readonly headingId: string }) {
         <p className={styles.meaning}>{texts.stage.meaning[actionPlan.plan.stage]}</p>
       </section>
       <NextStage onMoved={() => heading.current?.focus()} />
+      <CarryOn />
       <LinkButton look="subtle" className={styles.all} {...linkTo({ view: 'plans', filters: '' })}>
         {texts.stage.allPlans}
       </LinkButton>

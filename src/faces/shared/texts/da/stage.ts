@@ -1,3 +1,5 @@
+import { antal, Antal } from './words';
+
 /** Days and moments come written out ("fredag den 12. juni", "i dag kl. 9.14"), bodies as in running text ("chefforum"). */
 export const stage = {
   rule: 'Planen kan udrulles når den er præsenteret i chefforum.',
@@ -26,7 +28,7 @@ export const stage = {
     presented: (meeting: string) => `Sæt planen til præsenteret i ${meeting}? Det kan ikke gøres om. Ingen får påmindelser før den er udrullet.`,
     rolledOut: (meeting: string | undefined) =>
       `Rul planen ud? Fra nu af bliver de ansvarlige spurgt før møderne${meeting ? `, første gang til ${meeting}` : ''}. Nye indsatser bliver til forslag som redaktøren godkender. Det kan ikke gøres om.`,
-    closed: () => 'Afslut planen? Så kan intet i den rettes, og ingen får flere påmindelser. Det kan ikke gøres om.',
+    closed: () => 'Afslut planen? Så kan intet i den rettes, der kan ikke komme nye indsatser, og ingen får flere påmindelser. Den kan altid læses. Det kan ikke gøres om.',
   },
   yes: { presented: 'Ja, sæt til præsenteret', rolledOut: 'Ja, rul planen ud', closed: 'Ja, afslut planen' },
   no: 'Nej, vent',
@@ -38,5 +40,29 @@ export const stage = {
     theirsUnknown: (stage: string) => `Den står nu til ”${stage}”, og det gælder.`,
   },
   notMoved: 'Planen er ikke flyttet.',
+  beforeClosing: 'Før planen afsluttes, kan den sidste årsstatus gemmes. Indsatser der skal fortsætte, kan føres videre i den næste plan, nu eller senere.',
+  lastYear: 'Se og gem årsstatus',
   allPlans: 'Alle handleplaner',
+  carry: {
+    heading: 'Før indsatser videre',
+    lead: 'Indsatser der ikke er færdige, kan fortsætte i den næste plan. De tager deres tekst, ansvarlige og tidsperiode med. Statusmeldingerne bliver her og kan læses derfra.',
+    start: 'Vælg indsatser',
+    into: 'Hvilken plan skal de fortsætte i?',
+    choosePlan: 'Vælg en plan',
+    noPlan: 'Opret først den plan de skal fortsætte i. Temaer og mål kan kopieres fra denne.',
+    goToPlans: 'Gå til handleplanerne',
+    none: 'Der er ingen indsatser i gang eller planlagt at føre videre.',
+    theme: (number: number, title: string) => `${number} ${title}`,
+    goal: (title: string) => `Mål til ”${title}”`,
+    chooseGoal: 'Vælg et mål',
+    goalNeeded: (n: number): string => (n === 1 ? 'Vælg et mål til én indsats, eller fravælg den.' : `Vælg et mål til ${antal(n)} indsatser, eller fravælg dem.`),
+    already: 'Er ført videre',
+    preview: (n: number, plan: string): string => (n === 0 ? 'Ingen indsatser er valgt.' : `${n === 1 ? 'Én indsats fortsætter' : `${Antal(n)} indsatser fortsætter`} i ”${plan}”.`),
+    act: (n: number): string => (n === 1 ? 'Før 1 indsats videre' : `Før ${n} indsatser videre`),
+    going: (done: number, all: number) => `${done} af ${all} er ført videre …`,
+    done: (n: number, plan: string): string => (n === 1 ? `Én indsats er ført videre i ”${plan}”.` : `${Antal(n)} indsatser er ført videre i ”${plan}”.`),
+    goThere: 'Gå til planen',
+    stopped: 'Ikke alle indsatser er ført videre.',
+    stoppedText: 'Prøv igen. De der allerede er der, kommer ikke to gange.',
+  },
 };

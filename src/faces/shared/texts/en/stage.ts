@@ -1,4 +1,5 @@
 import type { stage as da } from '../da/stage';
+import { capital, count } from './words';
 
 export const stage: typeof da = {
   rule: 'The plan can be rolled out once it has been presented in chefforum.',
@@ -27,7 +28,7 @@ export const stage: typeof da = {
     presented: (meeting) => `Set the plan to presented in ${meeting}? This cannot be undone. Nobody gets reminders until it is rolled out.`,
     rolledOut: (meeting) =>
       `Roll out the plan? From now on those responsible are asked before the meetings${meeting ? `, first for ${meeting}` : ''}. New initiatives become proposals for the editor to approve. This cannot be undone.`,
-    closed: () => 'Close the plan? Then nothing in it can be changed, and nobody gets any more reminders. This cannot be undone.',
+    closed: () => 'Close the plan? Then nothing in it can be changed, no new initiatives can be added, and nobody gets more reminders. It can always be read. It cannot be undone.',
   },
   yes: { presented: 'Yes, set to presented', rolledOut: 'Yes, roll out the plan', closed: 'Yes, close the plan' },
   no: 'No, wait',
@@ -39,5 +40,29 @@ export const stage: typeof da = {
     theirsUnknown: (stage) => `It is now set to “${stage}”, and that holds.`,
   },
   notMoved: 'The plan has not been moved.',
+  beforeClosing: 'Before the plan is closed, the last yearly status can be saved. Initiatives that are to continue can be carried on into the next plan, now or later.',
+  lastYear: 'See and save the yearly status',
   allPlans: 'All action plans',
+  carry: {
+    heading: 'Carry initiatives on',
+    lead: 'Initiatives that are not finished can continue in the next plan. They take their text, owners and period along. The statements stay here and can be read from there.',
+    start: 'Choose initiatives',
+    into: 'In which plan are they to continue?',
+    choosePlan: 'Choose a plan',
+    noPlan: 'First make the plan they are to continue in. Themes and goals can be copied from this one.',
+    goToPlans: 'Go to the action plans',
+    none: 'There are no running or planned initiatives to carry on.',
+    theme: (number, title) => `${number} ${title}`,
+    goal: (title) => `Goal of “${title}”`,
+    chooseGoal: 'Choose a goal',
+    goalNeeded: (n) => (n === 1 ? 'Choose a goal for one initiative, or leave it out.' : `Choose a goal for ${count(n)} initiatives, or leave them out.`),
+    already: 'Carried on',
+    preview: (n, plan) => (n === 0 ? 'No initiatives are chosen.' : `${capital(count(n))} ${n === 1 ? 'initiative continues' : 'initiatives continue'} in “${plan}”.`),
+    act: (n) => (n === 1 ? 'Carry 1 initiative on' : `Carry ${n} initiatives on`),
+    going: (done, all) => `${done} of ${all} carried on …`,
+    done: (n, plan) => `${capital(count(n))} ${n === 1 ? 'initiative is' : 'initiatives are'} carried on into “${plan}”.`,
+    goThere: 'Go to the plan',
+    stopped: 'Not all initiatives are carried on.',
+    stoppedText: 'Try again. Those that are there already do not come twice.',
+  },
 };
