@@ -11,7 +11,7 @@ import { blobOf, documentParts, p, row, solid, tbl, tc, tr, workbookParts, zipOf
 import { rawZip } from '../support/raw-zip';
 
 const ROWS = 1000;
-const RUNS = 60;
+const RUNS = 100;
 
 const TEXTS = (at: number): readonly string[] => [`Indsats nummer ${at}`, `Det skal ske i løbet af perioden, og det handler om ${at} ting & sager.\nDen anden linje siger mere om hvem der er med.`, `${2024 + (at % 3)}-${2026 + (at % 3)}`, ['Grøn', 'Gul', 'Rød'][at % 3]!, `Medarbejder ${at % 40}, CBA`];
 const LIGHTS = ['92D050', 'FFFF00', 'FF0000'];

@@ -104,6 +104,11 @@ describe('what is passed over in a document', () => {
     expect(remarks).toEqual(['textBoxes']);
   });
 
+  it('is what stands there a second time, for old programs', async () => {
+    const twice = '<mc:AlternateContent><mc:Choice><w:r><w:t>én gang</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>én gang</w:t></w:r></mc:Fallback></mc:AlternateContent>';
+    expect((await read(tbl(tr(tc(`<w:p>${twice}</w:p>`))))).tables.map(sketch)).toEqual([['1: én gang']]);
+  });
+
   it('is comments', async () => {
     const { remarks } = await read(tbl(tr(tc('<w:p><w:r><w:t>x</w:t><w:commentReference w:id="0"/></w:r></w:p>'))));
     expect(remarks).toEqual(['comments']);

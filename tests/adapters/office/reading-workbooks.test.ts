@@ -56,10 +56,10 @@ describe('the cells of a sheet', () => {
   });
 
   it('have the ground of their own fill: plain, of the theme, of the old palette', async () => {
-    const fills = [solid('rgb="FF92D050"'), solid('theme="9"'), solid('theme="9" tint="0.5999938962981048"'), solid('theme="9" tint="-0.249977111117893"'), solid('indexed="10"'), solid('rgb="FFFFFFFF"'), solid('auto="1"'), '<gradientFill><stop position="0"><color rgb="FFFF0000"/></stop><stop position="1"><color rgb="FFFFFFFF"/></stop></gradientFill>'];
+    const fills = [solid('rgb="FF92D050"'), solid('theme="9"'), solid('theme="9" tint="0.5999938962981048"'), solid('theme="9" tint="-0.249977111117893"'), solid('indexed="10"'), solid('rgb="FFFFFFFF"'), solid('auto="1"'), '<gradientFill><stop position="0"><color rgb="FFFF0000"/></stop><stop position="1"><color rgb="FFFFFFFF"/></stop></gradientFill>', '<patternFill patternType="none"><fgColor rgb="FFFF0000"/></patternFill>'];
     const cells = fills.map((_, at) => `<c s="${at + 1}" t="inlineStr"><is><t>x</t></is></c>`).join('');
     const after = '<conditionalFormatting sqref="A1"><cfRule type="cellIs" dxfId="0" priority="1"><formula>1</formula></cfRule></conditionalFormatting>';
-    expect(sketch(await only({ sheets: [{ rows: `<row>${cells}</row>`, after }], styles: fills.map((fill) => ({ fill })) }))).toEqual(['1: x#92d050 | x#70ad47 | x#c5e0b4 | x#548235 | x#ff0000 | x | x | x#ff0000']);
+    expect(sketch(await only({ sheets: [{ rows: `<row>${cells}</row>`, after }], styles: fills.map((fill) => ({ fill })) }))).toEqual(['1: x#92d050 | x#70ad47 | x#c5e0b4 | x#548235 | x#ff0000 | x | x | x#ff0000 | x']);
   });
 
   it('that are merged are one, as far as there is anything on the sheet', async () => {
@@ -85,9 +85,11 @@ describe('the sheets of a workbook', () => {
     expect(new Set(remarks)).toEqual(new Set(['hiddenRows', 'hiddenColumns', 'hiddenSheets']));
   });
 
-  it('show a merged cell that begins in a hidden row where it is seen first', async () => {
+  it('show a merged cell that begins in a hidden row or column where it is seen first', async () => {
     const rows = `${row(1, ['Tema', 'x'], 'hidden="1"')}${row(2, ['', 'y'])}${row(3, ['', 'z'])}`;
     expect(sketch(await only({ sheets: [{ rows, after: merged('A1:A3') }] }))).toEqual(['2: Tema 1×2 | y', '3: · | z']);
+    const before = '<cols><col min="1" max="1" hidden="1"/></cols>';
+    expect(sketch(await only({ sheets: [{ before, rows: `${row(1, ['Tema'])}${row(2, ['', 'y', 'z'])}`, after: merged('A1:C1') }] }))).toEqual(['1: · | Tema 2×1', '2: · | y | z']);
   });
 
   it('cost nothing for a million rows that hold nothing, wherever the last one is', async () => {

@@ -1,6 +1,6 @@
 import { colourOf, darker, fillOrNone, lighter, type Colour, type Theme } from './colours';
 import { numberFormat, type NumberFormat } from './number-text';
-import { attributeOf, readXml, type Attributes, type Path } from './xml';
+import { readXml, type Attributes, type Path } from './xml';
 
 /** What a cell's style says of it. */
 export interface CellStyle {
@@ -31,7 +31,7 @@ export function readStyles(bytes: Uint8Array, part: string, theme: Theme): reado
   let colour: Attributes | undefined;
 
   const colourFrom = (attributes: Attributes): Colour | undefined => {
-    const [rgb, number, indexed, tint] = ['rgb', 'theme', 'indexed', 'tint'].map((key) => attributeOf(attributes, key));
+    const [rgb, number, indexed, tint] = ['rgb', 'theme', 'indexed', 'tint'].map((key) => attributes[key]);
     const plain = rgb !== undefined ? colourOf(rgb) : number !== undefined ? theme.get(THEME_ORDER[Number(number)] ?? '') : indexed !== undefined ? (palette[Number(indexed)] ?? PALETTE[Number(indexed)]) : undefined;
     const change = Number(tint ?? 0);
     return plain && (change > 0 ? lighter(plain, change) : change < 0 ? darker(plain, -change) : plain);
@@ -39,14 +39,14 @@ export function readStyles(bytes: Uint8Array, part: string, theme: Theme): reado
 
   const open = (name: string, attributes: Attributes, path: Path): void => {
     const within = path[path.length - 2]?.local;
-    if (name === 'numFmt' && within === 'numFmts') formats.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
+    if (name === 'numFmt' && within === 'numFmts') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
     else if (name === 'fill' && within === 'fills') [pattern, colour] = ['', undefined];
-    else if (name === 'patternFill') pattern = attributeOf(attributes, 'patternType') ?? 'none';
+    else if (name === 'patternFill') pattern = attributes.patternType ?? 'none';
     else if (name === 'gradientFill') pattern = 'solid';
     else if (name === 'fgColor' && within === 'patternFill') colour = attributes;
     else if (name === 'color' && within === 'stop') colour ??= attributes;
-    else if (name === 'xf' && within === 'cellXfs') cells.push({ fill: Number(attributeOf(attributes, 'fillId') ?? 0), format: Number(attributeOf(attributes, 'numFmtId') ?? 0) });
-    else if (name === 'rgbColor' && within === 'indexedColors') palette.push(colourOf(attributeOf(attributes, 'rgb')) ?? '000000');
+    else if (name === 'xf' && within === 'cellXfs') cells.push({ fill: Number(attributes.fillId ?? 0), format: Number(attributes.numFmtId ?? 0) });
+    else if (name === 'rgbColor' && within === 'indexedColors') palette.push(colourOf(attributes.rgb) ?? '000000');
   };
   const close = (name: string, path: Path): void => {
     if (name !== 'fill' || path[path.length - 1]?.local !== 'fills') return;

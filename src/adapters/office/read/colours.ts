@@ -1,4 +1,4 @@
-import { attributeOf, readXml, type Attributes } from './xml';
+import { readXml, type Attributes } from './xml';
 
 /** Six hexadecimal figures in small letters. */
 export type Colour = string;
@@ -30,7 +30,7 @@ export function readTheme(bytes: Uint8Array, part: string): Theme {
   const open = (element: string, attributes: Attributes): void => {
     if (element === 'clrScheme') isScheme = true;
     else if (isScheme && (element === 'srgbClr' || element === 'sysClr')) {
-      const colour = colourOf(attributeOf(attributes, element === 'sysClr' ? 'lastClr' : 'val'));
+      const colour = colourOf(attributes[element === 'sysClr' ? 'lastClr' : 'val']);
       if (name && colour) theme.set(name, colour);
     } else if (isScheme) name = element;
   };

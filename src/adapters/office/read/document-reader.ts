@@ -1,7 +1,7 @@
 import type { FileRemark, FileTable } from '../../../domain';
 import type { Budget } from './budget';
 import { colourOf, darker, fillOrNone, lighter, mixed, type Colour, type Theme } from './colours';
-import { attributeOf, isOn, type Attributes, type Path, type XmlListener } from './xml';
+import { isOn, type Attributes, type Path, type XmlListener } from './xml';
 import { DocumentTable, type DocumentCell } from './document-table';
 
 interface Given {
@@ -97,7 +97,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
 
   function look(name: string, attributes: Attributes, path: Path): void {
     const parent = (above = 1): string | undefined => path[path.length - 1 - above]?.local;
-    const value = attributeOf(attributes, 'val');
+    const value = attributes.val;
     switch (name) {
       case 'pStyle':
         if (paragraph) paragraph.isHeading ||= headings.has(value ?? '');
@@ -112,7 +112,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
         if (parent() === 'rPr' && parent(2) === 'r') run.isHidden = isOn(value);
         return;
       case 'rFonts':
-        if (parent() === 'rPr' && parent(2) === 'r') run.isSigns = SIGNS.test(attributeOf(attributes, 'ascii') ?? '');
+        if (parent() === 'rPr' && parent(2) === 'r') run.isSigns = SIGNS.test(attributes.ascii ?? '');
         return;
       case 'color':
         if (parent() === 'rPr') run.ink = colourOf(value);
@@ -146,7 +146,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
     switch (name) {
       case 't':
         words = '';
-        isExact = attributes['xml:space'] === 'preserve';
+        isExact = attributes.space === 'preserve';
         return;
       case 'r':
         run = { ...PLAIN };
@@ -156,15 +156,15 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'tr':
         return table?.openRow();
       case 'gridBefore':
-        return table?.skipColumns(Number(attributeOf(attributes, 'val')));
+        return table?.skipColumns(Number(attributes.val));
       case 'tc':
         return table?.openCell();
       case 'gridSpan':
-        return table?.cell?.span(Number(attributeOf(attributes, 'val')));
+        return table?.cell?.span(Number(attributes.val));
       case 'vMerge':
-        return table?.cell?.mergeDown(attributeOf(attributes, 'val') === 'restart');
+        return table?.cell?.mergeDown(attributes.val === 'restart');
       case 'hMerge':
-        return table?.cell?.mergeRight(attributeOf(attributes, 'val') === 'restart');
+        return table?.cell?.mergeRight(attributes.val === 'restart');
       case 'cellDel':
         remarks.add('trackedChanges');
         return table?.cell?.leaveOut();
@@ -183,7 +183,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
       case 'noBreakHyphen':
         return say('\u2011');
       case 'sym':
-        return say(symbolOf(attributeOf(attributes, 'font'), attributeOf(attributes, 'char')));
+        return say(symbolOf(attributes.font, attributes.char));
       case 'commentReference':
         remarks.add('comments');
         return;
@@ -268,20 +268,20 @@ const IN_THEME: Readonly<Record<string, string>> = {
 
 /** The colour of a ground: Word writes it out beside the theme's, and what is written out is what other programs show. */
 function shadeOf(attributes: Attributes, theme: Theme): Colour | undefined {
-  const fill = colourOf(attributeOf(attributes, 'fill')) ?? themeColour(attributes, theme, 'themeFill');
-  const pattern = attributeOf(attributes, 'val') ?? 'clear';
+  const fill = colourOf(attributes.fill) ?? themeColour(attributes, theme, 'themeFill');
+  const pattern = attributes.val ?? 'clear';
   const share = pattern === 'solid' ? 1 : Number(/^pct(\d+)$/.exec(pattern)?.[1] ?? 0) / 100;
   if (share === 0) return fillOrNone(fill);
-  const ink = colourOf(attributeOf(attributes, 'color')) ?? themeColour(attributes, theme, 'themeColor') ?? '000000';
+  const ink = colourOf(attributes.color) ?? themeColour(attributes, theme, 'themeColor') ?? '000000';
   return fillOrNone(mixed(ink, fill ?? 'ffffff', share));
 }
 
 function themeColour(attributes: Attributes, theme: Theme, key: 'themeFill' | 'themeColor'): Colour | undefined {
-  const name = attributeOf(attributes, key);
+  const name = attributes[key];
   const colour = name === undefined ? undefined : theme.get(IN_THEME[name] ?? name);
   if (!colour) return undefined;
   const prefix = key === 'themeFill' ? 'themeFill' : 'theme';
-  const [tint, shade] = [attributeOf(attributes, `${prefix}Tint`), attributeOf(attributes, `${prefix}Shade`)].map((part) => (part === undefined ? 1 : parseInt(part, 16) / 255)) as [number, number];
+  const [tint, shade] = [attributes[`${prefix}Tint`], attributes[`${prefix}Shade`]].map((part) => (part === undefined ? 1 : parseInt(part, 16) / 255)) as [number, number];
   return darker(lighter(colour, 1 - (tint || 0)), 1 - (shade || 0));
 }
 

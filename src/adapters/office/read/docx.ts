@@ -3,7 +3,7 @@ import { Budget } from './budget';
 import { readTheme, type Theme } from './colours';
 import { documentReader } from './document-reader';
 import type { OfficePackage } from './package';
-import { attributeOf, readXml, type Attributes } from './xml';
+import { readXml, type Attributes } from './xml';
 
 /** The tables of a document in their order, one that stands within another after it. */
 export async function readDocument({ zip, main, remarks, relationshipsOf }: OfficePackage): Promise<readonly FileTable[]> {
@@ -35,10 +35,10 @@ function headingStyles(bytes: Uint8Array, part: string): ReadonlySet<string> {
   let style: Style | undefined;
   const open = (name: string, attributes: Attributes): void => {
     if (name === 'style') {
-      const id = attributeOf(attributes, 'styleId') ?? '';
+      const id = attributes.styleId ?? '';
       styles.set(id, (style = { id, isHeading: false }));
     } else if (style) {
-      const value = attributeOf(attributes, 'val') ?? '';
+      const value = attributes.val ?? '';
       if (name === 'name') style.isHeading ||= HEADING_NAME.test(value);
       else if (name === 'outlineLvl') style.isHeading ||= Number(value) < BODY_TEXT;
       else if (name === 'basedOn') style.basedOn = value;

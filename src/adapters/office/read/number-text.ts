@@ -26,7 +26,6 @@ export function numberFormat(id: number, custom: ReadonlyMap<number, string>): N
   return { code, isDate: /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, '')) };
 }
 
-const LAST_DAY = 2_958_465; // 31 December 9999
 const MS_A_DAY = 86_400_000;
 const SECONDS_A_DAY = 86_400;
 
@@ -36,7 +35,7 @@ const SECONDS_A_DAY = 86_400;
  */
 export function dayOfSerial(serial: number, is1904: boolean): Day | undefined {
   const whole = Math.floor(serial) + (is1904 ? 1462 : 0);
-  if (!(whole >= 1 && whole <= LAST_DAY) || whole === 60) return undefined;
+  if (!(whole >= 1) || whole === 60) return undefined;
   const date = new Date(Date.UTC(1899, 11, 31) + (whole > 60 ? whole - 1 : whole) * MS_A_DAY);
   return dayFrom({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() });
 }

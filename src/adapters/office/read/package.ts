@@ -1,6 +1,6 @@
 import { FileError } from '../../../application';
 import type { FileRemark } from '../../../domain';
-import { attributeOf, readXml } from './xml';
+import { readXml } from './xml';
 import type { Zip } from './zip';
 
 /** A part that another refers to. */
@@ -66,7 +66,7 @@ function readRelationships(bytes: Uint8Array, from: string, part: string): reado
   const found: Relationship[] = [];
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name !== 'Relationship') return;
-    const [id = '', type = '', target = '', mode = ''] = ['Id', 'Type', 'Target', 'TargetMode'].map((key) => attributeOf(attributes, key));
+    const [id = '', type = '', target = '', mode = ''] = ['Id', 'Type', 'Target', 'TargetMode'].map((key) => attributes[key]);
     found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), ...(mode !== 'External' && { target: resolved(target, from) }) });
   };
   readXml(bytes, { asks: new Set(['Relationship']), open, close: () => undefined }, part);
@@ -77,9 +77,9 @@ async function contentTypeOf(zip: Zip, part: string): Promise<string> {
   const byPart = new Map<string, string>();
   const byEnding = new Map<string, string>();
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    const type = attributeOf(attributes, 'ContentType') ?? '';
-    if (name === 'Override') byPart.set((attributeOf(attributes, 'PartName') ?? '').slice(1).toLowerCase(), type);
-    if (name === 'Default') byEnding.set((attributeOf(attributes, 'Extension') ?? '').toLowerCase(), type);
+    const type = attributes.ContentType ?? '';
+    if (name === 'Override') byPart.set((attributes.PartName ?? '').slice(1).toLowerCase(), type);
+    if (name === 'Default') byEnding.set((attributes.Extension ?? '').toLowerCase(), type);
   };
   readXml(await zip.read(CONTENT_TYPES), { asks: new Set(['Override', 'Default']), open, close: () => undefined }, CONTENT_TYPES);
   const name = part.toLowerCase();

@@ -1,4 +1,4 @@
-import { attributeOf, readXml, type Attributes } from './xml';
+import { readXml, type Attributes } from './xml';
 
 /** Characters that XML has no place for, as Excel writes them: `_x000D_`. */
 const ESCAPED = /_x([0-9a-f]{4})_/gi;
@@ -68,10 +68,10 @@ export function readWorkbookEntries(bytes: Uint8Array, part: string): WorkbookEn
   const sheets: SheetEntry[] = [];
   let is1904 = false;
   const open = (name: string, attributes: Attributes): void => {
-    if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
+    if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
     if (name !== 'sheet') return;
-    const state = attributeOf(attributes, 'state') ?? 'visible';
-    sheets.push({ name: attributeOf(attributes, 'name') ?? '', isHidden: state !== 'visible', relationship: attributeOf(attributes, 'id') ?? '' });
+    const state = attributes.state ?? 'visible';
+    sheets.push({ name: attributes.name ?? '', isHidden: state !== 'visible', relationship: attributes.id ?? '' });
   };
   readXml(bytes, { asks: new Set(['workbookPr', 'sheet']), open, close: () => undefined }, part);
   return { sheets, is1904 };

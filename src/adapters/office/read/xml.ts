@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { FileError } from '../../../application';
 
+/** By their names without a prefix. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** An element's name, and what is to be told of it. */
@@ -36,12 +37,15 @@ const DEEPEST = 2_000;
 /** The same text as the engine keeps it for the names of properties: told apart from others by its place alone, tens of times for each element. */
 const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
 
+const localOf = (full: string): string => kept(full.slice(full.indexOf(':') + 1));
+
 /**
  * Hears what the tokenizer finds and tells it on. The parser that comes with it is passed over: it gathers for everybody, whether asked or not, and forgives as a
  * browser does.
  */
 class Scan {
   private readonly names = new Map<string, Name>();
+  private readonly attributeNames = new Map<string, string>();
   private readonly path: Name[] = [];
   private opening: Name | undefined;
   private attributes: Record<string, string> | undefined;
@@ -58,7 +62,7 @@ class Scan {
     const full = this.xml.slice(start, end);
     let name = this.names.get(full);
     if (!name) {
-      const local = kept(full.slice(full.indexOf(':') + 1));
+      const local = localOf(full);
       const isAsked = this.listener.asks.has(local);
       this.names.set(full, (name = { full, local, isAsked, isTold: isAsked || this.listener.names?.has(local) === true }));
     }
@@ -68,7 +72,10 @@ class Scan {
 
   onattribname(start: number, end: number): void {
     if (!this.attributes) return;
-    this.attribute = this.xml.slice(start, end);
+    const full = this.xml.slice(start, end);
+    let local = this.attributeNames.get(full);
+    if (local === undefined) this.attributeNames.set(full, (local = localOf(full)));
+    this.attribute = local;
     this.value = '';
   }
 
@@ -147,14 +154,6 @@ export function readXml(bytes: Uint8Array, listener: XmlListener, part: string):
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, new Scan(xml, listener, part));
   tokenizer.write(xml);
   tokenizer.end();
-}
-
-/** An attribute by its name without a prefix. */
-export function attributeOf(attributes: Attributes, name: string): string | undefined {
-  const exact = attributes[name];
-  if (exact !== undefined) return exact;
-  for (const full in attributes) if (full.endsWith(name) && full[full.length - name.length - 1] === ':') return attributes[full];
-  return undefined;
 }
 
 /** A switch of Office's: there without a value it is on. */
