@@ -6,13 +6,27 @@ import type { OfficeWorker } from '../../src/adapters/office';
 
 const ROOT = resolve(__dirname, '..', '..');
 
-/** The worker of office files as one script that Node runs. @returns where it lies. */
+/** What packages that are no modules ask Node for. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** The worker of office files as Node runs it: its reader and its writers come when they are needed, as in a browser. @returns where it lies. */
 export async function buildOfficeWorker(): Promise<string> {
   const folder = join(ROOT, '.cache', 'office-worker');
   await mkdir(folder, { recursive: true });
-  const outfile = join(folder, 'worker.cjs');
-  await build({ entryPoints: [join(__dirname, 'office-worker.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, logLevel: 'error' });
-  return outfile;
+  await build({
+    entryPoints: { worker: join(__dirname, 'office-worker.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: REQUIRE },
+    minify: true,
+    logLevel: 'error',
+  });
+  return join(folder, 'worker.mjs');
 }
 
 /** One of Node's workers as the product knows a browser's. */
