@@ -3,6 +3,7 @@ import {
   textFinding,
   type CurrentStatus,
   type InitiativeId,
+  type MeetingId,
   type NewStatusUpdate,
   type PlanId,
   type Source,
@@ -23,6 +24,8 @@ export interface Statement {
   /** As typed. */
   readonly text: string;
   readonly source: Source;
+  /** The meeting at which it is said; only with `meeting` as its source. */
+  readonly meeting?: MeetingId;
   /** The status they had before them; `undefined`: none yet. */
   readonly present: CurrentStatus | undefined;
   /** "Still the same": the light they had before them holds. */
@@ -70,7 +73,7 @@ export async function recordStatusUpdate(ports: RecordingPorts, statement: State
 }
 
 function asWaiting({ clock, keys }: Pick<RecordingPorts, 'clock' | 'keys'>, statement: Statement): WaitingStatement {
-  const { plan, initiative, light, text, source, present, success } = statement;
+  const { plan, initiative, light, text, source, meeting, present, success } = statement;
   const finding = textFinding(present?.light, light, text);
   if (finding) throw new PlanError(finding.code, `Statement of ${light} about initiative ${initiative}: ${finding.code}`);
   const update: NewStatusUpdate = {
@@ -81,6 +84,7 @@ function asWaiting({ clock, keys }: Pick<RecordingPorts, 'clock' | 'keys'>, stat
     text: statusText(text),
     confirmsUnchanged: statement.confirmsUnchanged === true && present?.light === light,
     ...(success && { success }),
+    ...(meeting && { meeting }),
     source,
   };
   return { update, seen: present?.update, writtenAt: clock.now() };

@@ -21,9 +21,12 @@ export function openDecisionsOf(plans: readonly Pick<ActionPlan, 'decisions' | '
   return [...new Map(taken.map((decision) => [decision.id, decision])).values()].sort(byUrgency);
 }
 
-/** What somebody was given to do by any meeting, and has not done. */
-export const openDecisionsFor = ({ decisions }: Pick<ActionPlan, 'decisions'>, person: PersonId): readonly Decision[] =>
-  decisions.filter(({ isDone, responsible }) => !isDone && responsible === person).sort(byUrgency);
+/** What somebody was given to do by any meeting, and has not done: also what was decided about their own initiative and given to nobody. */
+export function openDecisionsFor({ decisions, initiatives }: Pick<ActionPlan, 'decisions' | 'initiatives'>, person: PersonId): readonly Decision[] {
+  const own = new Set(initiatives.filter(({ owner }) => owner === person).map(({ id }) => id));
+  const isTheirs = ({ responsible, initiative }: Decision): boolean => (responsible === undefined ? initiative !== undefined && own.has(initiative) : responsible === person);
+  return decisions.filter((decision) => !decision.isDone && isTheirs(decision)).sort(byUrgency);
+}
 
 /** What was decided about an initiative and is not done. */
 export const openDecisionsAbout = ({ decisions }: Pick<ActionPlan, 'decisions'>, initiative: InitiativeId): readonly Decision[] =>

@@ -33,6 +33,7 @@ export * from './initiative-content';
 export * from './meeting';
 export * from './meeting-change';
 export * from './meeting-preparation';
+export * from './meeting-record';
 export * from './meeting-reminders';
 export * from './mine';
 export * from './no-filter';

@@ -78,6 +78,9 @@ describe('decisions', () => {
   });
   it('are shown to who is to do them, and on their initiative, until they are done', () => {
     expect(openDecisionsFor(actionPlan, personId('a')).map(({ id }) => id)).toEqual(['1', '3', '5']);
+    const own = anInitiative({ id: asId('78'), owner: personId('c') });
+    const aboutOwn = plan({ initiatives: [own], decisions: [...actionPlan.decisions, aDecision({ id: asId('7'), meeting: march6.id, initiative: own.id })] });
+    expect(openDecisionsFor(aboutOwn, personId('c')).map(({ id }) => id)).toEqual(['7']); // given to nobody, about what is theirs
     expect(openDecisionsAbout(actionPlan, asId('77')).map(({ id }) => id)).toEqual(['2']);
   });
   it.each([['', 'text-needed'], [' ​ ', 'text-needed'], ['x'.repeat(1001), 'text-too-long'], ['Vi spørger bygherren.', undefined]])('need words, and not too many of them: %j', (text, finding) => {

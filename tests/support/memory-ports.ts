@@ -448,7 +448,7 @@ export class MemorySite {
       return { value: this.part(kind, id), version: this.partVersion(kind, id), ...(saved && { savedBy: saved.by, savedAt: saved.at }) };
     };
     const take = (kind: StructureKind, id: string, version: Version): void => {
-      this.need(viewer.mayEditPlan, `${kind} ${id}`);
+      this.need(kind === 'meetings' ? mayKeepMeetings(viewer) : viewer.mayEditPlan, `${kind} ${id}`);
       if (version !== this.partVersion(kind, id)) throw new PlanError('conflict', `${kind} ${id}`);
     };
     return {

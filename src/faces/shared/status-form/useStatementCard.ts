@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { PlanRow, SuccessAnswer, TrafficLight } from '../../../domain';
+import type { MeetingId, PlanRow, SuccessAnswer, TrafficLight } from '../../../domain';
 import { usePorts } from '../ports';
 import { useOpenedPlan } from '../queries';
 import { readDraft } from './draft';
@@ -27,13 +27,14 @@ export interface StatementCard {
 /**
  * One initiative's way from question to receipt. A draft left on the device opens its form again.
  * @param isAsked a coming meeting asks, so that an earlier answer in its window is a receipt too.
+ * @param meeting the one at which it is stated.
  */
-export function useStatementCard(row: PlanRow, isAsked: boolean, onAnswered?: () => void): StatementCard {
+export function useStatementCard(row: PlanRow, isAsked: boolean, onAnswered?: () => void, meeting?: MeetingId): StatementCard {
   const { initiative, status } = row;
   const { actionPlan } = useOpenedPlan();
   const { drafts } = usePorts();
   const desk = useDeskState();
-  const stating = useStating();
+  const stating = useStating(meeting);
   const [begin, setBegin] = React.useState<{ readonly light: TrafficLight; readonly text?: string } | undefined>(() => {
     const draft = readDraft(drafts, initiative.id);
     return draft?.text || draft?.success ? draft : undefined;

@@ -1,5 +1,5 @@
 import { textFinding } from '../../../domain';
-import type { CurrentStatus, Initiative, SuccessAnswer, TrafficLight } from '../../../domain';
+import type { CurrentStatus, Initiative, MeetingId, SuccessAnswer, TrafficLight } from '../../../domain';
 import { useDesk } from '../desk';
 import type { Words } from './words';
 
@@ -10,18 +10,19 @@ export interface Stating {
   state(initiative: Initiative, light: TrafficLight, text: string, present: CurrentStatus | undefined, success?: SuccessAnswer): void;
 }
 
-/** How this face states lights. */
-export function useStating(): Stating {
+/** How this face states lights. @param meeting the one at which they are stated. */
+export function useStating(meeting?: MeetingId): Stating {
   const desk = useDesk();
+  const where = meeting ? ({ source: 'meeting', meeting } as const) : ({ source: 'tab' } as const);
   return {
     confirm({ id, plan }, present, words) {
       const said = words?.text ?? '';
       if (present.light !== 'green' && textFinding(present.light, present.light, said)) return false;
-      desk.confirm({ plan, initiative: id, source: 'tab', present, words: said });
+      desk.confirm({ plan, initiative: id, ...where, present, words: said });
       return true;
     },
     state({ id, plan }, light, text, present, success) {
-      desk.record({ plan, initiative: id, source: 'tab', present, light, text, success });
+      desk.record({ plan, initiative: id, ...where, present, light, text, success });
     },
   };
 }
