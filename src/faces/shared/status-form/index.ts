@@ -5,6 +5,7 @@ export { dropDraft, keepDraft, readDraft, type StatusDraft } from './draft';
 export { MeanwhileNotice } from './MeanwhileNotice';
 export { StatusForm, type StatusFormProps } from './StatusForm';
 export { StillButtons, type StillButtonsProps } from './StillButtons';
+export { Underway } from './Underway';
 export { useFindingText } from './useFindingText';
 export { useStatementCard, type StatementCard, type StatementStep } from './useStatementCard';
 export { useTakeBack } from './useTakeBack';

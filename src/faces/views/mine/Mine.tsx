@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { initiativesOf } from '../../../domain';
+import { initiativesOf, openDecisionsFor } from '../../../domain';
 import type { PersonId, PlanRow } from '../../../domain';
 import { EmptyState, LinkButton } from '../../shared/components';
 import { useOpenedPlan, usePlanRows } from '../../shared/queries';
@@ -13,6 +13,7 @@ import { AskCard } from './AskCard';
 import { DeputySection } from './DeputySection';
 import { AllReady } from './AllReady';
 import { Away } from './Away';
+import { MineDecisions } from './MineDecisions';
 import { MineHead } from './MineHead';
 import { NeedingOwner } from './NeedingOwner';
 import { NotRunning } from './NotRunning';
@@ -92,6 +93,7 @@ export function Mine() {
           <NotRunning rows={[...mine.owned, ...mine.asDeputy].filter((row) => !isRunning(row))} />
         </div>
       )}
+      <MineDecisions decisions={openDecisionsFor(actionPlan, viewer.person)} className={styles.away} />
       {viewer.mayContribute && !nothing && (
         <div className={styles.away}>
           <Away />

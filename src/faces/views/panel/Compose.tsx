@@ -2,20 +2,14 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { answersFor } from '../../../domain';
 import type { PersonId, PlanRow } from '../../../domain';
-import { Button, UserText } from '../../shared/components';
-import { TrafficLightIcon } from '../../shared/light';
 import { useOpenedPlan } from '../../shared/queries';
-import { type Errand } from '../../shared/desk';
-import { DeliveryNotice, MeanwhileNotice, StatusForm, StillButtons, useStatementCard, useTakeBack } from '../../shared/status-form';
+import { MeanwhileNotice, StatusForm, StillButtons, Underway, useStatementCard } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
-import { useFormats } from '../../shared/texts/useFormats';
 import { HEADING_ID } from './PanelHead';
 import { useFootStyles } from './useFootStyles';
 
 const useStyles = makeStyles({
   behalf: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
-  underway: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  push: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   notice: { marginBottom: tokens.spacingVerticalM },
 });
 
@@ -57,31 +51,4 @@ function useFocusInCompose(step: ReturnType<typeof useStatementCard>['shown']['s
     before.current = step;
   }, [step]);
   return root;
-}
-
-function Underway({ errand, onReopen }: { readonly errand: Errand; readonly onReopen: ReturnType<typeof useStatementCard>['open'] }) {
-  const styles = useStyles();
-  const texts = useTexts();
-  const formats = useFormats();
-  const takeBack = useTakeBack();
-  const { update, writtenAt } = errand.statement;
-  return (
-    <>
-      <div className={styles.underway}>
-        <TrafficLightIcon light={update.light} size={20} />
-        <div>
-          {update.confirmsUnchanged ? texts.statusForm.still[update.light] : texts.trafficLight[update.light]}. {!update.confirmsUnchanged && update.text && <UserText>{texts.statusForm.quoted(update.text)}</UserText>}
-        </div>
-        <div className={styles.push}>
-          <span>{errand.delivery.step === 'sending' ? texts.statusForm.sending : errand.delivery.step === 'waiting' ? texts.statusForm.waiting : texts.statusForm.wroteAt(formats.clock(writtenAt))}</span>
-          {errand.mayBeWithdrawn && (
-            <Button look="subtle" onClick={() => takeBack(errand) && !update.confirmsUnchanged && onReopen(update.light, update.text)}>
-              {texts.common.undo}
-            </Button>
-          )}
-        </div>
-      </div>
-      <DeliveryNotice errand={errand} onReopen={() => takeBack(errand) && onReopen(update.light, update.text)} />
-    </>
-  );
 }

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { historyOf, storyOf } from '../../../domain';
+import { historyOf, mayKeepMeetings, storyOf } from '../../../domain';
 import type { Body, PlanRow, StatusUpdate, StoryEntry } from '../../../domain';
 import { focusRing, Tag, UserText } from '../../shared/components';
 import { inSentence } from '../../shared/body-name';
@@ -9,6 +9,7 @@ import { useOpenedPlan } from '../../shared/queries';
 import { SuccessMark } from '../../shared/success';
 import { usePanelTexts } from '../../shared/texts/panel';
 import { useFormats } from '../../shared/texts/useFormats';
+import { SettleButton } from '../decisions';
 import { OlderStatements } from './OlderStatements';
 import { MetaLine, StatementMeta } from './StatementMeta';
 import { useSectionStyles } from './useSectionStyles';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   text: { margin: '2px 0 0', maxWidth: '76ch' },
   quiet: { color: tokens.colorNeutralForeground2 },
   success: { marginTop: '4px' },
+  settle: { marginTop: '8px' },
   fold: {
     marginLeft: '6px',
     padding: '2px 4px',
@@ -161,7 +163,7 @@ function DecisionEntry({ entry, body }: { readonly entry: Extract<StoryEntry, { 
   const styles = useStyles();
   const texts = usePanelTexts();
   const formats = useFormats();
-  const { actionPlan } = useOpenedPlan();
+  const { actionPlan, viewer } = useOpenedPlan();
   const { decision } = entry;
   const responsible = decision.responsible && actionPlan.people.get(decision.responsible)?.name;
   return (
@@ -176,10 +178,15 @@ function DecisionEntry({ entry, body }: { readonly entry: Extract<StoryEntry, { 
         <p className={styles.text}>
           <UserText lines="all">{decision.text}</UserText>
         </p>
-        {!decision.isDone && responsible && decision.dueOn && (
+        {!decision.isDone && responsible && (
           <p className={styles.text}>
-            <span className={styles.quiet}>{texts.panel.dueOn(responsible, formats.dayInSentence(decision.dueOn))}</span>
+            <span className={styles.quiet}>{decision.dueOn ? texts.panel.dueOn(responsible, formats.dayInSentence(decision.dueOn)) : responsible}</span>
           </p>
+        )}
+        {mayKeepMeetings(viewer) && (
+          <div className={styles.settle}>
+            <SettleButton decision={decision} />
+          </div>
         )}
       </div>
     </>

@@ -1,0 +1,3 @@
+export { DecisionLines, type DecisionLinesProps } from './DecisionLines';
+export { SettleButton } from './SettleButton';
+export { withDecision } from './with-decision';
