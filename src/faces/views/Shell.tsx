@@ -87,7 +87,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const view = texts.shell[route.view];
   const name = texts.shell.heading(plan.title);
   /** One button a view is what we push: an empty plan asks for its first initiative itself, in the set-up it is Gem, and before a meeting "Spørg nu". */
-  const pushesOther = route.view === 'setup' || route.view === 'reminders' || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
+  const pushesOther = route.view === 'setup' || route.view === 'reminders' || route.view === 'meeting' || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
   const isPart = part !== undefined;
   /** A part among others shows one view, and no more than that. */
   const isAmongOthers = isPart && !part.isWhole;

@@ -1,7 +1,7 @@
 import type { CentreId, ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders', 'year'] as const;
+export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders', 'year', 'meeting'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
@@ -40,13 +40,13 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser', year: 'aarsstatus' };
+const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser', year: 'aarsstatus', meeting: 'moede' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
 
 /** Views of several pages, each with a word of its own in the address. */
-const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders', 'discussion', 'year'];
+const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders', 'discussion', 'year', 'meeting'];
 
 /** Reads the part of an address after `#`. What it does not understand leads to the first view, never to an error. */
 export function readRoute(hash: string): Route {

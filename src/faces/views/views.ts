@@ -14,6 +14,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   discussion: () => import(/* webpackChunkName: "discussion" */ './discussion'),
   reminders: () => import(/* webpackChunkName: "asking" */ './reminders'),
   year: () => import(/* webpackChunkName: "year" */ './year'),
+  meeting: () => import(/* webpackChunkName: "meeting" */ './meeting'),
 };
 
 const here = new Map<View, React.ComponentType>();

@@ -12,7 +12,7 @@ export interface Links {
 const MINE = '#/mine';
 const PLAN = '#/handleplan';
 const ofInitiative = (plan: PlanId, initiative: InitiativeId): string => `#/handleplan/indsats/${encodeURIComponent(initiative)}?plan=${encodeURIComponent(plan)}`;
-const ofMeeting = (plan: PlanId | undefined, meeting: MeetingId): string => `#/droeftelse/${encodeURIComponent(meeting)}${plan === undefined ? '' : `?plan=${encodeURIComponent(plan)}`}`;
+const ofMeeting = (plan: PlanId | undefined, meeting: MeetingId): string => `#/moede/${encodeURIComponent(meeting)}${plan === undefined ? '' : `?plan=${encodeURIComponent(plan)}`}`;
 
 const linksTo = (place: (hash: string) => string): Links => ({
   mine: place(MINE),

@@ -21,7 +21,8 @@ const LIGHTS = ['red', 'yellow'] as const satisfies readonly Discussion['light']
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: '28px', lineHeight: '36px', fontWeight: tokens.fontWeightSemibold, letterSpacing: '-0.01em', [PHONE]: { fontSize: '24px', lineHeight: '32px' } },
-  meeting: { margin: '4px 0 20px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', [PHONE]: { marginBottom: '16px' } },
+  meeting: { margin: '4px 0 12px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  toMeeting: { marginBottom: '20px', [PHONE]: { marginBottom: '16px' } },
   lights: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px', maxWidth: '880px', [PHONE]: { rowGap: '16px' } },
 });
 
@@ -43,11 +44,17 @@ export function DiscussionView() {
   const discussed = React.useMemo(() => allForDiscussion(rows), [rows]);
   const ids = useOwnId('discussed');
   const role = useLandmark('region');
+  const { sentence, meeting } = useMeetingSentence(rows);
   const isCalm = LIGHTS.every((light) => discussed[light].length === 0);
   return (
     <>
       <h2 className={styles.heading}>{shell.discussion}</h2>
-      <p className={styles.meeting}>{useMeetingSentence(rows)}</p>
+      <p className={styles.meeting}>{sentence}</p>
+      {meeting && (
+        <LinkButton className={styles.toMeeting} {...linkTo({ view: 'meeting', page: meeting.id, filters: '' })}>
+          {discussion.toMeeting}
+        </LinkButton>
+      )}
       {isCalm && (
         <EmptyState icon="star" title={discussion.none} actions={<LinkButton {...linkTo({ view: 'plan', filters: '' })}>{discussion.seePlan}</LinkButton>}>
           {discussion.noneText}

@@ -7,7 +7,7 @@ import { useFormats } from '../../shared/texts/useFormats';
 import { useNavigation } from '../useRoute';
 
 /** Which meeting the page is for, and how ready the plan is for it: the one that the address names, as the chair's card does, or else the next. */
-export function useMeetingSentence(rows: readonly PlanRow[]): string {
+export function useMeetingSentence(rows: readonly PlanRow[]): { readonly sentence: string; readonly meeting: Meeting | undefined } {
   const { discussion } = useDiscussionTexts();
   const formats = useFormats();
   const { route } = useNavigation();
@@ -18,7 +18,7 @@ export function useMeetingSentence(rows: readonly PlanRow[]): string {
   const named = route.page === undefined ? undefined : meetingOf([...actionPlan.meetings, ...siteMeetings], asId<MeetingId>(route.page));
   const meeting = named ?? next;
   const lost = route.page !== undefined && !named && discussion.notFound;
-  return [lost, meeting ? said(meeting) : discussion.noMeeting, meeting && readiness(meeting)].filter(Boolean).join(' ');
+  return { meeting, sentence: [lost, meeting ? said(meeting) : discussion.noMeeting, meeting && readiness(meeting)].filter(Boolean).join(' ') };
 
   function said(meeting: Meeting): string {
     const { title } = actionPlan.bodies.find(({ id }) => id === meeting.body) ?? meeting;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { RemindersRead } from '../../../application';
 import { meetingReminders, previewRound, type ActionPlan, type AskingContext, type Meeting, type MeetingReminders, type OrderId } from '../../../domain';
-import { Button, Message, useAnnounce, useCardClass } from '../../shared/components';
+import { Button, LinkButton, Message, useAnnounce, useCardClass } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useReminderTexts } from '../../shared/texts/reminders';
@@ -35,6 +35,7 @@ export function Reminders({ meeting: shown, read }: { readonly meeting: Meeting;
   const announce = useAnnounce();
   const { actionPlan } = useOpenedPlan();
   const { clock } = usePorts();
+  const linkTo = useLinkTo();
   const { hrefOf, onClick } = useOpenInitiative();
   const isOneColumn = useMediaQuery('(max-width: 1000px)');
   const heading = React.useRef<HTMLHeadingElement>(null);
@@ -70,6 +71,7 @@ export function Reminders({ meeting: shown, read }: { readonly meeting: Meeting;
           </h2>
           <OtherMeetings plans={plans} shown={shown} />
         </div>
+        <LinkButton {...linkTo({ view: 'meeting', page: shown.id, filters: '' })}>{isOver ? texts.seeMeeting : texts.prepare}</LinkButton>
         {offersAsking && !isAsking && (
           <Button look={isSeen ? 'primary' : 'secondary'} onClick={() => setIsAsking(true)}>
             {texts.askNow}

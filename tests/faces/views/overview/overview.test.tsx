@@ -149,7 +149,7 @@ describe('the next meeting', () => {
   it.each(['draft', 'presented'] as const)('asks nobody while the plan is %s, which the page says once', async (to) => {
     await overview({ plan: stage(to) });
     expect(screen.getAllByText(/Ingen får påmindelser endnu\./)).toHaveLength(1);
-    expect(card('Næste møde i Erhverv på tværs').textContent).toBe('Næste møde i Erhverv på tværsMandag den 7. december');
+    expect(card('Næste møde i Erhverv på tværs').textContent).toBe('Næste møde i Erhverv på tværsMandag den 7. decemberKlargør mødet');
   });
 
   it('says that none is planned', async () => {

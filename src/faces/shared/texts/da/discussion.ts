@@ -11,5 +11,6 @@ export const discussion = {
   noMeeting: 'Der er ikke planlagt et møde endnu.',
   none: 'Ingen røde eller gule lige nu',
   noneText: 'Bliver en indsats gul eller rød, står den her med sin tekst.',
+  toMeeting: 'Gå til mødet',
   seePlan: 'Gå til handleplanen',
 };

@@ -20,6 +20,7 @@ export const overviewMore = {
   asksRest: (day: string, isFirst: boolean) => (isFirst ? `Vi spørger ${day}.` : `Vi spørger om resten ${day}.`),
   stillCounts: 'Svar tæller med lige til mødet er slut.',
   notAnswered: 'Afventer svar fra',
+  prepare: 'Klargør mødet',
   seeReminders: 'Se påmindelser',
   coming: 'Kommende møder',
   awaits: (n: string) => `${n} afventer svar`,

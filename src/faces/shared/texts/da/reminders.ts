@@ -19,6 +19,8 @@ export const reminders = {
   seeMine: 'Se mine indsatser',
   failed: 'Vi kunne ikke hente påmindelserne',
   failedText: 'Der er ikke ændret noget. Prøv igen om lidt.',
+  prepare: 'Klargør mødet',
+  seeMeeting: 'Se mødet',
   others: 'Andre møder:',
   otherMeeting: (body: string, day: string) => `${stort(body)} ${day}`,
   confirmed: (n: number, all: number) =>

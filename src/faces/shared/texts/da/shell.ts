@@ -13,6 +13,7 @@ export const shell = {
   discussion: 'Til drøftelse',
   reminders: 'Påmindelser',
   year: 'Årsstatus',
+  meeting: 'Møder',
   setup: 'Opsætning',
   strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */

@@ -11,5 +11,6 @@ export const discussion: typeof da = {
   noMeeting: 'No meeting is planned yet.',
   none: 'No reds or yellows at present',
   noneText: 'When an initiative turns yellow or red, it stands here with its text.',
+  toMeeting: 'Go to the meeting',
   seePlan: 'Go to the action plan',
 };

@@ -20,6 +20,7 @@ export const overviewMore: typeof da = {
   asksRest: (day, isFirst) => (isFirst ? `We ask on ${day}.` : `We ask about the rest on ${day}.`),
   stillCounts: 'Answers count until the meeting is over.',
   notAnswered: 'Awaiting an answer from',
+  prepare: 'Prepare the meeting',
   seeReminders: 'See reminders',
   coming: 'Coming meetings',
   awaits: (n) => `${n} awaiting an answer`,

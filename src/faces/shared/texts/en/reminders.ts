@@ -18,6 +18,8 @@ export const reminders: typeof da = {
   seeMine: 'See my initiatives',
   failed: 'We could not fetch the reminders',
   failedText: 'Nothing has changed. Try again in a moment.',
+  prepare: 'Prepare the meeting',
+  seeMeeting: 'See the meeting',
   others: 'Other meetings:',
   otherMeeting: (body, day) => `${capital(body)} ${day}`,
   confirmed: (n, all) => (n === all ? (all === 1 ? 'The initiative is confirmed for the meeting.' : `All ${all} initiatives are confirmed for the meeting.`) : n === 0 ? `None of the ${all} initiatives is confirmed yet.` : `${n} of ${all} initiatives ${n === 1 ? 'is' : 'are'} confirmed for the meeting.`),

@@ -14,6 +14,7 @@ export const shell: Texts['shell'] = {
   discussion: 'For discussion',
   reminders: 'Reminders',
   year: 'Yearly status',
+  meeting: 'Meetings',
   setup: 'Set-up',
   strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),

@@ -9,6 +9,7 @@ import { useOverviewMoreTexts } from '../../../shared/texts/overview-more';
 import { stort } from '../../../shared/texts/da/words';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { MoreButton, useMore } from '../../more';
+import { useLinkTo } from '../../useRoute';
 import { useLinkToRows } from '../useLinkToRows';
 import { useOverviewStyles } from '../useOverviewStyles';
 
@@ -34,6 +35,7 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
   const common = useOverviewStyles();
   const named = useNamed('coming-meetings');
   const { overview } = useOverviewMoreTexts();
+  const linkTo = useLinkTo();
   const { clock } = usePorts();
   const now = clock.now();
   const meetings = comingMeetings(plan, now);
@@ -43,7 +45,9 @@ export function ComingMeetings({ plan, rows }: ComingMeetingsProps) {
   return (
     <section className={mergeClasses(card, common.pad)} {...named.section}>
       <h2 className={common.heading} {...named.heading}>
-        {overview.coming}
+        <a className={common.figure} {...linkTo({ view: 'meeting', filters: '' })}>
+          {overview.coming}
+        </a>
       </h2>
       <ul className={mergeClasses(common.list, styles.list)}>
         {meetings.slice(0, shown).map((coming) => (
@@ -60,6 +64,7 @@ function Coming({ coming: { meeting, body, isAsking, isServedToo }, readiness }:
   const common = useOverviewStyles();
   const { overview } = useOverviewMoreTexts();
   const formats = useFormats();
+  const linkTo = useLinkTo();
   const toRows = useLinkToRows();
   const day = danishDayOf(meeting.startsAt);
   const waiting = isAsking && readiness?.isOpen ? readiness.all - readiness.fresh : 0;
@@ -69,7 +74,9 @@ function Coming({ coming: { meeting, body, isAsking, isServedToo }, readiness }:
         <span className={styles.date}>{partsOf(day).date}</span> {formats.shortMonth(day)}
       </time>
       <div>
-        <UserText className={common.strong}>{body.title}</UserText>
+        <a className={mergeClasses(common.figure, common.strong)} {...linkTo({ view: 'meeting', page: meeting.id, filters: '' })}>
+          <UserText>{body.title}</UserText>
+        </a>
         <p className={styles.line}>
           {stort(formats.weekday(day))} {formats.clock(meeting.startsAt)}
           {waiting > 0 && (

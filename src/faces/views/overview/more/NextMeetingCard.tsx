@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   person: { display: 'flex', justifyContent: 'space-between', columnGap: '12px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   count: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
   owner: { color: 'inherit', minWidth: 0 },
-  reminders: { marginTop: '12px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
 });
 
 export interface NextMeetingCardProps {
@@ -55,9 +55,10 @@ export function NextMeetingCard({ plan, rows }: NextMeetingCardProps) {
       </h2>
       <p className={next ? styles.date : styles.sentence}>{next ? stort(formats.weekdayInSentence(danishDayOf(next.meeting.startsAt))) : overview.noMeeting}</p>
       {readiness && readiness.all > 0 && <Readiness plan={plan} readiness={readiness} />}
-      {readiness && preparesMeetings(viewer, plan.bodies) && (
-        <div className={styles.reminders}>
-          <LinkButton {...linkTo({ view: 'reminders', page: readiness.meeting.id, filters: '' })}>{overview.seeReminders}</LinkButton>
+      {next && (
+        <div className={styles.actions}>
+          <LinkButton {...linkTo({ view: 'meeting', page: next.meeting.id, filters: '' })}>{overview.prepare}</LinkButton>
+          {readiness && preparesMeetings(viewer, plan.bodies) && <LinkButton {...linkTo({ view: 'reminders', page: readiness.meeting.id, filters: '' })}>{overview.seeReminders}</LinkButton>}
         </div>
       )}
     </section>

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0 },
   title: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
-  reminders: { marginTop: '2px', marginLeft: '-12px' },
+  links: { display: 'flex', flexWrap: 'wrap', marginTop: '2px', marginLeft: '-12px' },
   actions: { display: 'flex', flexShrink: 0, alignItems: 'flex-start', columnGap: '4px', marginRight: '-12px', [PHONE]: { flexWrap: 'wrap', margin: '4px 0 0 -12px' } },
 });
 
@@ -102,14 +102,19 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
               {body && body.title !== meeting.title && <> · <UserText>{body.title}</UserText></>}
               {meeting.place && <> · <UserText>{meeting.place}</UserText></>}
             </p>
-            {asking.length > 0 && (
-              <>
-                <p className={mergeClasses(rows.detail, styles.quiet)}>{asking.join(' ')}</p>
-                <LinkButton look="subtle" className={styles.reminders} aria-label={texts.seeRemindersOf(name)} {...linkTo({ view: 'reminders', page: meeting.id, filters: '' })}>
+            {asking.length > 0 && <p className={mergeClasses(rows.detail, styles.quiet)}>{asking.join(' ')}</p>}
+            <div className={styles.links}>
+              {isAbout(meeting, plan.id) && (
+                <LinkButton look="subtle" aria-label={meeting.state === 'planned' ? texts.prepareOf(name) : texts.seeMeetingOf(name)} {...linkTo({ view: 'meeting', page: meeting.id, filters: '' })}>
+                  {meeting.state === 'planned' ? texts.prepare : texts.seeMeeting}
+                </LinkButton>
+              )}
+              {asking.length > 0 && (
+                <LinkButton look="subtle" aria-label={texts.seeRemindersOf(name)} {...linkTo({ view: 'reminders', page: meeting.id, filters: '' })}>
                   {texts.seeReminders}
                 </LinkButton>
-              </>
-            )}
+              )}
+            </div>
             {children}
           </div>
           {mayChange && <div className={styles.actions}>{isLikely ? [...asks.slice(0, 1), change, ...asks.slice(1)] : [change, ...asks]}</div>}

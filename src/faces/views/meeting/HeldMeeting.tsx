@@ -1,0 +1,98 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { danishDayOf, daysBetween, mayKeepMeetings, type MeetingRecord } from '../../../domain';
+import { Button, Message, Skeleton, useCardClass, UserText } from '../../shared/components';
+import { useNamed } from '../../shared/part';
+import { usePorts } from '../../shared/ports';
+import { useOpenedPlan } from '../../shared/queries';
+import { CopyTextButton } from '../../shared/status-form';
+import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
+import { useFormats } from '../../shared/texts/useFormats';
+import { DecisionLines } from '../decisions';
+import { useOverviewStyles } from '../overview/useOverviewStyles';
+import { Holding } from './Holding';
+import { MeetingHead } from './MeetingHead';
+import { MinutesFile } from './PaperButtons';
+import { useMeetingStyles } from './useMeetingStyles';
+import { keptFor, useMeetingSnapshot, useSnapshots } from './useSnapshots';
+
+/** Later than this the plan is no longer what the meeting saw, and to keep it as that would be untrue. */
+const KEPT_WITHIN_DAYS = 14;
+
+const useStyles = makeStyles({
+  words: { margin: '12px 0 0', maxWidth: '76ch' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '16px' },
+});
+
+/** After a meeting: its minutes as they were left, and what it decided as that stands now. What lacks its snapshot is offered it. */
+export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
+  const styles = useMeetingStyles();
+  const own = useStyles();
+  const common = useOverviewStyles();
+  const card = useCardClass();
+  const minutes = useNamed('meeting-minutes');
+  const decisions = useNamed('meeting-decisions');
+  const texts = useMeetingModeTexts();
+  const { held } = texts.meetingMode;
+  const formats = useFormats();
+  const { viewer } = useOpenedPlan();
+  const { clock } = usePorts();
+  const { meeting, body, decided } = record.opening;
+  const list = useSnapshots();
+  const isKept = keptFor(list.data, meeting.id);
+  const snapshot = useMeetingSnapshot(meeting.id, isKept);
+  const failed = list.error ?? snapshot.error;
+  const again = () => void (list.error ? list.refetch() : snapshot.refetch());
+  const content = () => {
+    if (failed) {
+      return (
+        <Message role="alert" icon="clock" title={held.failed} actions={<Button onClick={again}>{texts.common.tryAgain}</Button>}>
+          {held.failedText}
+        </Message>
+      );
+    }
+    if (snapshot.data) {
+      const { words, takenAt } = snapshot.data;
+      return (
+        <>
+          <p className={styles.note}>{held.kept(formats.dayInSentence(danishDayOf(takenAt)))}</p>
+          <p className={own.words}>{words === '' ? held.noMinutes : <UserText lines="all">{words}</UserText>}</p>
+          {words !== '' && (
+            <div className={own.actions}>
+              <CopyTextButton text={words} />
+              <MinutesFile record={record} words={words} />
+            </div>
+          )}
+        </>
+      );
+    }
+    if (list.data && !isKept) {
+      const isLate = daysBetween(danishDayOf(meeting.endsAt), danishDayOf(clock.now())) > KEPT_WITHIN_DAYS;
+      return mayKeepMeetings(viewer) && !isLate ? <Holding record={record} /> : <p className={styles.note}>{`${held.notKept} ${isLate ? held.tooLate : held.notKeptText}`}</p>;
+    }
+    return <Skeleton />;
+  };
+  return (
+    <>
+      <MeetingHead meeting={meeting} body={body}>
+        <p className={styles.sub}>{texts.meetingMode.heldSince}</p>
+      </MeetingHead>
+      <div className={mergeClasses(styles.stack, styles.column)}>
+        <section className={mergeClasses(card, common.pad)} {...minutes.section}>
+          <h3 className={common.heading} {...minutes.heading}>
+            {held.minutes}
+          </h3>
+          {content()}
+        </section>
+        {decided.length > 0 && (
+          <section className={mergeClasses(card, common.pad)} {...decisions.section}>
+            <h3 className={common.heading} {...decisions.heading}>
+              {texts.meetingMode.decidedHere}
+            </h3>
+            <DecisionLines decisions={decided} namesMeeting={false} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

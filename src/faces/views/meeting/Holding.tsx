@@ -1,0 +1,84 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { holdMeeting } from '../../../application';
+import type { MeetingRecord } from '../../../domain';
+import { Button, Message, useAnnounce } from '../../shared/components';
+import { useDeskState } from '../../shared/desk';
+import { useOwnId } from '../../shared/part';
+import { usePorts } from '../../shared/ports';
+import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { CopyTextButton } from '../../shared/status-form';
+import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
+import { AreaField } from '../forms/Field';
+import { useSave } from '../forms/useSave';
+import { withPart } from '../setup/part/with-part';
+import { snapshotKeys } from './useSnapshots';
+import { useMinutes } from './useMinutes';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', rowGap: '12px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  lead: { margin: 0, maxWidth: '68ch', color: tokens.colorNeutralForeground2 },
+  minutes: { '& textarea': { minHeight: '280px' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** "Mødet er holdt": the minutes, drafted and to be corrected, and the plan kept as the meeting saw it. What is typed stays on the device until both are kept. */
+export function Holding({ record }: { readonly record: MeetingRecord }) {
+  const styles = useStyles();
+  const texts = useMeetingModeTexts();
+  const { hold } = texts.meetingMode;
+  const ports = usePorts();
+  const cache = usePlanCache();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const desk = useDeskState();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const { meeting } = record.opening;
+  const id = useOwnId('minutes');
+  const place = `minutes/${meeting.id}`;
+  const drafted = useMinutes()(record);
+  const [typed, setTyped] = React.useState(() => ports.drafts.get(place));
+  const words = typed ?? drafted;
+  const type = (text: string | undefined) => {
+    setTyped(text);
+    if (text === undefined) ports.drafts.remove(place);
+    else ports.drafts.put(place, text);
+  };
+  const { saving, run } = useSave(
+    () => holdMeeting(ports, { plan: actionPlan.plan.id, meeting: meeting.id, by: viewer.person, words }),
+    ({ meeting: held, snapshot }) => {
+      ports.drafts.remove(place);
+      client.setQueryData(snapshotKeys.one(ports.siteUrl, actionPlan.plan.id, meeting.id), snapshot);
+      void client.invalidateQueries({ queryKey: snapshotKeys.of(ports.siteUrl, actionPlan.plan.id), exact: true });
+      cache.change((opened) => withPart(opened, 'meetings', held));
+      announce(hold.done);
+    },
+  );
+  const waiting = desk.errands.filter(({ statement }) => statement.update.meeting === meeting.id).length;
+  const isSaving = saving.step === 'saving';
+  const isAgain = meeting.state === 'held';
+  return (
+    <div className={styles.root} aria-busy={isSaving}>
+      <h4 className={styles.heading}>{isAgain ? texts.meetingMode.held.notKept : hold.heading}</h4>
+      <p className={styles.lead}>{isAgain ? hold.again : hold.lead}</p>
+      <div className={styles.minutes}>
+        <AreaField id={id} label={hold.minutes} hint={hold.minutesHint} value={words} onChange={(text) => isSaving || type(text)} />
+      </div>
+      {waiting > 0 && <Message icon="clock">{hold.waits(waiting)}</Message>}
+      {saving.step === 'failed' && (
+        <Message role="alert" icon={saving.code === 'offline' ? 'offline' : 'clock'} title={saving.code === 'conflict' ? undefined : hold.failed} actions={saving.code !== 'conflict' && <Button onClick={() => run(undefined)}>{texts.common.tryAgain}</Button>}>
+          {saving.code === 'conflict' ? hold.calledOff : `${texts.states.error[saving.code]} ${hold.failedText}`}
+        </Message>
+      )}
+      <div className={styles.actions}>
+        <Button look="primary" aria-disabled={isSaving || waiting > 0 || undefined} onClick={() => waiting > 0 || run(undefined)}>
+          {isSaving ? hold.working : isAgain ? hold.buttonAgain : hold.button}
+        </Button>
+        <CopyTextButton text={words} />
+        {typed !== undefined && typed !== drafted && <Button look="subtle" onClick={() => isSaving || type(undefined)}>{hold.draftAgain}</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { MeetingView as default } from './MeetingView';

@@ -1,0 +1,145 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { OpenedPlan } from '../../../../src/application';
+import type { InitiativeId, Meeting, MeetingId } from '../../../../src/domain';
+import { townId } from '../../../support/town-plan';
+import { openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
+
+const CHAIR = 'erhvervschef.cba';
+const MEETING = townId<MeetingId>('meetings', 'cf-05');
+const HEAT = townId<InitiativeId>('initiatives', 'i19');
+const BUILDING = townId<InitiativeId>('initiatives', 'i06');
+
+const at = (place: string) => `moede/${MEETING}${place}`;
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const open = (address: string, more: TabOptions = {}): Promise<OpenTab> => openedTab({ as: CHAIR, address, ...more });
+const section = (name: string | RegExp) => screen.findByRole('region', { name });
+
+describe('Klargør mødet', () => {
+  it('opens with the counts, the reds and yellow ones with their words, what is new, who may be asked and which decisions are open', async () => {
+    await open(at(''));
+    await screen.findByRole('heading', { name: 'Chefforum torsdag den 31. december' });
+    expect(screen.getByText(/^23 indsatser er i gang/).textContent).toBeTruthy();
+    expect(within(await section('Til drøftelse')).getAllByRole('article')[0]!.textContent).toMatch(/Overskudsvarme fra Erhvervspark Nord.*Stadig rød, men med en vej frem/s);
+    expect(within(await section('Nye indsatser der præsenteres')).getByText('Praktikpladser på plejehjem for ledige med begrænset dansk')).toBeTruthy();
+    await section(/^Andet nyt siden chefforum den 1\. juli/);
+    expect(within(await section('Endnu ikke bekræftet til mødet')).getAllByRole('listitem').length).toBeGreaterThan(3);
+    expect(within(await section('Beslutninger der er åbne')).getByText(/CEIS og ØAC aftaler/)).toBeTruthy();
+  });
+  it('calls an earlier decision done with one press, and keeps it in its place with the way back', async () => {
+    const { user, site } = await open(at(''));
+    const decisions = await section('Beslutninger der er åbne');
+    await user.click(within(decisions).getByRole('button', { name: /^Markér som udført: CEIS og ØAC/ }));
+    await within(decisions).findByText('Udført i dag');
+    expect(said()).toBe('Beslutningen er markeret som udført.');
+    expect(site.actionPlan.decisions.find(({ text }) => text.startsWith('CEIS og ØAC'))).toMatchObject({ isDone: true, doneOn: '2026-11-25' });
+    await user.click(within(decisions).getByRole('button', { name: /^Åbn igen/ }));
+    await waitFor(() => expect(site.actionPlan.decisions.find(({ text }) => text.startsWith('CEIS og ØAC'))).toMatchObject({ isDone: false }));
+  });
+  it('can be read by everybody, and offers nothing that they may not', async () => {
+    await open(at(''), { as: 'indkoebschef.oeac' });
+    expect((await section('Beslutninger der er åbne')).querySelector('button')).toBeNull();
+  });
+  it('is found from the list, and says when a meeting is not there', async () => {
+    await open('moede');
+    expect((await screen.findByRole('link', { name: 'Klargør mødet: Chefforum torsdag den 31. december' })).getAttribute('href')).toBe(`#/moede/${MEETING}`);
+    window.location.hash = '#/moede/4711';
+    await screen.findByText('Mødet er her ikke');
+  });
+});
+
+describe('the meeting', () => {
+  const heading = () => screen.getAllByRole('heading', { level: 3 })[0]!;
+  it('goes through its points by the keys, the worst first, and leaves them alone while one writes', async () => {
+    const { user } = await open(at(`?punkt=${HEAT}`));
+    await screen.findByText(/^Punkt 1 af/);
+    await user.keyboard('{ArrowRight}');
+    await screen.findByText(/^Punkt 2 af/);
+    expect(document.activeElement).toBe(heading());
+    expect(heading().textContent).toBe('Byggesager for erhverv afgøres på højst 50 dage');
+    await user.keyboard('k');
+    await screen.findByText(/^Punkt 1 af/);
+    await user.keyboard('{End}');
+    await screen.findByRole('heading', { name: 'Beslutninger og afslutning' });
+    await user.keyboard('{Home}');
+    await user.click(button('Gul'));
+    await user.type(screen.getByRole('textbox', { name: /^Hvad driller/ }), 'jk{ArrowRight}{Home}');
+    expect(screen.getByText(/^Punkt 1 af/)).toBeTruthy();
+  });
+  it('changes a light under one’s own name, at this meeting, and the point stays where it is', async () => {
+    const { user, site } = await open(at(`?punkt=${HEAT}`));
+    await screen.findByText(/^Punkt 1 af/);
+    await user.click(button('Grøn'));
+    await user.type(screen.getByRole('textbox', { name: /^Vil du tilføje noget/ }), 'Aftalen er underskrevet.');
+    await user.click(button('Gem'));
+    await screen.findByText('Grøn (før rød)');
+    expect(screen.getByText(/^Punkt 1 af/)).toBeTruthy();
+    expect(site.updates.at(-1)).toMatchObject({ initiative: HEAT, light: 'green', source: 'meeting', meeting: MEETING, statedBy: site.opened.viewer.person });
+  });
+  it('notes a decision with who and when, once, whatever its answer does, and keeps what is typed', async () => {
+    const { user, site, leave, device } = await open(at(`?punkt=${BUILDING}`));
+    await user.click(await screen.findByRole('button', { name: 'Skriv en beslutning' }));
+    await user.click(button('Gem'));
+    await screen.findByText('Skriv kort hvad I besluttede.');
+    await user.type(screen.getByRole('textbox', { name: 'Hvad besluttede I?' }), 'Vi køber hjælp til de enkle sager.');
+    await user.type(screen.getByRole('textbox', { name: /^Hvornår senest/ }), '15.1.2027');
+    await user.type(screen.getByRole('combobox', { name: /^Hvem står for det/ }), 'Teamleder, Byggesag{Enter}');
+    site.failsOnce('no-answer', { stores: true });
+    await user.click(button('Gem'));
+    await screen.findByRole('alert');
+    leave();
+    await open(at(`?punkt=${BUILDING}`), { device });
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Hvad besluttede I?' })).value).toBe('Vi køber hjælp til de enkle sager.');
+    fireEvent.click(button('Gem'));
+    await screen.findByText(/Teamleder, Byggesag.*senest den 15\. januar 2027/);
+    expect(site.actionPlan.decisions.filter(({ meeting }) => meeting === MEETING)).toMatchObject([{ initiative: BUILDING, text: 'Vi køber hjælp til de enkle sager.', dueOn: '2027-01-15', isDone: false }]);
+  });
+  it('shows what others do without being asked', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'performance'] });
+    try {
+      const { site } = await open(at(`?punkt=${HEAT}`));
+      const other = site.portsFor({ ...site.opened.viewer });
+      await other.decisions.add({ meeting: MEETING, initiative: HEAT, text: 'Vi stopper.', isDone: false }, 'key-9' as never);
+      await jest.advanceTimersByTimeAsync(6_000);
+      await screen.findByText('Vi stopper.');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe('Mødet er holdt', () => {
+  it('keeps the plan with the minutes as they were left; until both are kept, what is typed stays and the way to try again', async () => {
+    const { user, site } = await open(at('?punkt=slut'));
+    const minutes = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Tekst til referatet' });
+    expect(minutes.value).toMatch(/^Referat, chefforum den 31\. december 2026: .*1\. Overskudsvarme fra Erhvervspark Nord\nRød\./s);
+    fireEvent.change(minutes, { target: { value: 'Vi talte om det hele.' } });
+    site.fails('no-answer');
+    await user.click(button('Mødet er holdt'));
+    await screen.findByText('Mødet er ikke afsluttet.');
+    expect(minutes.value).toBe('Vi talte om det hele.');
+    site.works();
+    await user.click(button('Prøv igen'));
+    await screen.findByText('Mødet er holdt.');
+    expect(said()).toBe('Mødet er holdt, og planen er gemt som mødet så den.');
+    expect((await section('Referat')).textContent).toContain('Vi talte om det hele.');
+    expect([site.part('meetings', MEETING).state, site.snapshots.map(({ snapshot }) => snapshot.words)]).toEqual(['held', ['Vi talte om det hele.']]);
+  });
+  it('is offered again where the snapshot is not there, as long as the plan is what the meeting saw, and not later', async () => {
+    const held = (days: string) => ({ plan: (opened: OpenedPlan) => ({ ...opened, actionPlan: { ...opened.actionPlan, meetings: opened.actionPlan.meetings.map((one): Meeting => (one.id === MEETING ? { ...one, state: 'held', startsAt: `${days}T08:00:00.000Z` as Meeting['startsAt'], endsAt: `${days}T10:00:00.000Z` as Meeting['endsAt'] } : one)) } }) });
+    const { user, site, leave } = await open(at(''), held('2026-11-24'));
+    await user.click(await screen.findByRole('button', { name: 'Gem øjebliksbilledet' }));
+    await screen.findByText(/^Planen er gemt som mødet så den/);
+    expect(site.snapshots).toHaveLength(1);
+    leave();
+    await open(at(''), held('2026-10-24'));
+    await screen.findByText(/Det kan kun gøres lige efter mødet/);
+  });
+});
+
+it('an open decision stands with whoever answers for it, and in the panel of its initiative', async () => {
+  await open('mine', { as: 'digitaliseringskonsulent.cba' });
+  expect((await section('Beslutninger du står for')).textContent).toContain('Den nye ansøgning vises for projektgruppen');
+  window.location.hash = `#/handleplan/indsats/${townId<InitiativeId>('initiatives', 'i08')}`;
+  await screen.findByText('Beslutning i Erhverv på tværs');
+  expect(screen.queryByRole('button', { name: /^Markér som udført/ })).toBeNull();
+});
