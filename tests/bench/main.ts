@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser';
 import { bundleSizes } from './bundle';
 import { coldLoad, oneSave } from './dashboard';
 import { importRatio, refusedBombs } from './import';
+import { followLagRequests } from './follow';
 import { listMountGrowth, listMountRatio } from './list';
 import { cpuGrowth, paintRatios } from './paint-ratios';
 import { duplicates, fanOut, sharePointRequests } from './reminders';
@@ -58,6 +59,7 @@ async function measure(): Promise<Figures> {
       'delta.bytes@k=10': { value: warm.deltaBytes, meaning: 'bytes, gzipped, that bring 100 initiatives up to date: 10 changed, and 10 statements', most: 6_000 },
       'delta.bytesGrowth@k=10.initiatives10000to100': { value: warmLarge.deltaBytes / warm.deltaBytes, meaning: 'the same for 10,000 initiatives ÷ for 100', most: 1.05 },
       'save.requests': { value: save.requests, meaning: 'requests to state a light, with what others stated meanwhile', most: 1 },
+      'meeting.followLagRequests': { value: await followLagRequests(), meaning: 'requests in a minute of somebody who looks at a meeting in which nothing happens', most: 12 },
       'reminders.fanoutRatio@1000': { value: asked1000.ratio, meaning: 'virtual time until 1,000 owners have their card ÷ the least that Teams allows, one instance', most: 1.25 },
       'reminders.fanoutRatio@10000': { value: asked10000.ratio, meaning: 'the same for 10,000', most: 1.25 },
       'reminders.provoked429@1000': { value: asked1000.throttled, meaning: 'times Teams, which counts 50 calls a second, asked to be left alone', most: 0 },

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { lookAt } from '../support/looks';
+import { startTown, type RunningTown } from '../support/town';
+import { askList, LAST_STATEMENT, rowsIn, statementsAbout } from '../support/town-rows';
+import { go, visitor } from '../support/visitor';
+
+const WIDTHS = [1280, 360, 280];
+const EDITOR = 'erhvervschef.cba@eksempelby.example';
+const HEAT = 19;
+const CHEFFORUM = /^Chefforum torsdag den 31\. december/;
+
+let town: RunningTown;
+let browser: Browser;
+let chair: Page;
+let director: Page;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([startTown({ at: new Date('2026-12-31T08:35:00+01:00') }), launchBrowser()]);
+  [chair, director] = await Promise.all([visitor(browser, town, 'Erhvervschef, CBA', { place: '#/moede' }), visitor(browser, town, 'Kommunaldirektør', { place: '#/moede' })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+
+const button = (name: string | RegExp) => chair.getByRole('button', { name, exact: typeof name === 'string' });
+const decide = async (text: string, due: string): Promise<void> => {
+  await button('Skriv en beslutning').click();
+  await chair.getByLabel('Hvad besluttede I?').fill(text);
+  await chair.getByLabel(/^Hvornår senest/).fill(due);
+  await button('Gem').click();
+  await chair.getByText(text, { exact: true }).waitFor();
+};
+
+it('prepares chefforum with one press', async () => {
+  await chair.getByRole('link', { name: /^Åbn mødet: Chefforum torsdag den 31/ }).click();
+  await chair.getByRole('heading', { name: CHEFFORUM }).waitFor();
+  await chair.getByRole('region', { name: 'Til drøftelse' }).getByText('Overskudsvarme fra Erhvervspark Nord').waitFor();
+  expect(await lookAt(chair, WIDTHS)).toEqual([]);
+});
+
+it('runs it in two browsers: a light and two decisions are on the other screen without anybody asking for them', async () => {
+  await chair.getByRole('link', { name: 'Start mødet' }).click();
+  const place = new URL(chair.url()).hash;
+  await go(director, place);
+  await director.getByRole('heading', { name: 'Overskudsvarme fra Erhvervspark Nord' }).waitFor();
+  await button('Gul').click();
+  await chair.getByRole('textbox', { name: /^Hvad driller/ }).fill('Den mindre løsning er regnet færdig.');
+  await button('Gem').click();
+  await chair.getByText('Gul (før rød)').waitFor();
+  await decide('Aftalen lægges frem i februar.', '15.2.2027');
+  await director.getByText('Gul (før rød)').waitFor();
+  await director.getByText('Aftalen lægges frem i februar.').waitFor();
+  expect(await statementsAbout(town, HEAT, LAST_STATEMENT)).toMatchObject([{ Light: 'yellow', Text: 'Den mindre løsning er regnet færdig.' }]);
+  const heading = chair.getByRole('heading', { name: 'Overskudsvarme fra Erhvervspark Nord' });
+  await heading.focus(); // what has the focus already is not brought into sight by it
+  expect(await lookAt(chair, WIDTHS)).toEqual([]);
+  await heading.focus();
+  await chair.keyboard.press('End');
+  await decide('Centrene tager planen med hjem.', '1.3.2027');
+});
+
+it('is held: the minutes say what was said, and the other screen has them', async () => {
+  const minutes = await chair.getByLabel('Tekst til referatet').inputValue();
+  expect(minutes).toContain('1. Overskudsvarme fra Erhvervspark Nord\nGul (før rød).\nErhvervschef, CBA: ”Den mindre løsning er regnet færdig.”\nBeslutning: Aftalen lægges frem i februar. Senest den 15. februar 2027.');
+  await button('Mødet er holdt').click();
+  await chair.getByText(/^Planen er gemt som mødet så den/).waitFor();
+  await director.getByText('Mødet er holdt.', { exact: true }).waitFor();
+  await director.getByText('– Centrene tager planen med hjem. Senest den 1. marts 2027.').waitFor();
+  expect(await rowsIn(town, 'Meetings', "$filter=State eq 'planned' and StartsAt lt datetime'2027-01-01T00:00:00Z' and StartsAt gt datetime'2026-12-30T00:00:00Z'&$select=Id")).toEqual([]);
+  expect(await lookAt(chair, WIDTHS)).toEqual([]);
+});
+
+it('comes back with both decisions at the next chefforum, and the snapshot stays as it was after ten later edits', async () => {
+  const file = async () => (await town.fetchAs(EDITOR)(`${town.siteUrl}/_api/web/getFileByServerRelativePath(decodedurl='${new URL(town.siteUrl).pathname}/Snapshots/${await snapshotName()}')/$value`)).text();
+  const kept = await file();
+  expect(kept).toContain('Den mindre løsning er regnet færdig.');
+  for (let id = HEAT; id < HEAT + 10; id += 1) {
+    const edited = await askList(town, EDITOR, 'Initiatives', `items(${id})`, { method: 'POST', headers: { 'x-http-method': 'MERGE', 'if-match': '*' }, body: { Title: `Omdøbt ${id}` } });
+    expect(edited.status).toBe(204);
+  }
+  await chair.reload();
+  await go(chair, '#/moede');
+  await chair.getByRole('link', { name: /^Klargør mødet: Chefforum torsdag den 1\. juli/ }).click();
+  const open = chair.getByRole('region', { name: 'Beslutninger der er åbne' });
+  await open.getByText('Aftalen lægges frem i februar.').waitFor();
+  await open.getByText('Centrene tager planen med hjem.').waitFor();
+  await open.getByRole('link', { name: 'Om Omdøbt 19' }).waitFor();
+  expect(await file()).toBe(kept);
+});
+
+async function snapshotName(): Promise<string> {
+  const answer = await town.fetchAs(EDITOR)(`${town.siteUrl}/_api/web/getFolderByServerRelativePath(decodedurl='${new URL(town.siteUrl).pathname}/Snapshots')/files?$select=Name`, { headers: { accept: 'application/json;odata=nometadata' } });
+  const { value } = (await answer.json()) as { readonly value: readonly { readonly Name: string }[] };
+  expect(value).toHaveLength(1);
+  return value[0]!.Name;
+}
