@@ -9,15 +9,13 @@ import { useFormats } from '../../shared/texts/useFormats';
 import { useOpenInitiative } from '../useOpenInitiative';
 import { SettleButton } from './SettleButton';
 
-const PHONE = '@media (max-width: 640px)';
-
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: '12px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ':last-child': { borderBottom: 'none', paddingBottom: 0 } },
   text: { margin: 0, maxWidth: '76ch' },
   done: { color: tokens.colorNeutralForeground3 },
   meta: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  title: { color: 'inherit', borderRadius: tokens.borderRadiusMedium, ...focusRing, [PHONE]: { display: 'inline-block', padding: '4px 0' } },
+  title: { color: 'inherit', borderRadius: tokens.borderRadiusMedium, ...focusRing },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginTop: '8px' },
 });
 

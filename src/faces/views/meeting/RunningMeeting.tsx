@@ -15,6 +15,8 @@ import { useMeetingName } from './useMeetingName';
 import { usePlaceKeys } from './usePlaceKeys';
 
 const PHONE = '@media (max-width: 640px)';
+/** The panel beside a meeting. */
+const PANEL = '@media (max-width: 330px)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginBottom: '16px' },
@@ -23,9 +25,9 @@ const useStyles = makeStyles({
   leave: { marginLeft: 'auto', [PHONE]: { marginLeft: 0 } },
   two: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '24px', alignItems: 'start' },
   point: { boxSizing: 'border-box', minWidth: 0, padding: '20px 24px', [PHONE]: { padding: '16px' } },
-  steps: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: '16px' },
-  count: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  step: { [PHONE]: { minWidth: '44px' } },
+  steps: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: '16px' },
+  count: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', [PANEL]: { flexBasis: '100%' } },
+  step: { [PANEL]: { flexGrow: 1 } },
   hint: { margin: '12px 0 0' },
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
   to: {
