@@ -54,7 +54,7 @@ export const hasProposalToTell = ({ plans, now }: Told): boolean => plans.some((
 /**
  * All that is told in these hours, of plans that are rolled out: a proposal to the editors, except to whoever made it; the newest light of
  * an initiative to its owner, where somebody has stated it who is neither owner nor deputy. Who owned it when it was stated is not kept:
- * it is told to the owner of now. What was answered on a card, or stated by somebody who answers for it, is nobody's news.
+ * it is told to the owner of now. What was answered on a card, stated by somebody who answers for it, or brought in with a whole file, is nobody's news.
  */
 export const noticesDue = ({ plans, now }: Told, editors: readonly PersonId[]): readonly DueNotice[] =>
   plans.flatMap((plan) => [...proposalsOf(plan, now).flatMap((initiative) => toEditors(plan, initiative, editors)), ...statedForOwners(plan, now)]);
@@ -66,6 +66,9 @@ export const nextNoticeAt = ({ plans, now }: Told): Instant | undefined =>
     .flatMap((plan) => [...proposed(plan).map(({ createdAt }) => createdAt), ...statedOnBehalf(plan).map(({ update }) => update.at)].map((at) => instantOf(firstDay(at, plan.calendar), ASKING_HOUR)))
     .filter((at) => at > now)
     .sort()[0];
+
+/** A card's own receipt tells; a file is the plan as its editors had it, and would be a card a row. */
+const TOLD_OTHERWISE: readonly StatusUpdate['source'][] = ['card', 'import'];
 
 const proposed = ({ initiatives }: ActionPlan): readonly Initiative[] => initiatives.filter(({ phase }) => phase === 'proposed');
 
@@ -96,7 +99,7 @@ function statedOnBehalf(plan: ActionPlan): readonly { readonly person: PersonId;
   return plan.initiatives.flatMap((initiative) => {
     const update = newest.get(initiative.id);
     const person = ownerToTell(plan, initiative);
-    if (!update || person === undefined || update.source === 'card' || relationTo(initiative, update.statedBy) !== 'onBehalf') return [];
+    if (!update || person === undefined || TOLD_OTHERWISE.includes(update.source) || relationTo(initiative, update.statedBy) !== 'onBehalf') return [];
     return [{ person, initiative, update }];
   });
 }

@@ -65,7 +65,7 @@ describe('a light stated on somebody’s behalf', () => {
     expect(told(site([owned()], [stated()]))).toEqual([['onBehalf', OWNER]]);
   });
 
-  it.each<[string, Partial<StatusUpdate>]>([['the owner', { statedBy: OWNER }], ['a deputy', { statedBy: DEPUTY }], ['somebody on a card', { source: 'card' }]])('is none when stated by %s', (_who, over) => {
+  it.each<[string, Partial<StatusUpdate>]>([['the owner', { statedBy: OWNER }], ['a deputy', { statedBy: DEPUTY }], ['somebody on a card', { source: 'card' }], ['whoever brought a file in', { source: 'import' }]])('is none when stated by %s', (_who, over) => {
     expect(told(site([owned()], [stated(over)]))).toEqual([]);
   });
 
