@@ -11,7 +11,6 @@ import { useSectionStyles } from './useSectionStyles';
 
 const useStyles = makeStyles({
   from: { margin: '4px 0 0', overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
   link: { color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusMedium, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
   fold: { marginTop: '8px', marginLeft: '-12px', maxWidth: '100%', whiteSpace: 'normal', textAlign: 'left' },
 });
@@ -61,8 +60,7 @@ function InItsPlan({ id, plan }: { readonly id: InitiativeId; readonly plan: Pla
       <p className={styles.from}>
         <a className={styles.link} {...linkTo({ view: 'plan', filters: '', plan, overlay: { kind: 'initiative', id } })}>
           <UserText>{title}</UserText>
-        </a>{' '}
-        <UserText className={styles.quiet}>{actionPlan.plan.title}</UserText>
+        </a>
       </p>
       <Button look="subtle" className={styles.fold} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { danishDayOf } from '../../../domain';
-import { Button, Message } from '../../shared/components';
+import { Button, focusRing, Message } from '../../shared/components';
 import { fileName, useDownload } from '../../shared/papers';
 import { usePorts } from '../../shared/ports';
 import { printPage } from '../../shared/print-page';
@@ -15,6 +15,7 @@ import { yearPaper } from './year-paper';
 const useStyles = makeStyles({
   root: { marginTop: '20px', '@media print': { display: 'none' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  link: { color: tokens.colorBrandForegroundLink, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
   trouble: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -45,7 +46,10 @@ export function TakeYear({ seen, told, children }: { readonly seen: SeenYear; re
       </div>
       {download.step === 'made' && (
         <Message role="status" icon="check" className={styles.trouble}>
-          {yearly.downloaded} <a href={download.url} download={download.name}>{download.name}</a>
+          {yearly.downloaded}{' '}
+          <a className={styles.link} href={download.url} download={download.name}>
+            {download.name}
+          </a>
         </Message>
       )}
       {download.step === 'failed' && (

@@ -47,7 +47,7 @@ function figures(status: YearlyStatus, lastYear: YearlyStatus | undefined, { yea
   return {
     kind: 'table',
     caption: status.isOver ? words.caption(status.year) : words.captionNow(formats.printedDay(status.through)),
-    columns: [{ title: words.theme, share: 5 }, { title: words.running, share: 2 }, ...LIGHTS.map((light) => ({ title: words.light[light], share: light === 'none' ? 3 : 2 }))],
+    columns: [{ title: words.theme, share: 5 }, { title: words.running, share: 2 }, ...LIGHTS.map((light) => ({ title: words.light[light], share: 2 }))],
     rows: [...status.themes.map(({ theme, lights }) => row(theme.title, lights, before.get(theme.id))), row(words.whole, status.whole.lights, lastYear?.whole.lights)],
   };
 }

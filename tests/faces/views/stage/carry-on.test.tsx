@@ -22,7 +22,7 @@ describe('carrying initiatives on into the next plan', () => {
   it('offers what is unfinished, asks for a goal where none is alike, and shows what will be', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Vælg indsatser' }));
-    const visits = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^${VISITS}`) });
+    const visits = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^Grøn: ${VISITS}`) });
     expect(visits.checked).toBe(true);
     const boxes = card().getAllByRole('checkbox');
     expect(boxes).toHaveLength(25); // 23 run and two are planned
@@ -55,7 +55,7 @@ describe('carrying initiatives on into the next plan', () => {
     };
     const { user, leave } = await open({ others: (opened) => [carried(opened)] });
     await user.click(await screen.findByRole('button', { name: 'Vælg indsatser' }));
-    const visits = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^${VISITS}.*Er ført videre$`) });
+    const visits = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(`${VISITS}.*Er ført videre$`) });
     expect([visits.checked, visits.disabled]).toEqual([true, true]);
     leave();
     const alone = await open({ others: () => [] });

@@ -20,7 +20,7 @@ describe('Årsstatus', () => {
   it('tells the year, with figures beside those of the year before, and each red and yellow with its text and a way to it', async () => {
     const { user } = await open();
     expect((await inShort()).textContent).toContain('I løbet af året er én blevet rød, tre er gået fra grøn til gul, og to er blevet grønne.');
-    expect(await rows()).toEqual([['År', 'I gang', 'Røde', 'Gule', 'Grønne', 'Ingen status endnu'], ['2026', '23', '2', '6', '14', '1'], ['2025', '23', '1', '5', '17', '0']]);
+    expect(await rows()).toEqual([['År', 'I gang', 'Røde', 'Gule', 'Grønne', 'Uden status'], ['2026', '23', '2', '6', '14', '1'], ['2025', '23', '1', '5', '17', '0']]);
     const theme = within(screen.getByRole('region', { name: 'Tema 1: Let at drive virksomhed' }));
     expect(theme.getAllByRole('list')[0]?.textContent).toBe('20261 rød · 1 gul · 5 grønne20252 gule · 6 grønne');
     expect(theme.getByText('Integrationen er i test. Hvis den holder, er vi i drift til næste møde.')).toBeTruthy();

@@ -119,7 +119,7 @@ export const yearly = {
     lastYear: (year: number) => `I parentes: ved udgangen af ${year}.`,
     theme: 'Tema',
     running: 'I gang',
-    light: { red: 'Røde', yellow: 'Gule', green: 'Grønne', none: 'Ingen status endnu' } satisfies Record<LightOrNone, string>,
+    light: { red: 'Røde', yellow: 'Gule', green: 'Grønne', none: 'Uden status' } satisfies Record<LightOrNone, string>,
     whole: 'Hele planen',
     /** ”3 (1)”. */
     beside: (now: string, before: string) => `${now} (${before})`,

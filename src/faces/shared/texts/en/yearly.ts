@@ -91,7 +91,7 @@ export const yearly: typeof da = {
     lastYear: (year) => `In brackets: at the end of ${year}.`,
     theme: 'Theme',
     running: 'Running',
-    light: { red: 'Red', yellow: 'Yellow', green: 'Green', none: 'No status yet' } satisfies Record<LightOrNone, string>,
+    light: { red: 'Red', yellow: 'Yellow', green: 'Green', none: 'No status' } satisfies Record<LightOrNone, string>,
     whole: 'The whole plan',
     beside: (now, before) => `${now} (${before})`,
   },

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ErrorCode } from '../../../../application';
 import type { OpenedPlan } from '../../../../application/ports';
-import { numberedGoals, toCarryOn, type CarriedOn, type GoalId, type InitiativeId, type PlanId } from '../../../../domain';
-import { Button, LinkButton, Message, Skeleton, useAnnounce, useCardClass, UserText } from '../../../shared/components';
+import { numberedGoals, toCarryOn, type CarriedOn, type GoalId, type InitiativeId, type PlanId, type TrafficLight } from '../../../../domain';
+import { Button, LinkButton, Message, Skeleton, useAnnounce, useCardClass, UserText, VisuallyHidden } from '../../../shared/components';
 import { TrafficLightIcon } from '../../../shared/light';
 import { useNamed, useOwnId } from '../../../shared/part';
 import { useEveryPlan, useOpenedPlan, usePlanRows } from '../../../shared/queries';
@@ -170,8 +170,9 @@ interface ByThemeProps {
 
 function ByTheme({ all, left, goals, into, isLocked, onToggle, onGoal }: ByThemeProps) {
   const styles = useStyles();
-  const { stage, common } = useStageTexts();
+  const { stage, common, trafficLight } = useStageTexts();
   const { actionPlan } = useOpenedPlan();
+  const lightWord = (light: TrafficLight | undefined) => (light ? trafficLight[light] : common.noLight);
   const lights = new Map(usePlanRows().map(({ initiative, light }) => [initiative.id, light]));
   const places = numberedGoals(actionPlan);
   const themeOf = new Map(places.map(({ goal, theme }) => [goal.id, theme.id]));
@@ -194,7 +195,10 @@ function ByTheme({ all, left, goals, into, isLocked, onToggle, onGoal }: ByTheme
                     <label className={styles.choice}>
                       <input type="checkbox" className={styles.input} checked={as !== undefined || isChosen} disabled={as !== undefined} onChange={() => onToggle(id)} />
                       {phase === 'running' ? <TrafficLightIcon light={lights.get(id)} /> : <span />}
-                      <UserText>{title}</UserText>
+                      <span>
+                        {phase === 'running' && <VisuallyHidden>{lightWord(lights.get(id))}: </VisuallyHidden>}
+                        <UserText>{title}</UserText>
+                      </span>
                       <span className={styles.meta}>{as === undefined ? common.phase[phase] : stage.carry.already}</span>
                     </label>
                     {isChosen && !goal && (
