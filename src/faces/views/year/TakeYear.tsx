@@ -37,7 +37,7 @@ export function TakeYear({ seen, told, children }: { readonly seen: SeenYear; re
     <div className={styles.root}>
       <div className={styles.buttons}>
         {office && (
-          <Button look="primary" onClick={() => void make()} aria-disabled={download.step === 'making' || undefined}>
+          <Button onClick={() => void make()} aria-disabled={download.step === 'making' || undefined}>
             {download.step === 'making' ? yearly.downloading : yearly.download}
           </Button>
         )}

@@ -111,6 +111,13 @@ describe('the yearly status of the demo town', () => {
     const inEnglish = toldYear(status, { ...en, yearly: english }, formatsFor('en', () => at));
     expect(inEnglish.opening[0]).toBe('On 25 November 2026, 23 of the plan’s 30 initiatives are running: 14 green, 6 yellow and 2 red. One has no status yet. The two red ones are “Overskudsvarme fra Erhvervspark Nord” and “Byggesager for erhverv afgøres på højst 50 dage”. Of the other seven, two are planned, two completed and three proposed.');
   });
+  it('leaves out what there is nothing to say of: other lights where all moved, names where the reds are many', () => {
+    const { whole } = status;
+    const allMoved = toldYear({ ...status, whole: { ...whole, before: { red: 0, yellow: 2, green: 4, none: 0 } } }, texts, formats);
+    expect(allMoved.opening[1]).toBe('I løbet af året er én blevet rød, tre er gået fra grøn til gul, og to er blevet grønne.');
+    const [red] = whole.troubled;
+    expect(toldYear({ ...status, whole: { ...whole, troubled: [red!, red!, red!, red!] } }, texts, formats).opening[0]).not.toContain('røde er');
+  });
   it('lists what moved where it is much', () => {
     const { moved } = status.whole;
     const [theme] = status.themes;
