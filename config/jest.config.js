@@ -12,7 +12,7 @@ const root = path.resolve(__dirname, '..');
 process.env.TZ ??= 'Europe/Copenhagen';
 
 /** Packages that ship ES modules alone; Jest's require needs them compiled. */
-const ESM_ONLY = ['@azure', '@pnp', '@sparticuz', 'dom(elementtype|handler|utils)', 'dom-serializer', 'entities', 'htmlparser2', 'hucre', 'jose'];
+const ESM_ONLY = ['@azure', '@pnp', '@sparticuz', 'dom(elementtype|handler|utils)', 'dom-serializer', 'entities', 'htmlparser2', 'hucre', 'jose', 'pptxgenjs'];
 
 const swc = [
   '@swc/jest',

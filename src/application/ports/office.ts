@@ -70,6 +70,8 @@ export interface Sheet {
   /** `width` in characters. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** How many columns, from the first, go on paper; left out: all. */
+  readonly printed?: number;
 }
 
 export interface Workbook {

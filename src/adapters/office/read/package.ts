@@ -50,7 +50,8 @@ export async function openPackage(zip: Zip): Promise<OfficePackage> {
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
-const relationshipsNameOf = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+/** The part that says what another refers to; of the whole file, whose name is empty, too. */
+export const relationshipsNameOf = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
 /** The name that a reference from a part means. Steps past the top stay at the top: there is nothing outside. */
 function resolved(target: string, from: string): string {
@@ -62,7 +63,7 @@ function resolved(target: string, from: string): string {
   return steps.join('/');
 }
 
-function readRelationships(bytes: Uint8Array, from: string, part: string): readonly Relationship[] {
+export function readRelationships(bytes: Uint8Array, from: string, part: string): readonly Relationship[] {
   const found: Relationship[] = [];
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name !== 'Relationship') return;

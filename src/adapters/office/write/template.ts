@@ -1,92 +1,156 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { FileError } from '../../../application';
-import type { SlideSize } from './slide-size';
+import { openOfficeZip } from '../read/office-zip';
+import { readRelationships, relationshipsNameOf, type Relationship } from '../read/package';
+import type { Zip } from '../read/zip';
+import { NAMED, type Stage } from './stage';
+import { placeholder, stageOf } from './template-look';
 
-const EMU_AN_INCH = 914_400;
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PRESENTATION_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
 const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CORE = 'docProps/core.xml';
 
-/** What only belongs to slides that are taken out. */
-const OF_SLIDES = /^ppt\/(?:slides|notesSlides|comments|threadedComments|charts|embeddings|diagrams|media\/audio|media\/video)\//;
+/**
+ * What is not taken along: their slides with all that hangs from them, what tells of those slides, and macros. A thumbnail shows their first slide, and
+ * the properties list their titles.
+ */
+const LEFT_BEHIND = ['slide', 'viewProps', 'vbaProject', 'commentAuthors', 'authors', 'thumbnail', 'core-properties', 'extended-properties'];
 
 /**
  * The organisation's presentation with our slides instead of its own: masters, layouts, theme and fonts stay as they are. Our first slide takes its title layout, the others the one
- * that has a title alone.
- * @param draw makes our slides in that size, as a file of their own.
- * @throws FileError `not-office` for what is no presentation.
+ * that has a title alone; titles stand where and as that layout has them.
+ * @param draw makes our slides on such a stage, as a file of their own. @param language of our words: `da-DK`.
+ * @throws FileError for what is no presentation, or one too large to be unpacked.
  */
-export async function withTemplate(template: Uint8Array, draw: (size: SlideSize) => Promise<ArrayBuffer>): Promise<Uint8Array> {
-  const theirs = opened(template);
-  const presentation = part(theirs, 'ppt/presentation.xml');
-  const relations = part(theirs, 'ppt/_rels/presentation.xml.rels');
-  const types = part(theirs, '[Content_Types].xml');
-  const layouts = layoutsOf(theirs);
-  if (presentation === undefined || relations === undefined || types === undefined || layouts.length === 0) throw new FileError('not-office', 'The template is no presentation');
-  const ours = unzipSync(new Uint8Array(await draw(sizeOf(presentation))));
+export async function withTemplate(template: Blob, language: string, draw: (stage: Stage) => Promise<ArrayBuffer>): Promise<Uint8Array> {
+  const theirs = await Template.read(await openOfficeZip(template));
+  const [front, point] = [theirs.layoutFor(true), theirs.layoutFor(false)];
+  const ours = unzipSync(new Uint8Array(await draw(stageOf({ ...theirs.look, layout: theirs.text(point) }))));
   const slides = Object.keys(ours).flatMap((name) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
-  const nameOf = (slide: number): string => `handleplan${slide}.xml`;
-  const idOf = (slide: number): string => `rIdHandleplan${slide}`;
-
-  const kept: Unzipped = Object.fromEntries(Object.entries(theirs).filter(([name]) => !OF_SLIDES.test(name)));
+  const made: Unzipped = { ...theirs.kept };
   for (const slide of slides) {
-    kept[`ppt/slides/${nameOf(slide)}`] = ours[`ppt/slides/slide${slide}.xml`] as Uint8Array;
-    kept[`ppt/slides/_rels/${nameOf(slide)}.rels`] = strToU8(
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATION}/slideLayout" Target="../slideLayouts/${layoutFor(layouts, slide === slides[0])}"/></Relationships>`,
-    );
+    const layout = slide === slides[0] ? front : point;
+    made[`ppt/slides/${nameOf(slide)}`] = strToU8(onLayout(strFromU8(ours[`ppt/slides/slide${slide}.xml`] as Uint8Array), theirs.text(layout), language));
+    made[`ppt/slides/_rels/${nameOf(slide)}.rels`] = strToU8(`${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/slideLayout" Target="../${layout.slice(PPT.length)}"/></Relationships>`);
   }
-  const list = slides.map((slide, at) => `<p:sldId id="${256 + at}" r:id="${idOf(slide)}"/>`).join('');
-  kept['ppt/presentation.xml'] = strToU8(withSlideList(presentation, list));
-  kept['ppt/_rels/presentation.xml.rels'] = strToU8(
-    relations.replace(/<Relationship\b[^>]*\bType="[^"]*\/slide"[^>]*\/>/g, '').replace('</Relationships>', `${slides.map((slide) => `<Relationship Id="${idOf(slide)}" Type="${RELATION}/slide" Target="slides/${nameOf(slide)}"/>`).join('')}</Relationships>`),
-  );
-  kept['[Content_Types].xml'] = strToU8(
-    types.replace(/<Override\b[^>]*\bPartName="\/([^"]+)"[^>]*\/>/g, (whole, name: string) => (OF_SLIDES.test(name) ? '' : whole)).replace('</Types>', `${slides.map((slide) => `<Override PartName="/ppt/slides/${nameOf(slide)}" ContentType="${SLIDE_TYPE}"/>`).join('')}</Types>`),
-  );
-  return zipSync(kept);
+  const core = ours[CORE];
+  if (core) made[CORE] = core;
+  made[MAIN] = strToU8(withSlideList(theirs.text(MAIN), slides.map((slide, at) => `<p:sldId id="${256 + at}" r:id="${idOf(slide)}"/>`).join('')));
+  made[relationshipsNameOf(MAIN)] = strToU8(added(theirs.text(relationshipsNameOf(MAIN)), slides.map((slide) => `<Relationship Id="${idOf(slide)}" Type="${RELATIONS}/slide" Target="slides/${nameOf(slide)}"/>`)));
+  made[relationshipsNameOf('')] = strToU8(added(theirs.text(relationshipsNameOf('')), [`<Relationship Id="rIdHandleplan" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>`]));
+  made[TYPES] = strToU8(typesOf(theirs.text(TYPES), new Set(Object.keys(theirs.kept).map((name) => name.toLowerCase())), slides));
+  return zipSync(made);
 }
 
-function opened(template: Uint8Array): Unzipped {
-  try {
-    return unzipSync(template);
-  } catch (cause) {
-    throw new FileError('not-office', 'The template cannot be unpacked', { cause });
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const PPT = 'ppt/';
+const MAIN = `${PPT}presentation.xml`;
+const TYPES = '[Content_Types].xml';
+
+const nameOf = (slide: number): string => `handleplan${slide}.xml`;
+const idOf = (slide: number): string => `rIdHandleplan${slide}`;
+const added = (relations: string, more: readonly string[]): string => relations.replace('</Relationships>', `${more.join('')}</Relationships>`);
+const noPresentation = (): FileError => new FileError('not-office', 'The template is no presentation');
+
+/** What of the organisation's file is kept: all that can be reached from the presentation without its slides. */
+class Template {
+  private constructor(readonly kept: Readonly<Unzipped>, private readonly masters: readonly string[], private readonly layouts: readonly string[]) {}
+
+  static async read(zip: Zip): Promise<Template> {
+    if (!zip.has(MAIN) || !zip.has(TYPES) || !zip.has(relationshipsNameOf('')) || !zip.has(relationshipsNameOf(MAIN))) throw noPresentation();
+    const kept: Record<string, Uint8Array> = { [TYPES]: await zip.read(TYPES) };
+    const layouts: string[] = [];
+    const masters: string[] = [];
+    const waiting = [''];
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const name = relationshipsNameOf(part);
+      if (!zip.has(name)) continue;
+      const bytes = await zip.read(name);
+      const relations = readRelationships(bytes, part, name);
+      const left = relations.filter(({ type }) => LEFT_BEHIND.includes(type));
+      kept[name] = left.length === 0 ? bytes : strToU8(without(strFromU8(bytes), left));
+      for (const { type, target } of relations) {
+        if (target === undefined || LEFT_BEHIND.includes(type) || kept[target] || !zip.has(target)) continue;
+        kept[target] = await zip.read(target);
+        waiting.push(target);
+        if (type === 'slideMaster' && part === MAIN) masters.push(target);
+        if (type === 'slideLayout' && part === masters[0]) layouts.push(target);
+      }
+    }
+    if (!kept[MAIN] || layouts.length === 0 || !layouts.every((name) => name.startsWith(PPT))) throw noPresentation();
+    return new Template(kept, masters, layouts);
+  }
+
+  text(part: string): string {
+    const bytes = this.kept[part];
+    if (!bytes) throw noPresentation();
+    return strFromU8(bytes);
+  }
+
+  get look(): { readonly presentation: string; readonly master: string; readonly theme: string } {
+    const master = this.masters[0] ?? '';
+    const relations = relationshipsNameOf(master);
+    const theme = readRelationships(this.kept[relations] ?? strToU8('<Relationships/>'), master, relations).find(({ type }) => type === 'theme')?.target;
+    return { presentation: this.text(MAIN), master: this.text(master), theme: theme === undefined ? '' : this.text(theme) };
+  }
+
+  layoutFor(isFront: boolean): string {
+    const typed = this.layouts.map((name) => ({ name, type: /<p:sldLayout\b[^>]*\btype="([^"]*)"/.exec(this.text(name))?.[1] }));
+    const wanted = isFront ? ['title', 'titleOnly'] : ['titleOnly', 'obj', 'tx'];
+    const found = wanted.map((type) => typed.find((layout) => layout.type === type)).find((layout) => layout !== undefined);
+    return found?.name ?? this.layouts[0] ?? '';
   }
 }
 
-const part = (file: Unzipped, name: string): string | undefined => {
-  const found = file[name];
-  return found && strFromU8(found);
-};
+const without = (relations: string, left: readonly Relationship[]): string =>
+  relations.replace(/<Relationship\b[^>]*?\/>/g, (one) => (left.some(({ id }) => /\bId="([^"]*)"/.exec(one)?.[1] === id) ? '' : one));
 
-interface Layout {
-  readonly file: string;
-  readonly type: string;
-}
-
-const layoutsOf = (file: Unzipped): readonly Layout[] =>
-  Object.keys(file)
-    .flatMap((name) => /^ppt\/slideLayouts\/(slideLayout\d+\.xml)$/.exec(name)?.[1] ?? [])
-    .sort((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]))
-    .map((name) => ({ file: name, type: /<p:sldLayout\b[^>]*\btype="([^"]*)"/.exec(part(file, `ppt/slideLayouts/${name}`) ?? '')?.[1] ?? '' }));
-
-function layoutFor(layouts: readonly Layout[], isFront: boolean): string {
-  const wanted = isFront ? ['title', 'titleOnly'] : ['titleOnly', 'obj', 'tx'];
-  const found = wanted.map((type) => layouts.find((layout) => layout.type === type)).find((layout) => layout !== undefined) ?? layouts[0];
-  return found?.file ?? '';
-}
-
-function sizeOf(presentation: string): SlideSize {
-  const found = /<p:sldSz\b[^>]*/.exec(presentation)?.[0] ?? '';
-  const inches = (name: string): number => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(found)?.[1]) / EMU_AN_INCH;
-  const [width, height] = [inches('cx'), inches('cy')];
-  return width > 0 && height > 0 ? { width, height } : { width: 10, height: 7.5 };
-}
-
-/** The list of slides stands behind those of the masters; a presentation without slides has none. */
+/**
+ * The list of slides stands behind those of the masters; a presentation without slides has none. What points at slides that are gone goes with them:
+ * sections and shows of some of them.
+ */
 function withSlideList(presentation: string, list: string): string {
-  const whole = `<p:sldIdLst>${list}</p:sldIdLst>`;
-  const without = presentation.replace(/<p:sldIdLst\b[^>]*\/>|<p:sldIdLst\b[^>]*>[\s\S]*?<\/p:sldIdLst>/, '').replace(/<p:ext\b[^>]*>\s*<p14:sectionLst\b[\s\S]*?<\/p14:sectionLst>\s*<\/p:ext>/, '');
-  const behind = [...without.matchAll(/<\/p:(?:sldMasterIdLst|notesMasterIdLst|handoutMasterIdLst)>/g)].at(-1);
-  const at = behind ? behind.index + behind[0].length : 0;
-  return `${without.slice(0, at)}${whole}${without.slice(at)}`;
+  const bare = presentation
+    .replace(/<p:sldIdLst\b[^>]*\/>|<p:sldIdLst\b[^>]*>.*?<\/p:sldIdLst>/s, '')
+    .replace(/<p:custShowLst\b[^>]*>.*?<\/p:custShowLst>/s, '')
+    .replace(/<p:ext\b[^>]*>\s*<p14:sectionLst\b.*?<\/p14:sectionLst>\s*<\/p:ext>/s, '');
+  const behind = [...bare.matchAll(/<\/p:(?:sldMasterIdLst|notesMasterIdLst|handoutMasterIdLst)>/g)].at(-1);
+  if (!behind) throw noPresentation();
+  const at = behind.index + behind[0].length;
+  return `${bare.slice(0, at)}<p:sldIdLst>${list}</p:sldIdLst>${bare.slice(at)}`;
 }
+
+/** A template or a presentation with macros becomes an ordinary one: under its own type PowerPoint would not open it as one. */
+function typesOf(types: string, kept: ReadonlySet<string>, slides: readonly number[]): string {
+  const left = types.replace(/<Override\b[^>]*\bPartName="\/([^"]+)"[^>]*\/>/g, (one, name: string) => (kept.has(name.toLowerCase()) && name !== MAIN && name !== CORE ? one : ''));
+  const ours = [
+    { name: MAIN, type: PRESENTATION_TYPE },
+    { name: CORE, type: 'application/vnd.openxmlformats-package.core-properties+xml' },
+    ...slides.map((slide) => ({ name: `ppt/slides/${nameOf(slide)}`, type: SLIDE_TYPE })),
+  ];
+  return left.replace('</Types>', `${ours.map(({ name, type }) => `<Override PartName="/${name}" ContentType="${type}"/>`).join('')}</Types>`);
+}
+
+/** Our slide as the layout would have it: what has a place there stands in that place and looks as it does there, and what has none is left out or stays ours. */
+function onLayout(slide: string, layout: string, language: string): string {
+  const [title, subtitle, footer, number] = [/title|ctrTitle/, /subTitle/, /ftr/, /sldNum/].map((type) => /<p:ph\b[^>]*?\/?>/.exec(placeholder(layout, type) ?? '')?.[0].replace(/\/?>$/, '/>'));
+  return slide.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
+    const name = /<p:cNvPr id="\d+" name="([^"]*)"/.exec(shape)?.[1];
+    const isNumber = /<p:ph\b[^>]*\btype="sldNum"/.test(shape);
+    if (/<p:ph\b[^>]*\btype="title"/.test(shape)) return inPlace(shape, title ?? '<p:ph type="title"/>', language);
+    if (name === NAMED.subtitle) return subtitle === undefined ? shape : inPlace(shape, subtitle, language);
+    if (name !== NAMED.footer && !isNumber) return shape;
+    const place = isNumber ? number : footer;
+    return place === undefined ? '' : inPlace(shape, place, language);
+  });
+}
+
+const inPlace = (shape: string, place: string, language: string): string =>
+  shape
+    .replace(/<p:nvPr>.*?<\/p:nvPr>/s, `<p:nvPr>${place}</p:nvPr>`)
+    .replace(/<p:spPr>.*?<\/p:spPr>/s, '<p:spPr/>')
+    .replace(/<a:bodyPr\b[^>]*?(?:\/>|>.*?<\/a:bodyPr>)/s, '<a:bodyPr/>')
+    .replace(/<a:lstStyle>.*?<\/a:lstStyle>/s, '<a:lstStyle/>')
+    .replace(/<a:pPr\b[^>]*?(?:\/>|>.*?<\/a:pPr>)/gs, '')
+    .replace(/<a:(rPr|endParaRPr)\b[^>]*?(?:\/>|>.*?<\/a:\1>)/gs, `<a:$1 lang="${language}"/>`);

@@ -114,7 +114,7 @@ function tableRow(row: PaperRow, widths: readonly number[], language: Paper['lan
     const whole = { width: widths.reduce((all, each) => all + each, 0), span: widths.length, fill: row.level === 1 ? 'D9E7F5' : 'F3F3F3' };
     return new TableRow({ cantSplit: true, children: [cell([new Paragraph({ keepNext: true, spacing: { after: 0 }, children: lines(row.text, { bold: true }) })], whole)] });
   }
-  return new TableRow({ children: widths.map((width, at) => filled(row.cells[at], width, language)) });
+  return new TableRow({ cantSplit: true, children: widths.map((width, at) => filled(row.cells[at], width, language)) });
 }
 
 function filled(given: PaperCell | undefined, width: number, language: Paper['language']): TableCell {

@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre';
+import { writeXlsx, type Cell, type CellStyle, type NamedRange, type WriteSheet } from 'hucre';
 import type { Sheet, SheetCell, Workbook } from '../../../application';
 import type { Day } from '../../../domain';
 import { KEPT_SHEET, keptPieces } from '../kept-part';
@@ -32,9 +32,18 @@ export async function writtenWorkbook({ title, language, sheets, kept }: Workboo
     sheets: [...sheets.map((sheet) => written(sheet, language)), ...(kept === undefined ? [] : [hidden(kept)])],
     properties: { title: writable(title) },
     defaultFont: FONT,
-    namedRanges: sheets.map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `'${sheetName(name)}'!$1:$1`, scope: sheetName(name) })),
+    namedRanges: sheets.flatMap(printed),
   });
   return new Blob([file as BlobPart], { type: XLSX });
+}
+
+/** The names by which Excel knows what goes on paper; the library writes a sheet's name into them without the marks that a blank in it needs. */
+function printed({ name, rows, columns, printed: wide = columns.length }: Sheet): NamedRange[] {
+  const scope = sheetName(name);
+  return [
+    { name: '_xlnm.Print_Titles', range: `'${scope}'!$1:$1`, scope },
+    ...(wide < columns.length ? [{ name: '_xlnm.Print_Area', range: `'${scope}'!$A$1:$${letterOf(wide - 1)}$${rows.length + 1}`, scope }] : []),
+  ];
 }
 
 function written({ name, columns, rows }: Sheet, language: Workbook['language']): WriteSheet {

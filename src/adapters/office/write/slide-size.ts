@@ -1,5 +1,0 @@
-/** Inches. */
-export interface SlideSize {
-  readonly width: number;
-  readonly height: number;
-}
