@@ -5,6 +5,7 @@ import { fetchView } from './views';
 const PARTS: readonly (() => Promise<unknown>)[] = [
   async () => (await import(/* webpackChunkName: "overview" */ './overview')).fetchMore(),
   () => import(/* webpackChunkName: "panel" */ './panel'),
+  () => import(/* webpackChunkName: "export" */ './export/ExportDrawer'),
   () => import(/* webpackChunkName: "forms" */ './forms'),
   () => import(/* webpackChunkName: "forms" */ './forms/EditInitiative'),
   () => import(/* webpackChunkName: "forms" */ './forms/SettleConflict'),

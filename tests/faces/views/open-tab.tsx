@@ -44,6 +44,8 @@ export interface TabOptions {
   readonly failing?: ErrorCode;
   /** A device that was used before. */
   readonly device?: MemoryPorts;
+  /** What reads and makes files; `undefined`: nothing does, as in a web part. */
+  readonly office?: Ports['office'];
 }
 
 export interface OpenTab {
@@ -83,13 +85,14 @@ export function openTab(options: TabOptions = {}): OpenTab {
 }
 
 /** All that the screens ask for, as this device has it. */
-export function portsOf(device: MemoryPorts, { waiting, isGuest }: Pick<TabOptions, 'waiting' | 'isGuest'> = {}): Ports {
+export function portsOf(device: MemoryPorts, { waiting, isGuest, office }: Pick<TabOptions, 'waiting' | 'isGuest' | 'office'> = {}): Ports {
   return {
     ...device,
     plans: waiting ? { ...device.plans, open: () => new Promise<never>(nothing) } : device.plans,
     session: { name: 'Erhvervschef, CBA', isGuest, signIn: nothing, signOut: nothing },
     patience: { current: () => waiting, subscribe: () => nothing, tryNow: nothing },
     siteUrl: 'http://site.test/sites/erhverv',
+    ...(office && { office }),
   };
 }
 

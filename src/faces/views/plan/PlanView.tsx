@@ -9,6 +9,7 @@ import { NARROW, useMediaQuery } from '../../shared/useMediaQuery';
 import { usePrinting } from '../../shared/usePrinting';
 import { useOpenInitiative } from '../useOpenInitiative';
 import { EmptyPlan } from '../EmptyPlan';
+import { ExportButton } from '../export';
 import { MoreButton, useMore } from '../more';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { FilterBar } from './FilterBar';
@@ -90,6 +91,7 @@ export function PlanView() {
           asked={filters}
           question={question}
           offersOrder={!isNarrow}
+          exporting={<ExportButton shown={hits} />}
           onChange={ask}
           onClear={clear}
         />

@@ -28,12 +28,14 @@ export interface ResultLineProps {
   readonly question: PlanQuestion;
   /** In a narrow window grouping and order stand among the filters. */
   readonly offersOrder: boolean;
+  /** Stands last. */
+  readonly exporting: React.ReactNode;
   readonly onChange: (question: PlanQuestion) => void;
   readonly onClear: () => void;
 }
 
 /** How much of the plan is shown. Hits are announced after a change of filters, never after a change by somebody else. */
-export function ResultLine({ all, running, shown, isFiltering, asked, question, offersOrder, onChange, onClear }: ResultLineProps) {
+export function ResultLine({ all, running, shown, isFiltering, asked, question, offersOrder, exporting, onChange, onClear }: ResultLineProps) {
   const styles = useStyles();
   const { plan, shell } = useTexts();
   const linkTo = useLinkTo();
@@ -63,8 +65,10 @@ export function ResultLine({ all, running, shown, isFiltering, asked, question, 
           <Button look="subtle" onClick={printPage}>
             {plan.print}
           </Button>
+          {exporting}
         </div>
       )}
+      {!offersOrder && exporting}
     </div>
   );
 }

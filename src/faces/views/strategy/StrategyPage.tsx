@@ -6,6 +6,7 @@ import { usePorts } from '../../shared/ports';
 import { copyToClipboard } from '../../shared/status-form';
 import { usePart } from '../../shared/part';
 import { useStrategyTexts } from '../../shared/texts/strategy';
+import { ExportButton } from '../export';
 import { useLinkTo } from '../useRoute';
 import { useHelpWords } from './useHelpWords';
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   all: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', minHeight: '24px', color: tokens.colorBrandForegroundLink, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' }, ...focusRing, '@media (max-width: 640px)': { minHeight: '44px' }, '@media (forced-colors: active)': { color: 'LinkText' }, '@media print': { display: 'none' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', margin: '8px 0 4px' },
   title: { flexGrow: 1, margin: 0, minWidth: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 } },
-  copy: { '@media print': { display: 'none' } },
+  onScreen: { '@media print': { display: 'none' } },
   sentence: { maxWidth: '76ch', margin: '0 0 16px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -41,9 +42,14 @@ export function StrategyPage({ help }: { readonly help: StrategyHelp }) {
           <UserText>{strategy.title}</UserText>
         </h2>
         {hasAddress && (
-          <Button className={styles.copy} icon="link" onClick={() => void copyLink()}>
+          <Button className={styles.onScreen} icon="link" onClick={() => void copyLink()}>
             {common.copyLink}
           </Button>
+        )}
+        {rows.length > 0 && (
+          <span className={styles.onScreen}>
+            <ExportButton shown={rows} strategy={strategy} />
+          </span>
         )}
       </div>
       {strategy.description && (

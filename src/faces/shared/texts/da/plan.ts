@@ -24,6 +24,7 @@ export const plan = {
   sortings: { light: 'Trafiklys', goal: 'Tema og mål', title: 'Titel', owner: 'Ansvarlig', period: 'Tidsperiode', newest: 'Seneste statusmelding' },
   searched: (text: string) => `Søgning: ”${text}”`,
   sorted: 'Sorteret efter',
+  export: 'Eksportér',
   print: 'Udskriv',
   printedOn: (day: string) => `Udskrevet ${day}`,
   askedFor: (day: string) => `spurgt til ${day}`,

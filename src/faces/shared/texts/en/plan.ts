@@ -24,6 +24,7 @@ export const plan: Texts['plan'] = {
   sortings: { light: 'Traffic light', goal: 'Theme and goal', title: 'Title', owner: 'Owner', period: 'Period', newest: 'Newest statement' },
   searched: (text) => `Search: “${text}”`,
   sorted: 'Sorted by',
+  export: 'Export',
   print: 'Print',
   printedOn: (day) => `Printed on ${day}`,
   askedFor: (day) => `asked for ${day}`,

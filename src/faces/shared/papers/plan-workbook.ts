@@ -1,0 +1,57 @@
+import type { Workbook } from '../../../application/ports';
+import { contentOf, keptOf, type ImportField, type KeptRow, type PlanRow } from '../../../domain';
+import { inOrderOfPlan, type Excerpt, type PaperWords } from './excerpt';
+import { cellsOf, PLAN_COLUMNS, readIn, titleOf, widthOf, type PlanColumn } from './plan-columns';
+
+const ID_WIDTH = 6;
+/** The five columns of the paper, of which the status is two here. */
+const OF_THE_PAPER = 6;
+
+/** A workbook to correct and to bring back: it remembers how each row stood, so that only what somebody changed in it is a change. */
+export function planWorkbook(excerpt: Excerpt, words: PaperWords): Workbook {
+  const { plan } = excerpt;
+  const cellOf = cellsOf(plan, words);
+  const rows = inOrderOfPlan(excerpt);
+  const { id } = words.texts.papers.columns;
+  return {
+    title: plan.plan.title,
+    language: words.language,
+    sheets: [
+      {
+        name: words.texts.papers.sheet,
+        columns: [...PLAN_COLUMNS.map((column) => ({ title: titleOf(column, words), width: widthOf(column) })), { title: id, width: ID_WIDTH }],
+        rows: rows.map((row) => [...PLAN_COLUMNS.map((column) => cellOf(row, column)), row.initiative.id]),
+        printed: OF_THE_PAPER,
+      },
+    ],
+    kept: keptOf({ plan: plan.plan.id, rows: rows.map((row) => keptRow(row, (column) => readIn(cellOf(row, column), words))) }),
+  };
+}
+
+type KeptColumn = Extract<PlanColumn, ImportField>;
+const isKept = (column: PlanColumn): column is KeptColumn => column !== 'reported';
+
+const keptRow = (row: PlanRow, written: (column: PlanColumn) => string): KeptRow => ({
+  initiative: row.initiative.id,
+  content: contentOf(row.initiative),
+  ...(row.light && { light: row.light }),
+  statusText: row.words,
+  cells: Object.fromEntries(PLAN_COLUMNS.filter(isKept).map((column) => [column, written(column)])),
+});
+
+/** A workbook for everybody: the chosen columns, and nothing that leads back to the plan. */
+export function publicWorkbook(excerpt: Excerpt, columns: readonly PlanColumn[], words: PaperWords): Workbook {
+  const { plan } = excerpt;
+  const cellOf = cellsOf(plan, words);
+  return {
+    title: plan.plan.title,
+    language: words.language,
+    sheets: [
+      {
+        name: words.texts.papers.sheet,
+        columns: columns.map((column) => ({ title: titleOf(column, words), width: widthOf(column) })),
+        rows: inOrderOfPlan(excerpt).map((row) => columns.map((column) => cellOf(row, column))),
+      },
+    ],
+  };
+}
