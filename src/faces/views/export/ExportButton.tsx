@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { PlanRow, Strategy } from '../../../domain';
-import { Button } from '../../shared/components';
+import { Button, type ButtonLook } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useTexts } from '../../shared/texts';
 
@@ -11,10 +11,11 @@ export interface ExportButtonProps {
   readonly shown: readonly PlanRow[];
   /** The strategy that what is shown helps. */
   readonly strategy?: Strategy;
+  readonly look?: ButtonLook;
 }
 
 /** Opens the drawer where files of the plan are asked for; it stands nowhere that files cannot be made. */
-export function ExportButton({ shown, strategy }: ExportButtonProps) {
+export function ExportButton({ shown, strategy, look = 'subtle' }: ExportButtonProps) {
   const { office } = usePorts();
   const { plan } = useTexts();
   const [isOpen, setIsOpen] = React.useState(false);
@@ -26,7 +27,7 @@ export function ExportButton({ shown, strategy }: ExportButtonProps) {
   };
   return (
     <>
-      <Button look="subtle" aria-haspopup="dialog" onClick={open}>
+      <Button look={look} aria-haspopup="dialog" onClick={open}>
         {plan.export}
       </Button>
       {hasOpened && <React.Suspense fallback={null}>{isOpen && <ExportDrawer office={office} shown={shown} strategy={strategy} onClose={() => setIsOpen(false)} />}</React.Suspense>}

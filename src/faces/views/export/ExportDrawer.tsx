@@ -123,7 +123,7 @@ function ExportForm({ office, shown, strategy, onClose }: ExportDrawerProps) {
             <div>
               <PublicChoice isPublic={isPublic} onChange={setIsPublic} />
               {isPublic && (
-                <>
+                <div className={styles.columns}>
                   <Choices
                     kind="many"
                     name={names.columns}
@@ -132,8 +132,7 @@ function ExportForm({ office, shown, strategy, onClose }: ExportDrawerProps) {
                     chosen={columns}
                     onChange={(next) => setColumns(PLAN_COLUMNS.filter((column) => column === 'title' || next.includes(column)))}
                   />
-                  {internal.length > 0 && <Message icon="eye">{papers.internal(formats.list(internal))}</Message>}
-                </>
+                </div>
               )}
             </div>
           )}
@@ -150,6 +149,11 @@ function ExportForm({ office, shown, strategy, onClose }: ExportDrawerProps) {
       </div>
       <div className={form.foot}>
         <DownloadWords download={download} words={words} isOfSlides={kind === 'slides' && chosenTemplate !== undefined} />
+        {forAll && internal.length > 0 && (
+          <Message className={form.trouble} icon="eye">
+            {papers.internal(formats.list(internal))}
+          </Message>
+        )}
         {missing !== undefined && <p className={mergeClasses(form.trouble, styles.missing)}>{missing}</p>}
         <div className={form.actions}>
           <Button look="primary" className={mergeClasses(form.wide, download.step === 'making' && form.busy)} disabled={missing !== undefined} aria-disabled={download.step === 'making'} onClick={make}>

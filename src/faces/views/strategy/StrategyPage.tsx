@@ -48,7 +48,7 @@ export function StrategyPage({ help }: { readonly help: StrategyHelp }) {
         )}
         {rows.length > 0 && (
           <span className={styles.onScreen}>
-            <ExportButton shown={rows} strategy={strategy} />
+            <ExportButton shown={rows} strategy={strategy} look="secondary" />
           </span>
         )}
       </div>
