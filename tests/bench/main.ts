@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../support/browser';
 import { bundleSizes } from './bundle';
 import { coldLoad, oneSave } from './dashboard';
+import { wordOf1000 } from './export';
 import { importRatio, refusedBombs } from './import';
 import { followLagRequests } from './follow';
 import { listMountGrowth, listMountRatio } from './list';
@@ -68,6 +69,7 @@ async function measure(): Promise<Figures> {
       'import.rows1000.ratio': { value: await importRatio(), meaning: 'processor time to read a plan of 1,000 rows, document or workbook ÷ to unpack it and tell its XML apart', most: 2 },
       'import.bomb.ms': { value: refused.ms, meaning: 'until the slowest of five bombs is refused, with the start of the worker', most: 1000 },
       'import.bomb.peakMb': { value: refused.peakMb, meaning: 'memory that the process which refuses the largest of them has at most, all included', most: 200 },
+      'export.word.rows1000.ms': { value: await wordOf1000(), meaning: 'processor time to write a plan of 1,000 rows for Word', most: 2_000 },
       'site.page.ratio50000to500': { value: await sitePageRatio(), meaning: 'a page of the local site at 50,000 rows ÷ at 500', most: 2 },
     };
   } finally {
