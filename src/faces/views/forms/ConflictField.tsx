@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { pointedAt, withPlainLineBreaks } from '../../shared/components';
-import { useFormTexts } from '../../shared/texts/forms';
-import { wordDiff, type Run } from './word-diff';
+import { Runs } from './Runs';
+import { wordDiff } from './word-diff';
 
 export type Side = 'mine' | 'saved';
 
@@ -27,9 +27,6 @@ const useStyles = makeStyles({
   input: { flexShrink: 0, width: '16px', height: '16px', margin: '2px 0 0', accentColor: tokens.colorCompoundBrandBackground, outlineStyle: 'none', cursor: 'pointer' },
   words: { minWidth: 0 },
   by: { display: 'block', marginBottom: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  text: { display: 'block', unicodeBidi: 'isolate', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
-  mark: { padding: '0 2px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1, textDecorationLine: 'underline', textUnderlineOffset: '3px', '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' } },
-  empty: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface ConflictFieldProps {
@@ -40,7 +37,8 @@ export interface ConflictFieldProps {
   readonly saved: string;
   readonly mineBy: string;
   readonly savedBy: string;
-  readonly chosen: Side;
+  /** `undefined`: nobody has said. */
+  readonly chosen: Side | undefined;
   readonly onChoose: (side: Side) => void;
 }
 
@@ -67,16 +65,5 @@ export function ConflictField({ name, label, mine, saved, mineBy, savedBy, chose
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  const styles = useStyles();
-  const texts = useFormTexts();
-  if (runs.length === 0) return <span className={styles.empty}>{texts.forms.emptyValue}</span>;
-  return (
-    <bdi className={styles.text} dir="auto">
-      {runs.map(({ text, differs }, at) => (differs ? <mark key={at} className={styles.mark}>{text}</mark> : text))}
-    </bdi>
   );
 }
