@@ -1,27 +1,13 @@
 import * as React from 'react';
-import { EmptyState, LinkButton, type ButtonLook } from '../shared/components';
-import { useOpenedPlan } from '../shared/queries';
-import { useTexts } from '../shared/texts';
-import { useLinkTo, useNavigation } from './useRoute';
+import type { EmptyPlanProps } from './empty/EmptyPlan';
 
-/** Stands where the initiatives would: asks for the first one, or for a goal to put it under. */
-export function EmptyPlan({ look = 'primary' }: { readonly look?: ButtonLook }) {
-  const { states, shell } = useTexts();
-  const { actionPlan, viewer } = useOpenedPlan();
-  const { route } = useNavigation();
-  const linkTo = useLinkTo();
-  const isOpen = actionPlan.plan.stage !== 'closed';
-  if (actionPlan.goals.length === 0) {
-    const { title, text, action } = states.noGoals;
-    return (
-      <EmptyState icon="star" title={title} actions={isOpen && viewer.mayEditPlan && <LinkButton look={look} {...linkTo({ view: 'setup', page: 'temaer-og-maal', filters: '' })}>{action}</LinkButton>}>
-        {text}
-      </EmptyState>
-    );
-  }
+const Part = React.lazy(() => import(/* webpackChunkName: "empty" */ './empty'));
+
+/** What stands where the initiatives would. Few ever see it: it comes when it is needed. */
+export function EmptyPlan(props: EmptyPlanProps) {
   return (
-    <EmptyState icon="star" title={states.empty.title} actions={isOpen && viewer.mayContribute && <LinkButton look={look} {...linkTo({ ...route, overlay: { kind: 'new' } })}>{shell.newInitiative}</LinkButton>}>
-      {states.empty.text}
-    </EmptyState>
+    <React.Suspense fallback={null}>
+      <Part {...props} />
+    </React.Suspense>
   );
 }

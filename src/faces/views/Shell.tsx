@@ -28,6 +28,9 @@ const PlanSwitch = React.lazy(async () => ({ default: (await import(/* webpackCh
 
 const BeforeRollOut = React.lazy(() => import(/* webpackChunkName: "stage" */ './BeforeRollOut'));
 
+/** In the set-up it is Gem, before a meeting "Spørg nu", with a file "Hent ind". */
+const PUSH_OTHER: readonly View[] = ['setup', 'reminders', 'meeting', 'import'];
+
 /** These say in their own words that the plan asks nothing of anybody yet. */
 const SPEAK_FOR_THEMSELVES: readonly View[] = ['mine', 'stage', 'plans'];
 
@@ -86,8 +89,8 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   const asked = React.useMemo(() => initiativesAskedOf(rows, viewer.person).length, [rows, viewer.person]);
   const view = texts.shell[route.view];
   const name = texts.shell.heading(plan.title);
-  /** One button a view is what we push: an empty plan asks for its first initiative itself, in the set-up it is Gem, and before a meeting "Spørg nu". */
-  const pushesOther = route.view === 'setup' || route.view === 'reminders' || route.view === 'meeting' || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
+  /** One button a view is what we push: an empty plan asks for its first initiative itself, and some views push something else. */
+  const pushesOther = PUSH_OTHER.includes(route.view) || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
   const isPart = part !== undefined;
   /** A part among others shows one view, and no more than that. */
   const isAmongOthers = isPart && !part.isWhole;

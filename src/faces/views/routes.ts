@@ -1,7 +1,7 @@
 import type { CentreId, ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders', 'year', 'meeting'] as const;
+export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders', 'year', 'meeting', 'import'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
@@ -40,7 +40,7 @@ export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser', year: 'aarsstatus', meeting: 'moede' };
+const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser', year: 'aarsstatus', meeting: 'moede', import: 'hent' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };

@@ -12,6 +12,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   stage: () => import(/* webpackChunkName: "stage" */ './stage'),
   plans: () => import(/* webpackChunkName: "plans" */ './plans'),
   discussion: () => import(/* webpackChunkName: "discussion" */ './discussion'),
+  import: () => import(/* webpackChunkName: "import" */ './import'),
   reminders: () => import(/* webpackChunkName: "asking" */ './reminders'),
   year: () => import(/* webpackChunkName: "year" */ './year'),
   meeting: () => import(/* webpackChunkName: "meeting" */ './meeting'),

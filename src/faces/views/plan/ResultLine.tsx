@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Button, DropDown, focusRing, Icon, useAnnounce } from '../../shared/components';
 import { printPage } from '../../shared/print-page';
+import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useTexts } from '../../shared/texts';
 import { useLinkTo } from '../useRoute';
@@ -39,7 +40,8 @@ export function ResultLine({ all, running, shown, isFiltering, asked, question, 
   const styles = useStyles();
   const { plan, shell } = useTexts();
   const linkTo = useLinkTo();
-  const { actionPlan } = useOpenedPlan();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const { office } = usePorts();
   const sentence = isFiltering ? (shown === 0 ? plan.noneShown : plan.shown(shown, all)) : plan.whole(all, running);
   useAnnouncedAfter(asked, sentence);
   return (
@@ -52,6 +54,11 @@ export function ResultLine({ all, running, shown, isFiltering, asked, question, 
       {actionPlan.strategies.length > 0 && (
         <a className={styles.link} {...linkTo({ view: 'strategy', filters: '' })}>
           {shell.strategy}
+        </a>
+      )}
+      {office && viewer.mayEditPlan && actionPlan.plan.stage !== 'closed' && (
+        <a className={styles.link} {...linkTo({ view: 'import', filters: '' })}>
+          {shell.import}
         </a>
       )}
       {offersOrder && (

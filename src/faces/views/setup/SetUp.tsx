@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { EmptyState, focusRing, Icon, LinkButton, Message, subtlyPointedAt } from '../../shared/components';
+import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useSetupTexts } from '../../shared/texts/setup';
 import { useLinkTo, useNavigation } from '../useRoute';
@@ -48,6 +49,7 @@ export function SetUp() {
   const texts = useSetupTexts();
   const linkTo = useLinkTo();
   const { route } = useNavigation();
+  const { office } = usePorts();
   const { viewer, actionPlan } = useOpenedPlan();
   const { word, Page } = PAGES.find((page) => page.word === route.page) ?? PAGES[0]!;
   useHeadingInFocus(route.page);
@@ -73,6 +75,14 @@ export function SetUp() {
               </a>
             </li>
           ))}
+          {office && actionPlan.plan.stage !== 'closed' && (
+            <li>
+              <a className={styles.link} {...linkTo({ view: 'import', filters: '' })}>
+                {texts.shell.import}
+                <Icon name="chevronRight" className={styles.onward} />
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
       <div className={mergeClasses(styles.page, isAtList && styles.away)}>

@@ -14,6 +14,7 @@ export const shell = {
   reminders: 'Påmindelser',
   year: 'Årsstatus',
   meeting: 'Møder',
+  import: 'Hent fra fil',
   setup: 'Opsætning',
   strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */

@@ -6,8 +6,6 @@ const sekunder = (n: number) => (n === 1 ? '1 sekund' : `${n} sekunder`);
 export const states = {
   loading: 'Henter planen …',
   cached: (moment: string) => `Du ser planen som den var ${moment}. Vi henter det nyeste.`,
-  empty: { title: 'Planen er klar til de første indsatser', text: 'Temaer og mål er på plads. Skriv den første indsats.' },
-  noGoals: { title: 'Planen er klar til temaer og mål', text: 'Når der er et mål, kan den første indsats skrives.', action: 'Gå til temaer og mål' },
   noHits: { title: (search: string) => `Ingen indsatser passer til ”${search}”`, titleWithoutSearch: 'Ingen indsatser passer til filtrene', text: 'Prøv et kortere ord, eller fjern et filter.', textWithoutSearch: 'Fjern et filter, så kommer der flere frem.' },
   noPlan: { title: 'Her er ingen handleplan endnu', text: 'Webstedet er klar. Bed en administrator om at oprette planen.' },
   readOnly: 'Du kan læse planen. Redaktøren kan give dig adgang til at skrive.',

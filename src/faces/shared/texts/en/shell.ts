@@ -15,6 +15,7 @@ export const shell: Texts['shell'] = {
   reminders: 'Reminders',
   year: 'Yearly status',
   meeting: 'Meetings',
+  import: 'Import from file',
   setup: 'Set-up',
   strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),

@@ -5,8 +5,6 @@ const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
 export const states: Texts['states'] = {
   loading: 'Loading the plan …',
   cached: (moment) => `You see the plan as it was ${moment}. Fetching the newest.`,
-  empty: { title: 'The plan is ready for its first initiatives', text: 'Themes and goals are in place. Write the first initiative.' },
-  noGoals: { title: 'The plan is ready for themes and goals', text: 'Once there is a goal, the first initiative can be written.', action: 'Go to themes and goals' },
   noHits: { title: (search) => `No initiatives match “${search}”`, titleWithoutSearch: 'No initiatives match the filters', text: 'Try a shorter word, or remove a filter.', textWithoutSearch: 'Remove a filter to see more.' },
   noPlan: { title: 'There is no action plan here yet', text: 'The site is ready. Ask an administrator to create the plan.' },
   readOnly: 'You can read the plan. The editor can give you access to write.',

@@ -1,0 +1,1 @@
+export { EmptyPlan as default } from './EmptyPlan';
