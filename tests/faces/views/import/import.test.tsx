@@ -97,11 +97,12 @@ describe('what a file leaves open', () => {
         ['Genbrug', '', '', 'Grøn', ''],
         [{ text: 'Noget helt andet', columns: 5 }],
         ROW,
+        ['', 'Uden titel', '', { fill: 'ff9900' }, ''],
       ],
       { remarks: ['trackedChanges'] },
     );
     const { user, device } = tab;
-    expect(screen.getByRole('heading', { name: '4 nye.' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '4 nye. 1 række kan ikke læses.' })).toBeTruthy();
     expect(screen.getByText('Sporede ændringer er læst som om de er godkendt.')).toBeTruthy();
     expect(left()).toBe('Svar først på ét lys, to navne, ét mål og én ansvarlig.');
     await user.click(bringIn());
