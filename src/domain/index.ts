@@ -43,6 +43,7 @@ export * from './owners';
 export * from './people';
 export * from './period';
 export * from './plan';
+export * from './plan-comparison';
 export * from './plan-content';
 export * from './plan-filter';
 export * from './plan-order';

@@ -40,6 +40,9 @@ const useStyles = makeStyles({
 /** The heading of the page, which takes the focus when nothing nearer can: after the skip link, and after the last of a row of tasks. */
 export const MAIN_ID = 'indhold';
 
+/** What stands over the head of every page, behind the skip link. */
+export const AbovePage = React.createContext<React.ReactNode>(null);
+
 export interface PageFrameProps {
   /** What the page is called; before the plan is here, the product. Words alone are shortened on a phone, a control is not. */
   readonly title?: React.ReactNode;
@@ -84,6 +87,7 @@ function WholePage({ title, tags, actions, nav, children }: PageFrameProps) {
       <a className={styles.skip} href={`#${MAIN_ID}`} onClick={skip}>
         {texts.shell.skip}
       </a>
+      {React.useContext(AbovePage)}
       <header className={styles.head}>
         <h1 className={mergeClasses(styles.name, typeof title !== 'object' && styles.shortened)}>{title ?? texts.shell.product}</h1>
         {tags && <div className={styles.tags}>{tags}</div>}

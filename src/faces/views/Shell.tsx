@@ -26,6 +26,8 @@ const Rehearsal = React.lazy(async () => ({ default: (await import(/* webpackChu
 
 const PlanSwitch = React.lazy(async () => ({ default: (await import(/* webpackChunkName: "plan-switch" */ './plans/PlanSwitch')).PlanSwitch }));
 
+const AsSeenSwitch = React.lazy<React.ComponentType>(() => import(/* webpackChunkName: "as-seen-switch" */ './as-seen/AsSeenSwitch').catch(() => ({ default: () => null })));
+
 const BeforeRollOut = React.lazy(() => import(/* webpackChunkName: "stage" */ './BeforeRollOut'));
 
 /** In the set-up it is Gem, before a meeting "Spørg nu", with a file "Hent ind". */
@@ -111,6 +113,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
             <a className={styles.stage} aria-label={texts.shell.stageIs(texts.common.stage[plan.stage])} {...linkTo({ view: 'stage', filters: '' })}>
               <Tag brand>{texts.common.stage[plan.stage]}</Tag>
             </a>
+            <React.Suspense fallback={null}><AsSeenSwitch /></React.Suspense>
           </>
         }
         actions={
@@ -131,7 +134,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
           </React.Suspense>
         )}
         <AtRiskBar />
-        <Troubles opened={opened} error={error} onRetry={onRetry} />
+        {!route.seen && <Troubles opened={opened} error={error} onRetry={onRetry} />}
         {route.view !== 'mine' && <WhatWaits />}
         <React.Suspense fallback={<Skeleton />}><Current key={plan.id} /></React.Suspense>
       </PageFrame>

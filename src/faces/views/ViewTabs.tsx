@@ -75,7 +75,7 @@ export function ViewTabs({ asked, mayEditPlan }: { readonly asked: number; reado
   const { route } = useNavigation();
   const root = React.useRef<HTMLElement>(null);
   const { surroundings } = usePorts();
-  const tabs = (surroundings?.isBesideMeeting ? TABS_BESIDE_A_MEETING : TABS).filter((view) => mayEditPlan || !FOR_EDITORS.includes(view));
+  const tabs = (surroundings?.isBesideMeeting ? TABS_BESIDE_A_MEETING : TABS).filter((view) => (mayEditPlan || !FOR_EDITORS.includes(view)) && !(route.seen && view === 'mine'));
   /** The tab that the arrow keys have come to, as long as the view they set out from is shown. */
   const [walk, setWalk] = React.useState<{ readonly from: View; readonly to: View }>();
   const reached = walk?.from === route.view ? walk.to : tabs.includes(route.view) ? route.view : tabs[0]!;

@@ -1,7 +1,7 @@
 import type { CentreId, ContentField, GoalId, InitiativeId, PlanId } from '../../domain';
 
 /** The first is where somebody comes who asked for none. */
-export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders', 'year', 'meeting', 'import'] as const;
+export const VIEWS = ['overview', 'plan', 'mine', 'timeline', 'strategy', 'success', 'setup', 'stage', 'plans', 'discussion', 'reminders', 'year', 'meeting', 'import', 'compare'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that stand in the row of tabs, in its order; the others are reached from them. */
@@ -29,24 +29,26 @@ export interface Route {
   readonly filters: string;
   /** Which of the site's plans; `undefined`: its first one. */
   readonly plan?: PlanId;
+  /** Whose eyes the plan is seen with, as the address names them: `moede-17`, `aar-2026`; `undefined`: as it is today. */
+  readonly seen?: string;
 }
 
-/** Where a link leads: to the plan one stands in, unless it names another. */
+/** Where a link leads: to the plan one stands in, seen as one sees it, unless it names another. `seen` empty: as it is today. */
 export type Destination = Omit<Route, 'plan'> & { readonly plan?: PlanId | 'first' };
 
 /** The place a destination is, for somebody who stands in this plan. */
-export function placeFrom({ plan: standing }: Pick<Route, 'plan'>, { plan: named = standing, ...place }: Destination): Route {
-  return named === undefined || named === 'first' ? place : { ...place, plan: named };
+export function placeFrom({ plan: standing, seen: eyes }: Pick<Route, 'plan' | 'seen'>, { plan: named = standing, seen = eyes, ...place }: Destination): Route {
+  return { ...place, ...(named && named !== 'first' && { plan: named }), ...(seen && { seen }) };
 }
 
 /** The words of an address are Danish, because people read them. */
-const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser', year: 'aarsstatus', meeting: 'moede', import: 'hent' };
+const SEGMENT: Record<View, string> = { overview: 'overblik', plan: 'handleplan', mine: 'mine', timeline: 'tidsplan', strategy: 'hjaelper', success: 'lykkes', setup: 'opsaetning', stage: 'trin', plans: 'planer', discussion: 'droeftelse', reminders: 'paamindelser', year: 'aarsstatus', meeting: 'moede', import: 'hent', compare: 'sammenlign' };
 
 const FIELDS = ['success', 'owner'] as const satisfies readonly EditedField[];
 const FIELD_SEGMENT: Record<EditedField, string> = { success: 'lykkes', owner: 'ansvarlig' };
 
 /** Views of several pages, each with a word of its own in the address. */
-const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders', 'discussion', 'year', 'meeting'];
+const WITH_PAGES: readonly View[] = ['strategy', 'setup', 'reminders', 'discussion', 'year', 'meeting', 'compare'];
 
 /** Reads the part of an address after `#`. What it does not understand leads to the first view, never to an error. */
 export function readRoute(hash: string): Route {
@@ -55,14 +57,17 @@ export function readRoute(hash: string): Route {
   const view = VIEWS.find((one) => SEGMENT[one] === parts[0]);
   const words = view ? parts.slice(1) : parts;
   const hasPage = view !== undefined && WITH_PAGES.includes(view) && words[0] !== undefined && !OVERLAY_WORDS.includes(words[0]);
-  const rest = hasPage ? words.slice(1) : words;
+  const pageLength = Number(hasPage) + Number(view === 'compare'); // two occasions beside each other
+  const rest = words.slice(pageLength);
   const parameters = new URLSearchParams(query);
   const overlay = readOverlay(rest, parameters);
   const plan = parameters.get('plan');
+  const seen = parameters.get('som');
   parameters.delete(NEW.goal);
   parameters.delete(NEW.centre);
   parameters.delete('plan');
-  return { view: view ?? VIEWS[0], ...(hasPage && { page: words[0] }), overlay, filters: parameters.toString(), ...(plan && { plan: plan as PlanId }) };
+  parameters.delete('som');
+  return { view: view ?? VIEWS[0], ...(hasPage && { page: words.slice(0, pageLength).join('/') }), overlay, filters: parameters.toString(), ...(plan && { plan: plan as PlanId }), ...(seen && { seen }) };
 }
 
 /** Where a new initiative is to stand. Other words than those of the filters, because the plan below may be filtered. */
@@ -86,12 +91,13 @@ const decoded = (part: string): string => {
 };
 
 /** The address of a place in the tab, to put in a link: begins with `#/`. */
-export function addressOf({ view, page, overlay, filters, plan }: Route): string {
+export function addressOf({ view, page, overlay, filters, plan, seen }: Route): string {
   const over = overlay?.kind === 'initiative' ? `/indsats/${encodeURIComponent(overlay.id)}${overlay.field ? `/${FIELD_SEGMENT[overlay.field]}` : ''}` : overlay?.kind === 'new' ? '/ny' : '';
   const query = new URLSearchParams(filters);
   if (overlay?.kind === 'new' && overlay.goal) query.set(NEW.goal, overlay.goal);
   if (overlay?.kind === 'new' && overlay.centre) query.set(NEW.centre, overlay.centre);
   if (plan !== undefined) query.set('plan', plan);
+  if (seen) query.set('som', seen);
   const asked = query.toString().replace(/%2C/g, ','); // a comma needs no disguise, and people read addresses
-  return `#/${SEGMENT[view]}${page === undefined ? '' : `/${encodeURIComponent(page)}`}${over}${asked && `?${asked}`}`;
+  return `#/${SEGMENT[view]}${page === undefined ? '' : `/${encodeURIComponent(page).replace('%2F', '/')}`}${over}${asked && `?${asked}`}`;
 }

@@ -11,6 +11,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import(/* webpackChunkName: "forms" */ './forms/SettleConflict'),
   () => import(/* webpackChunkName: "outbox" */ './outbox'),
   () => import(/* webpackChunkName: "overlays" */ './AfterOverlays'),
+  () => import(/* webpackChunkName: "as-seen" */ './as-seen'),
   () => import(/* webpackChunkName: "tampered" */ './plan/TamperedNotice'),
 ];
 

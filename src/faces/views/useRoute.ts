@@ -101,16 +101,16 @@ export function useNavigation(): Navigation {
 /** For a link to a place in the tab: a real address that can be copied or opened elsewhere, and a plain click that stays in the page. */
 export function useLinkTo(): (to: Destination) => { readonly href: string; readonly onClick: (event: React.MouseEvent) => void } {
   const { go, route } = useNavigation();
-  const { plan } = route;
+  const { plan, seen } = route;
   return React.useCallback(
     (to) => ({
-      href: addressOf(placeFrom({ plan }, to)),
+      href: addressOf(placeFrom({ plan, seen }, to)),
       onClick(event) {
         if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         go(to);
       },
     }),
-    [go, plan],
+    [go, plan, seen],
   );
 }

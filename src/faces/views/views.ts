@@ -16,6 +16,7 @@ const FETCH: Record<View, () => Promise<{ readonly default: React.ComponentType 
   reminders: () => import(/* webpackChunkName: "asking" */ './reminders'),
   year: () => import(/* webpackChunkName: "year" */ './year'),
   meeting: () => import(/* webpackChunkName: "meeting" */ './meeting'),
+  compare: () => import(/* webpackChunkName: "compare" */ './compare'),
 };
 
 const here = new Map<View, React.ComponentType>();

@@ -6,6 +6,7 @@ import { STAGES } from '../../../src/domain';
 import { devicePreferences } from '../../../src/faces/shared/preferences';
 import type { Ports, Waiting } from '../../../src/faces/shared/ports';
 import { showTab } from '../../../src/faces/tab/show-tab';
+import { meetingsKept, whatMeetingSaw } from '../../../src/local/town/as-it-stood';
 import { memoryPorts } from '../memory-ports';
 import { toldReminders } from '../told-reminders';
 import { townPlan } from '../town-plan';
@@ -15,6 +16,7 @@ import { climatePlan, emptyPlan, planAtStage, planChangedByHand, planInNeedOfOwn
  * The tab over a site in memory, for looking at screens that a living site shows seldom. The query says which:
  * `plan` one of those below, `stage` its stage, `several` a second plan beside it, `as` a person of the town, `guest` somebody of another organisation, `error` what every reading says,
  * `theme` one of Teams' (`contrast`: high contrast without the colours of Windows),
+ * `snapshots` what its meetings saw (`none`, `broken`; otherwise the town's),
  * `reminders` what the service has told (`told`, `noLists`), `waiting` what is waited for, `saves` what becomes of whatever is saved: `never` answered, or an error.
  */
 const query = new URLSearchParams(window.location.search);
@@ -39,6 +41,8 @@ function atStage(opened: OpenedPlan): OpenedPlan {
 
 const opened = PLANS[query.get('plan') ?? 'town']!(atStage(townPlan({ as: query.get('as') ?? undefined })));
 const memory = memoryPorts(opened, query.has('several') ? [climatePlan(opened)] : []);
+const saw = query.get('snapshots');
+memory.site.snapshots = saw === 'none' ? [] : [...meetingsKept(opened.actionPlan)].reverse().map((meeting) => ({ snapshot: whatMeetingSaw(opened.actionPlan, meeting), storedAt: meeting.endsAt }));
 const reminders = query.get('reminders');
 memory.site.reports = reminders === 'noLists' ? undefined : reminders === 'told' ? [toldReminders(opened)] : [];
 memory.site.editors = ['erhvervschef.cba', 'plansekretariat.cba'].flatMap((id) => [...opened.actionPlan.people.values()].filter(({ email }) => email.startsWith(id)));
@@ -57,6 +61,7 @@ const ports: Ports = {
   ...memory,
   statusUpdates: { ...memory.statusUpdates, record: saving(memory.statusUpdates.record) },
   initiatives: { ...memory.initiatives, add: saving(memory.initiatives.add), save: saving(memory.initiatives.save) },
+  snapshots: saw === 'broken' ? { ...memory.snapshots, read: () => Promise.reject(new PlanError('malformed-row', 'preview')) } : memory.snapshots,
   plans: { ...memory.plans, open: (plan) => (reason || error === 'loading' ? new Promise<never>(() => undefined) : error ? failing() : memory.plans.open(plan)) },
   session: { name: opened.actionPlan.people.get(opened.viewer.person)?.name, isGuest: query.has('guest'), signIn: () => undefined, signOut: () => undefined },
   patience: { current: () => waiting, subscribe: () => () => undefined, tryNow: () => undefined },

@@ -5,6 +5,7 @@ import { UserText } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useTexts } from '../../shared/texts';
 import { useFormats } from '../../shared/texts/useFormats';
+import { useNavigation } from '../useRoute';
 import type { PlanQuestion } from './filter-address';
 import { useFilterGroups } from './useFilterGroups';
 
@@ -25,11 +26,12 @@ export function PrintedQuestion({ rows, shown, facets, question }: PrintedQuesti
   const { plan, common, trafficLight } = useTexts();
   const formats = useFormats();
   const { clock } = usePorts();
+  const { seen } = useNavigation().route;
   const { filter, sorting } = question;
   const groups = useFilterGroups(facets, filter);
   const lights = filter.lights.map((light) => (light === 'none' ? common.noLight : trafficLight[light]));
   const facts = [
-    plan.printedOn(formats.printedDay(danishDayOf(clock.now()))),
+    !seen && plan.printedOn(formats.printedDay(danishDayOf(clock.now()))), // the bar above says whose eyes it is seen with
     isFiltering(filter) ? plan.shown(shown, rows.length) : plan.whole(rows.length, rows.filter(({ phase }) => phase === 'running').length),
     filter.text.trim() && plan.searched(filter.text.trim()),
     lights.length > 0 && plan.filterValue(plan.lightFilter, formats.list(lights)),

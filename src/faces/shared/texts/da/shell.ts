@@ -15,6 +15,7 @@ export const shell = {
   year: 'Årsstatus',
   meeting: 'Møder',
   import: 'Hent fra fil',
+  compare: 'Sammenlign',
   setup: 'Opsætning',
   strategy: 'Hjælper også',
   /** Read after the figure on the tab ”Mine indsatser”. */

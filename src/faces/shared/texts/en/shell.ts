@@ -16,6 +16,7 @@ export const shell: Texts['shell'] = {
   year: 'Yearly status',
   meeting: 'Meetings',
   import: 'Import from file',
+  compare: 'Compare',
   setup: 'Set-up',
   strategy: 'Also helps',
   askedCount: (n) => (n === 1 ? 'is it still right?' : 'are they still right?'),

@@ -1,0 +1,30 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { isPlanError } from '../../../application/errors';
+import type { PlanId, Snapshot, SnapshotEntry, SnapshotOccasion } from '../../../domain';
+import { wordOfOccasion } from '../../../domain';
+import { usePorts } from '../ports';
+
+export const snapshotKeys = {
+  of: (siteUrl: string, plan: PlanId | undefined) => ['snapshots', siteUrl, plan] as const,
+  one: (siteUrl: string, plan: PlanId | undefined, word: string | undefined) => [...snapshotKeys.of(siteUrl, plan), word] as const,
+};
+
+const useErrorBoundary = (error: unknown): boolean => !isPlanError(error);
+
+/** Those there are of a plan, latest first. */
+export function useSnapshots(plan: PlanId): UseQueryResult<readonly SnapshotEntry[], Error> {
+  const { snapshots, siteUrl } = usePorts();
+  return useQuery<readonly SnapshotEntry[], Error>({ queryKey: snapshotKeys.of(siteUrl, plan), queryFn: () => snapshots.of(plan), useErrorBoundary });
+}
+
+/** One of them, which is read once: it never changes. Without a plan or an occasion nothing is read. */
+export function useSnapshot(plan: PlanId | undefined, occasion: SnapshotOccasion | undefined): UseQueryResult<Snapshot, Error> {
+  const { snapshots, siteUrl } = usePorts();
+  return useQuery<Snapshot, Error>({
+    queryKey: snapshotKeys.one(siteUrl, plan, occasion && wordOfOccasion(occasion)),
+    queryFn: () => snapshots.read(plan!, occasion!),
+    enabled: plan !== undefined && occasion !== undefined,
+    staleTime: Infinity,
+    useErrorBoundary,
+  });
+}

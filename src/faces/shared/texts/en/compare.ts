@@ -1,0 +1,21 @@
+import type { compare as danish } from '../da/compare';
+
+export const compare: typeof danish = {
+  heading: 'Compare',
+  intro: 'The plan as it was seen twice: what has become different in between.',
+  first: 'First',
+  then: 'Then',
+  now: 'today',
+  changed: (n) => (n === 0 ? 'No initiative has become different.' : n === 1 ? 'One initiative has become different.' : `${n} initiatives have become different.`),
+  unchanged: (n) => (n === 0 ? '' : n === 1 ? 'One is as before.' : `${n} are as before.`),
+  theme: (n, title) => `${n} ${title}`,
+  noChange: 'Nothing has become different here.',
+  themeNotThere: 'The theme was not there.',
+  notThere: 'Was not in the plan.',
+  noLonger: 'Is no longer in the plan.',
+  kind: { moved: 'Light changed', said: 'New text', new: 'New', started: 'Started', completed: 'Completed', dropped: 'Dropped', gone: 'No longer in the plan', edited: 'Edited' },
+  field: { title: 'Initiative', period: 'Period', owner: 'Responsible', goal: 'Goal', description: 'Description', success: 'We succeed when' },
+  nobody: 'nobody',
+  empty: '–',
+  none: { title: 'There is nothing to compare yet', text: 'Once a meeting has been held, you can see what has become different since.' },
+};

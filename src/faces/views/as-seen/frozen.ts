@@ -1,0 +1,60 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { PlanError } from '../../../application/errors';
+import type { OpenedPlan, Outbox, Plans, Version } from '../../../application/ports';
+import { asId, type Snapshot } from '../../../domain';
+import type { Ports } from '../../shared/ports';
+import { createQueryClient, planKeys } from '../../shared/queries';
+
+/** The plan as a reader opens it who may do nothing and whom nothing is asked of: what a snapshot holds, and nothing of today. */
+export const openedFrom = ({ actionPlan, takenAt }: Snapshot, siteTitle: string): OpenedPlan => ({
+  actionPlan,
+  viewer: { person: asId('nobody'), mayContribute: false, mayEditPlan: false },
+  malformed: [],
+  versions: new Map(),
+  planVersion: asId<Version>('frozen'),
+  plans: [actionPlan.plan],
+  siteMeetings: actionPlan.meetings,
+  siteTitle,
+  readAt: takenAt,
+});
+
+/** Nothing can be written to the past. */
+const refusing = <P extends object>(): P =>
+  new Proxy({} as P, { get: () => () => Promise.reject(new PlanError('read-only', 'The plan is shown as it was')) });
+
+const nothingWaits: Outbox = {
+  all: () => [],
+  put: () => {
+    throw new PlanError('read-only', 'The plan is shown as it was');
+  },
+  remove: () => undefined,
+  alone: (_key, task) => task(),
+  watch: () => () => undefined,
+  isAtRisk: () => false,
+};
+
+/** What the screens have of the world while they show a snapshot: its plan, its time, and what leads out of it. */
+export function frozenPorts(live: Ports, opened: OpenedPlan): Ports {
+  const plans: Plans = { ...refusing<Plans>(), get: refusing<Plans>().get, atHand: () => ({ opened, isFromStore: true }), kept: () => Promise.resolve(opened), open: () => Promise.resolve(opened), openAll: () => Promise.resolve([opened]) };
+  return {
+    ...live,
+    plans,
+    statusUpdates: refusing(),
+    statusCopies: refusing(),
+    initiatives: refusing(),
+    structure: refusing(),
+    people: refusing(),
+    reminderReports: refusing(),
+    reminderOrders: refusing(),
+    absences: refusing(),
+    outbox: nothingWaits,
+    clock: { now: () => opened.readAt },
+  };
+}
+
+/** A snapshot is read once, and never asked for again. */
+export function frozenClient(): QueryClient {
+  const client = createQueryClient();
+  client.setQueryDefaults(planKeys.all, { staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false });
+  return client;
+}

@@ -1,0 +1,1 @@
+export { CompareView as default } from './CompareView';

@@ -1,0 +1,2 @@
+/** The plan of today, among the occasions of an address. */
+export const NOW = 'nu';
