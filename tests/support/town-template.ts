@@ -15,7 +15,7 @@ const ROOT = resolve(__dirname, '..', '..');
 const TEMPLATES = join(ROOT, '.cache', 'towns');
 
 /** All that a seeded town is made of. */
-const SOURCES = ['src/local', 'src/domain', 'src/adapters/sharepoint/lists', 'src/adapters/sharepoint/provision', 'tests/support/town-template.ts'];
+const SOURCES = ['src/local', 'src/domain', 'src/adapters/sharepoint/lists', 'src/adapters/sharepoint/provision', 'src/adapters/sharepoint/snapshots.ts', 'tests/support/town-template.ts'];
 
 /** What the town has beside its own. */
 interface Grown {
@@ -43,7 +43,7 @@ async function furnish(folder: string, { hardCases, scale }: Grown): Promise<voi
     const [site, signIn] = [running.add(await openPort({ port: 0 })), running.add(await openPort({ port: 0 }))];
     const parts = connectParts({ site, signIn, store: data.store, keys: data.keys, now: () => TOWN_MORNING });
     site.serve(parts.site);
-    await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, today: DAY_ZERO, say: () => undefined });
+    await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, today: DAY_ZERO, now: () => TOWN_MORNING, say: () => undefined });
     if (hardCases || scale > 0) await seedTown({ siteUrl: parts.siteUrl, fetchAs: townFetch(parts.authority, parts.siteUrl, fetch), hardCases, scale, today: DAY_ZERO });
   } finally {
     await running.close();

@@ -1,6 +1,7 @@
 import { provision, ProvisionStopped, RefusedRequest } from '../../adapters/sharepoint/provision';
 import type { Day } from '../../domain';
 import type { Authority } from '../sign-in';
+import { keepSnapshots } from '../town/keep-snapshots';
 import { townOwner } from '../town/people';
 import { seedTown } from '../town/seed';
 import { townFetch } from '../town/town-fetch';
@@ -13,6 +14,7 @@ export interface PrepareOptions {
   readonly authority: Authority;
   readonly data: Pick<DataFolder, 'seededSite' | 'markSeeded'>;
   readonly today?: Day;
+  readonly now: () => Date;
   readonly say: (sentence: string) => void;
 }
 
@@ -23,7 +25,7 @@ const TELL_EVERY = 25;
  * anywhere and goes on from there. Once the whole town is there it is not put there again, or what people deleted would return.
  * @throws CannotStart when the site says no
  */
-export async function prepareTown({ siteUrl, authority, data, today, say }: PrepareOptions): Promise<void> {
+export async function prepareTown({ siteUrl, authority, data, today, now, say }: PrepareOptions): Promise<void> {
   const fetchAs = townFetch(authority, siteUrl, fetch);
   const asOwner = fetchAs(townOwner().login);
   try {
@@ -32,6 +34,7 @@ export async function prepareTown({ siteUrl, authority, data, today, say }: Prep
     if (data.seededSite() === site) return;
     say(TEXTS.seeding);
     await seedTown({ siteUrl, fetchAs, ...(today !== undefined && { today }), report: (sentence) => say(TEXTS.seeded(sentence)) });
+    await keepSnapshots({ siteUrl, fetch: asOwner, now });
     data.markSeeded(site);
   } catch (error) {
     const isTold = error instanceof ProvisionStopped || error instanceof RefusedRequest || (error instanceof TypeError && error.cause !== undefined);

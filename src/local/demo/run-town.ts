@@ -58,7 +58,7 @@ export async function runTown(options: TownOptions, running: Running): Promise<T
   const pages = builtTab(() => tabPart(options.tabFolder, tab, parts, teams, () => clock.aheadMs()), options.tabFolder);
   signIn.serve((request) => parts.authority.answer(request));
   site.serve(parts.site);
-  await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, say, ...(today !== undefined && { today }) }).catch((error: unknown) => {
+  await prepareTown({ siteUrl: parts.siteUrl, authority: parts.authority, data, now: clock.now, say, ...(today !== undefined && { today }) }).catch((error: unknown) => {
     throw firstFull === undefined ? error : diskFull(dataFolder, firstFull);
   });
   const reminders = running.add(await remindersPart({ parts, teams, bot, keys: data.keys, chats: readable(join(dataFolder, CHAT_FILE), lookedOver), clock, machine: now, onAlarm: (event) => say(TEXTS.alarm(event)) }));
