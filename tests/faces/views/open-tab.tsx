@@ -11,8 +11,8 @@ import { Frame } from '../../../src/faces/views/Frame';
 import { MemorySite, type MemoryPorts } from '../../support/memory-ports';
 import { townPlan } from '../../support/town-plan';
 
-/** Asking of every element of a whole plan whether it can be seen takes most of a test's time. */
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
+/** Asking of every element of a whole plan whether it can be seen takes most of a test's time. What is waited for comes at once, or late on a busy machine. */
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 /** React 17 cannot see that what a test awaits is acted upon, and says of a screen that closes while an answer comes that it leaks. */
 const NOT_FOR_TESTS = /not wrapped in act|state update on an unmounted component/;
