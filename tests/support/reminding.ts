@@ -54,6 +54,18 @@ class Instance {
   }
 }
 
+/** Asked far oftener than it moves, and to write a time down takes longest of all. */
+function clockOf(nowMs: () => number): { now(): Instant } {
+  let shown = { ms: NaN, time: '' as Instant };
+  return {
+    now() {
+      const ms = nowMs();
+      if (ms !== shown.ms) shown = { ms, time: new Date(ms).toISOString() as Instant };
+      return shown.time;
+    },
+  };
+}
+
 export interface WorldOptions {
   readonly people: readonly PersonId[];
   readonly ledger?: ReminderLedger;
@@ -103,7 +115,7 @@ export class World {
   /** One run of an instance. @returns what it came to; `died` when it was killed on the way. */
   run(life: Life = {}, due = this.due, options: Partial<RemindingOptions> = {}): Promise<SentReminders | 'died'> & { readonly instance: Instance } {
     const instance = new Instance(life.diesAt);
-    const clock = { now: () => new Date(this.time.nowMs + (life.clockAheadMs ?? 0)).toISOString() as Instant };
+    const clock = clockOf(() => this.time.nowMs + (life.clockAheadMs ?? 0));
     const wait = this.time.wait;
     const ports = {
       ledger: instance.through(this.ledger),
