@@ -9,7 +9,7 @@ import { crashMatrix } from '../../support/crash-matrix';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { runReminderSchedules } from '../../support/reminder-schedules';
 import { somePeople, World, type WorldOptions } from '../../support/reminding';
-import { aProvisionedSite } from '../../support/town-site';
+import { aNewlyProvisionedSite } from '../../support/town-site';
 import { byHand } from '../sharepoint/by-hand';
 import { dated, fault } from '../sharepoint/fault-schedules';
 import { VirtualTime } from '../sharepoint/virtual-time';
@@ -25,7 +25,7 @@ describe('with the ledger as a list on a SharePoint site', () => {
   let site: LocalSite;
   let people: readonly PersonId[];
   beforeAll(async () => {
-    site = await aProvisionedSite();
+    site = await aNewlyProvisionedSite();
     people = await putMeetings(site, PEOPLE_OF_SITE);
   });
   afterAll(() => site.close());

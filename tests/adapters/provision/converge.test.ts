@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ProvisionStopped } from '../../../src/adapters/sharepoint/provision';
 import { aLocalSite, SITE_OWNER, type LocalSite } from '../../support/local-site';
-import { aProvisionedSite, provisioned, TOWN_MORNING } from '../../support/town-site';
+import { aNewlyProvisionedSite, provisioned, TOWN_MORNING } from '../../support/town-site';
 import { pictureOf } from './site-picture';
 
 /** Where the power goes: `before` the request is sent, or `after` it is done and before its answer is read. */
@@ -37,7 +37,7 @@ describe('set-up that is stopped and run again', () => {
   let whole: unknown;
   let requests: number;
   beforeAll(async () => {
-    const site = await aProvisionedSite();
+    const site = await aNewlyProvisionedSite();
     whole = await pictureOf(site);
     requests = site.requests.length;
     site.close();

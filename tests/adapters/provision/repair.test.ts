@@ -1,6 +1,6 @@
 import { restOf, taken, type Ask } from '../../../src/adapters/sharepoint/provision';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
-import { aProvisionedSite, provisioned } from '../../support/town-site';
+import { aNewlyProvisionedSite, provisioned } from '../../support/town-site';
 import { pictureOf } from './site-picture';
 
 const LISTS = '/sites/erhverv/Lists';
@@ -25,7 +25,7 @@ const idOf = async (path: string, key: string, value: string): Promise<string> =
 const told = async (kind: 'done' | 'left'): Promise<readonly string[]> => (await provisioned(site)).filter((line) => line.kind === kind).map(({ says }) => says);
 
 describe('what was broken is put right', () => {
-  beforeAll(async () => { site = await aProvisionedSite(); });
+  beforeAll(async () => { site = await aNewlyProvisionedSite(); });
   afterAll(() => site.close());
 
   const breakages: readonly (readonly [what: string, breaking: () => Promise<unknown>])[] = [
@@ -77,7 +77,7 @@ function withoutOrder(picture: unknown): unknown {
 }
 
 describe('what a person chose stays', () => {
-  beforeEach(async () => { site = await aProvisionedSite(); });
+  beforeEach(async () => { site = await aNewlyProvisionedSite(); });
   afterEach(() => site.close());
 
   it('keeps the names they gave to a list, a column, a view, a group and a permission level, and tells so', async () => {

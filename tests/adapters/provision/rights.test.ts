@@ -1,5 +1,5 @@
 import type { LocalSite } from '../../support/local-site';
-import { aTownSite } from '../../support/town-site';
+import { aNewTownSite } from '../../support/town-site';
 
 const LISTS = '/sites/erhverv/Lists';
 const items = (list: string): string => `web/GetList('${LISTS}/${list}')/items`;
@@ -15,7 +15,7 @@ const SERVICE = at('paamindelser');
 const OF_THE_SERVICE = ['Reminders', 'Conversations', 'ReminderOrders', 'ReminderReports'];
 
 let site: LocalSite;
-beforeAll(async () => { site = await aTownSite(); });
+beforeAll(async () => { site = await aNewTownSite(); });
 afterAll(() => site.close());
 
 /** A plain REST client in somebody's hands: none of our screens stands before the site. */

@@ -2,7 +2,7 @@ import { indexedColumns, maskOf, LEVELS } from '../../../src/adapters/sharepoint
 import { LISTS } from '../../../src/adapters/sharepoint/lists/all-lists';
 import { restOf, taken } from '../../../src/adapters/sharepoint/provision';
 import { aLocalSite, SITE_OWNER, type LocalSite } from '../../support/local-site';
-import { aProvisionedSite, aTownSite, provisioned } from '../../support/town-site';
+import { aNewlyProvisionedSite, aNewTownSite, provisioned } from '../../support/town-site';
 import { pictureOf } from './site-picture';
 
 const SITE = '/sites/erhverv';
@@ -24,7 +24,7 @@ const fieldsOf = (site: LocalSite, name: string) => rows<Field>(site, `${list(na
 
 describe('setting up an empty site', () => {
   let site: LocalSite;
-  beforeAll(async () => { site = await aProvisionedSite(); });
+  beforeAll(async () => { site = await aNewlyProvisionedSite(); });
   afterAll(() => site.close());
 
   it('makes every list at its English address, with its Danish name', async () => {
@@ -101,7 +101,7 @@ describe('setting up an empty site', () => {
 
 describe('setting up a site that is in use', () => {
   it('changes nothing on a site that is full', async () => {
-    const site = await aTownSite();
+    const site = await aNewTownSite();
     const before = site.requests.length;
     expect(await provisioned(site)).toEqual([]);
     expect(site.requests).toHaveLength(before + 1);
@@ -169,7 +169,7 @@ describe('setting up a site that is in use', () => {
     ['a reader of the site', 'kommunaldirektoer@eksempelby.example'],
     ['a stranger', 'skolesekretaer.uuc@eksempelby.example'],
   ])('tells %s that an owner must do it', async (_who, login) => {
-    const site = await aTownSite();
+    const site = await aNewTownSite();
     const before = await pictureOf(site);
     await expect(provisioned(site, { as: login })).rejects.toThrow('Log ind som ejer af webstedet, og kør igen.');
     expect(await pictureOf(site)).toEqual(before);

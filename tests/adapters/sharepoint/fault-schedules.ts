@@ -7,7 +7,7 @@ import { asId, contentOf, type InitiativeId, type MutationKey, type PersonId, ty
 import type { Fault, FaultTarget } from '../../../src/local/site';
 import { someContent } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
-import { aProvisionedSite } from '../../support/town-site';
+import { aNewlyProvisionedSite } from '../../support/town-site';
 import { byHand } from './by-hand';
 import { portsOf } from './ports-of';
 import { VirtualTime } from './virtual-time';
@@ -89,7 +89,7 @@ export class Stage {
 }
 
 export async function aStage(): Promise<Stage> {
-  const site = await aProvisionedSite();
+  const site = await aNewlyProvisionedSite();
   const hand = byHand(site);
   await hand.add(plans, { Title: 'Handleplan', Stage: 'draft' });
   await hand.add(themes, { Title: 'Tema', Plan: 1 });

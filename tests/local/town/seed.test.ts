@@ -9,7 +9,7 @@ import town from '../../../src/local/town/town.json';
 import { portsOf } from '../../adapters/sharepoint/ports-of';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { DAY_ZERO, townActionPlan } from '../../support/town-plan';
-import { aProvisionedSite, aTownSite, TOWN_MORNING } from '../../support/town-site';
+import { aNewlyProvisionedSite, aNewTownSite, TOWN_MORNING } from '../../support/town-site';
 
 const EDITOR = 'plansekretariat.cba@eksempelby.example';
 
@@ -51,7 +51,7 @@ const read = async (site: LocalSite, login = EDITOR): Promise<ActionPlan> => (aw
 
 describe('the town on a site', () => {
   let site: LocalSite;
-  beforeAll(async () => { site = await aTownSite(); });
+  beforeAll(async () => { site = await aNewTownSite(); });
   afterAll(() => site.close());
 
   it('has as many rows in each list as the town tells', async () => {
@@ -110,7 +110,7 @@ describe('the town on a site', () => {
   });
 
   it('stays as people have made it: a theme they renamed and an initiative they threw away do not come back', async () => {
-    const mine = await aTownSite();
+    const mine = await aNewTownSite();
     const rest = restOf(mine.url, mine.fetchAs(EDITOR));
     const at = (list: ListName, id: number) => `web/GetList('/sites/erhverv/Lists/${list}')/items(${id})`;
     await rest.ask({ path: at('Themes', 1), method: 'MERGE', body: { Title: 'Et andet navn' } });
@@ -122,7 +122,7 @@ describe('the town on a site', () => {
 
 describe('seeding', () => {
   it.each([[12], [40], [160], [183]])('that is cut off after %d requests is brought to its end by another run, with nothing twice', async (last) => {
-    const site = await aProvisionedSite();
+    const site = await aNewlyProvisionedSite();
     let left = last;
     const until = (login: string): typeof globalThis.fetch => async (input, init) => {
       left -= 1;
@@ -137,14 +137,14 @@ describe('seeding', () => {
   });
 
   it('takes its day zero from the site’s own calendar, unless told another', async () => {
-    const site = await aProvisionedSite({ at: new Date('2027-02-28T23:30:00Z') });
+    const site = await aNewlyProvisionedSite({ at: new Date('2027-02-28T23:30:00Z') });
     expect((await seedTown({ siteUrl: site.url, fetchAs: site.fetchAs })).dayZero).toBe('2027-03-01');
     expect(storyOf(await read(site)).statements).toEqual(storyOf(townActionPlan(asDay('2027-03-01'))).statements);
     site.close();
   });
 
   it('refuses a site that is not set up, and adds nothing', async () => {
-    const site = await aProvisionedSite();
+    const site = await aNewlyProvisionedSite();
     await restOf(site.url, site.fetchAs(SITE_OWNER)).ask({ path: `web/GetList('/sites/erhverv/Lists/Decisions')/recycle`, method: 'POST' });
     await expect(seedTown({ siteUrl: site.url, fetchAs: site.fetchAs })).rejects.toMatchObject({ name: 'RefusedRequest', status: 404 });
     expect(await rows(site, 'Plans')).toEqual([]);
@@ -154,7 +154,7 @@ describe('seeding', () => {
 
 describe('the hard cases', () => {
   let site: LocalSite;
-  beforeAll(async () => { site = await aTownSite({ hardCases: true }); });
+  beforeAll(async () => { site = await aNewTownSite({ hardCases: true }); });
   afterAll(() => site.close());
 
   it('are added under a theme of their own, once', async () => {
