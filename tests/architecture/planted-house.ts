@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 export const ROOT = resolve(__dirname, '..', '..');
 
 /** The packages that planted files may name; empty, so that a judgement costs no reading of the real ones. */
-const PACKAGES = ['@pnp/sp', '@azure/data-tables', '@azure/functions', '@azure/identity', '@azure/msal-browser', '@fluentui/react-components', '@microsoft/sp-webpart-base', '@microsoft/teams-js', '@microsoft/teams.api', '@microsoft/teams.apps', '@microsoft/teams.cards', '@tanstack/react-query', 'adaptivecards', 'esbuild', 'idb', 'jose', 'left-pad', 'react'];
+const PACKAGES = ['@pnp/sp', '@azure/data-tables', '@azure/functions', '@azure/identity', '@azure/msal-browser', '@fluentui/react-components', '@microsoft/sp-webpart-base', '@microsoft/teams-js', '@microsoft/teams.api', '@microsoft/teams.apps', '@microsoft/teams.cards', '@tanstack/react-query', 'adaptivecards', 'esbuild', 'fflate', 'idb', 'jose', 'left-pad', 'react'];
 
 /** A throw-away house with our folders, in which rules can be broken without touching our own. */
 export interface PlantedHouse {
