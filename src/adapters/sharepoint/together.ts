@@ -10,8 +10,8 @@ export const sharePointTogether = (site: Site, service: ReminderService, memory:
   async seats(count) {
     await service.known(site); // asked for once, and not by the first of them alone
     const table = new Table(site.send, count);
-    return Array.from({ length: count }, () => {
-      const { send, leave } = table.seat();
+    return Array.from({ length: count }, (_, place) => {
+      const { send, leave } = table.seat(place);
       const seated = connectSite(site.url, send, site.largestPage);
       return { initiatives: sharePointInitiatives(seated), statusUpdates: sharePointStatusUpdates(seated, service, memory), leave };
     });
@@ -19,23 +19,24 @@ export const sharePointTogether = (site: Site, service: ReminderService, memory:
 });
 
 interface Waiting {
+  readonly place: number;
   readonly asks: readonly Ask[];
   readonly answer: (replies: readonly Promise<Reply>[]) => void;
 }
 
-/** Asks that wait for each other, and leave in one request as far as its limits allow. */
+/** Asks that wait for each other, and leave in one request as far as its limits allow: in the order of their places, whoever came first. */
 class Table {
   private waiting: readonly Waiting[] = [];
   private withinMs = 0;
 
   constructor(private readonly send: Send, private seated: number) {}
 
-  seat(): { readonly send: Send; readonly leave: () => void } {
+  seat(place: number): { readonly send: Send; readonly leave: () => void } {
     let isSeated = true;
     return {
       send: (asks, withinMs) => {
         if (!isSeated) return this.send(asks, withinMs);
-        const replies = new Promise<readonly Promise<Reply>[]>((answer) => (this.waiting = [...this.waiting, { asks, answer }]));
+        const replies = new Promise<readonly Promise<Reply>[]>((answer) => (this.waiting = [...this.waiting, { place, asks, answer }]));
         this.withinMs = withinMs;
         this.serveWhenWhole();
         return asks.map(async (_ask, at) => (await replies)[at] as Promise<Reply>).map(unread);
@@ -50,8 +51,8 @@ class Table {
   }
 
   private serveWhenWhole(): void {
-    const { waiting } = this;
-    if (waiting.length === 0 || waiting.length < this.seated) return;
+    if (this.waiting.length === 0 || this.waiting.length < this.seated) return;
+    const waiting = [...this.waiting].sort((a, b) => a.place - b.place);
     this.waiting = [];
     const replies = this.send(waiting.flatMap(({ asks }) => asks), this.withinMs);
     let at = 0;

@@ -63,7 +63,7 @@ const added = () => keyed(initiativesList);
 const stated = () => keyed(statusUpdatesList);
 
 describe('a file of thirty rows on a SharePoint site', () => {
-  it('is there in a handful of requests, each row once, in the name of whoever brought it', async () => {
+  it('is there in a handful of requests, each row once and in the order of the file, in the name of whoever brought it', async () => {
     const ports = aPage();
     const order = await orderFor(ports);
     expect(order.rows.map(({ state }) => state)).toEqual([...Array.from({ length: 30 }, () => 'new'), 'changed']);
@@ -72,7 +72,7 @@ describe('a file of thirty rows on a SharePoint site', () => {
     const { stored, receipt } = await importRows(ports, order);
     expect(stored).toBe(30 + 1 + 24);
     expect(site.requests).toHaveLength(6); // three portions, each first what the rows are and then their lights
-    expect(await added()).toHaveLength(30);
+    expect((await added()).map(({ Title }) => Title)).toEqual(Array.from({ length: 30 }, (_, at) => `Fra filen ${keys}.${at + 1}`)); // in the order of the file
     const made = (await stated()).map(({ Source, Light }) => `${String(Source)} ${String(Light)}`);
     expect(['import green', 'import yellow', 'import red'].map((one) => made.filter((each) => each === one).length)).toEqual([8, 8, 8]);
     const { actionPlan, viewer } = await ports.plans.open();
