@@ -56,7 +56,7 @@ export function readRoute(hash: string): Route {
   const parts = path.split('/').map(decoded);
   const view = VIEWS.find((one) => SEGMENT[one] === parts[0]);
   const words = view ? parts.slice(1) : parts;
-  const hasPage = view !== undefined && WITH_PAGES.includes(view) && words[0] !== undefined && !OVERLAY_WORDS.includes(words[0]);
+  const hasPage = view !== undefined && WITH_PAGES.includes(view) && !['', undefined, ...OVERLAY_WORDS].includes(words[0]);
   const pageLength = Number(hasPage) + Number(view === 'compare'); // two occasions beside each other
   const rest = words.slice(pageLength);
   const parameters = new URLSearchParams(query);
