@@ -1,10 +1,10 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import * as React from 'react';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { isPlanError } from '../../../application/errors';
-import type { PlanId, Snapshot, SnapshotEntry, SnapshotOccasion } from '../../../domain';
-import { wordOfOccasion } from '../../../domain';
+import { isSameOccasion, wordOfOccasion, type PlanId, type Snapshot, type SnapshotEntry, type SnapshotOccasion } from '../../../domain';
 import { usePorts } from '../ports';
 
-export const snapshotKeys = {
+const snapshotKeys = {
   of: (siteUrl: string, plan: PlanId | undefined) => ['snapshots', siteUrl, plan] as const,
   one: (siteUrl: string, plan: PlanId | undefined, word: string | undefined) => [...snapshotKeys.of(siteUrl, plan), word] as const,
 };
@@ -27,4 +27,21 @@ export function useSnapshot(plan: PlanId | undefined, occasion: SnapshotOccasion
     staleTime: Infinity,
     useErrorBoundary,
   });
+}
+
+/** Whether there is one of the occasion among them; no while they are not known. */
+export const isKept = (entries: readonly SnapshotEntry[] | undefined, occasion: SnapshotOccasion): boolean => entries?.some((entry) => isSameOccasion(entry.occasion, occasion)) ?? false;
+
+/** Shows one that has just been stored, without asking for it. */
+export function useShowSnapshot(): (snapshot: Snapshot) => void {
+  const client = useQueryClient();
+  const { siteUrl } = usePorts();
+  return React.useCallback(
+    (snapshot) => {
+      const plan = snapshot.actionPlan.plan.id;
+      client.setQueryData(snapshotKeys.one(siteUrl, plan, wordOfOccasion(snapshot.occasion)), snapshot);
+      void client.invalidateQueries({ queryKey: snapshotKeys.of(siteUrl, plan), exact: true });
+    },
+    [client, siteUrl],
+  );
 }

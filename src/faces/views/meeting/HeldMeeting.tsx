@@ -1,20 +1,21 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { danishDayOf, daysBetween, mayKeepMeetings, type MeetingRecord } from '../../../domain';
-import { Button, Message, Skeleton, useCardClass, UserText } from '../../shared/components';
+import { danishDayOf, daysBetween, mayKeepMeetings, wordOfOccasion, type MeetingRecord, type SnapshotOccasion } from '../../../domain';
+import { Button, LinkButton, Message, Skeleton, useCardClass, UserText } from '../../shared/components';
 import { useNamed } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
+import { isKept, useSnapshot, useSnapshots } from '../../shared/queries/snapshots';
 import { CopyTextButton } from '../../shared/status-form';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
 import { useFormats } from '../../shared/texts/useFormats';
 import { DecisionLines } from '../decisions';
 import { useOverviewStyles } from '../overview/useOverviewStyles';
+import { useLinkTo } from '../useRoute';
 import { Holding } from './Holding';
 import { MeetingHead } from './MeetingHead';
 import { MinutesFile } from './PaperButtons';
 import { useMeetingStyles } from './useMeetingStyles';
-import { keptFor, useMeetingSnapshot, useSnapshots } from './useSnapshots';
 
 /** Later than this the plan is no longer what the meeting saw, and to keep it as that would be untrue. */
 const KEPT_WITHIN_DAYS = 14;
@@ -35,12 +36,15 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
   const texts = useMeetingModeTexts();
   const { held } = texts.meetingMode;
   const formats = useFormats();
-  const { viewer } = useOpenedPlan();
+  const { actionPlan, viewer } = useOpenedPlan();
+  const linkTo = useLinkTo();
   const { clock } = usePorts();
   const { meeting, body, decided } = record.opening;
-  const list = useSnapshots();
-  const isKept = keptFor(list.data, meeting.id);
-  const snapshot = useMeetingSnapshot(meeting.id, isKept);
+  const plan = actionPlan.plan.id;
+  const occasion = React.useMemo<SnapshotOccasion>(() => ({ kind: 'meeting', meeting: meeting.id }), [meeting.id]);
+  const list = useSnapshots(plan);
+  const isThere = isKept(list.data, occasion);
+  const snapshot = useSnapshot(isThere ? plan : undefined, occasion);
   const failed = list.error ?? snapshot.error;
   const again = () => void (list.error ? list.refetch() : snapshot.refetch());
   const content = () => {
@@ -57,16 +61,24 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
         <>
           <p className={styles.note}>{held.kept(formats.dayInSentence(danishDayOf(takenAt)))}</p>
           <p className={own.words}>{words === '' ? held.noMinutes : <UserText lines="all">{words}</UserText>}</p>
-          {words !== '' && (
-            <div className={own.actions}>
-              <CopyTextButton text={words} />
-              <MinutesFile record={record} words={words} />
-            </div>
-          )}
+          <div className={own.actions}>
+            {words !== '' && (
+              <>
+                <CopyTextButton text={words} />
+                <MinutesFile record={record} words={words} />
+              </>
+            )}
+            <LinkButton look="subtle" icon="history" {...linkTo({ view: 'overview', filters: '', seen: wordOfOccasion(occasion) })}>
+              {held.seeAsThen}
+            </LinkButton>
+            <LinkButton look="subtle" {...linkTo({ view: 'compare', page: `${wordOfOccasion(occasion)}/nu`, filters: '', seen: '' })}>
+              {held.compare}
+            </LinkButton>
+          </div>
         </>
       );
     }
-    if (list.data && !isKept) {
+    if (list.data && !isThere) {
       const isLate = daysBetween(danishDayOf(meeting.endsAt), danishDayOf(clock.now())) > KEPT_WITHIN_DAYS;
       return mayKeepMeetings(viewer) && !isLate ? <Holding record={record} /> : <p className={styles.note}>{`${held.notKept} ${isLate ? held.tooLate : held.notKeptText}`}</p>;
     }

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
 import { holdMeeting } from '../../../application';
 import type { MeetingRecord } from '../../../domain';
 import { Button, Message, useAnnounce } from '../../shared/components';
@@ -8,12 +7,12 @@ import { useDeskState } from '../../shared/desk';
 import { useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
+import { useShowSnapshot } from '../../shared/queries/snapshots';
 import { CopyTextButton } from '../../shared/status-form';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
 import { AreaField } from '../forms/Field';
 import { useSave } from '../forms/useSave';
 import { withPart } from '../setup/part/with-part';
-import { snapshotKeys } from './useSnapshots';
 import { useMinutes } from './useMinutes';
 
 const useStyles = makeStyles({
@@ -31,7 +30,7 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
   const { hold } = texts.meetingMode;
   const ports = usePorts();
   const cache = usePlanCache();
-  const client = useQueryClient();
+  const showSnapshot = useShowSnapshot();
   const announce = useAnnounce();
   const desk = useDeskState();
   const { actionPlan, viewer } = useOpenedPlan();
@@ -50,8 +49,7 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
     () => holdMeeting(ports, { plan: actionPlan.plan.id, meeting: meeting.id, by: viewer.person, words }),
     ({ meeting: held, snapshot }) => {
       ports.drafts.remove(place);
-      client.setQueryData(snapshotKeys.one(ports.siteUrl, actionPlan.plan.id, meeting.id), snapshot);
-      void client.invalidateQueries({ queryKey: snapshotKeys.of(ports.siteUrl, actionPlan.plan.id), exact: true });
+      showSnapshot(snapshot);
       cache.change((opened) => withPart(opened, 'meetings', held));
       announce(hold.done);
     },

@@ -5,6 +5,7 @@ import { EmptyState, LinkButton, useCardClass, UserText } from '../../shared/com
 import { useNamed } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
+import { isKept, useSnapshots } from '../../shared/queries/snapshots';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
 import { useFormats } from '../../shared/texts/useFormats';
 import { FirstRows } from '../more';
@@ -13,7 +14,6 @@ import { useLinkTo } from '../useRoute';
 import { toMeeting } from './place';
 import { useMeetingName } from './useMeetingName';
 import { useMeetingStyles } from './useMeetingStyles';
-import { keptFor, useSnapshots } from './useSnapshots';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px', maxWidth: '880px', [PHONE]: { rowGap: '16px' } },
@@ -99,14 +99,14 @@ function Row({ meeting, act }: { readonly meeting: Meeting; readonly act: GroupP
   const formats = useFormats();
   const linkTo = useLinkTo();
   const nameOf = useMeetingName();
-  const snapshots = useSnapshots();
-  const { bodies } = useOpenedPlan().actionPlan;
+  const { plan, bodies } = useOpenedPlan().actionPlan;
+  const snapshots = useSnapshots(plan.id);
   const body = bodies.find(({ id }) => id === meeting.body);
   const day = danishDayOf(meeting.startsAt);
   const { title, where } = nameOf(meeting, body);
-  const isKept = act !== 'minutes' || keptFor(snapshots.data, meeting.id);
-  const words = { open: texts.openOf, prepare: texts.prepareOf, minutes: isKept ? texts.minutesOf : texts.openOf };
-  const label = { open: texts.open, prepare: texts.prepare, minutes: isKept ? texts.minutes : texts.open };
+  const hasMinutes = act !== 'minutes' || isKept(snapshots.data, { kind: 'meeting', meeting: meeting.id });
+  const words = { open: texts.openOf, prepare: texts.prepareOf, minutes: hasMinutes ? texts.minutesOf : texts.openOf };
+  const label = { open: texts.open, prepare: texts.prepare, minutes: hasMinutes ? texts.minutes : texts.open };
   return (
     <li className={styles.row}>
       <time className={styles.tile} dateTime={day}>

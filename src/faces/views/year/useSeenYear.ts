@@ -1,15 +1,8 @@
 import * as React from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isPlanError } from '../../../application';
-import { occasionNamed, wordOfOccasion, yearlyStatus, type ActionPlan, type Instant, type PlanId, type Snapshot, type YearlyStatus } from '../../../domain';
-import { usePorts } from '../../shared/ports';
+import { yearlyStatus, type ActionPlan, type Instant, type Snapshot, type SnapshotOccasion, type YearlyStatus } from '../../../domain';
 import { useOpenedPlan } from '../../shared/queries';
-
-/** What is saved of years, by plan: each is asked for once, since it never changes. */
-const yearKeys = {
-  saved: (siteUrl: string, plan: PlanId) => ['saved years', siteUrl, plan] as const,
-  one: (siteUrl: string, plan: PlanId, year: number) => [...yearKeys.saved(siteUrl, plan), year] as const,
-};
+import { isKept, useShowSnapshot, useSnapshot, useSnapshots } from '../../shared/queries/snapshots';
 
 export interface SeenYear {
   readonly status: YearlyStatus;
@@ -33,10 +26,8 @@ export interface YearReading {
 
 /** A year as it was saved, else as the plan tells it, beside the year before. */
 export function useSeenYear(year: number, now: Instant): YearReading {
-  const { siteUrl } = usePorts();
-  const client = useQueryClient();
   const { actionPlan } = useOpenedPlan();
-  const plan = actionPlan.plan.id;
+  const keep = useShowSnapshot();
   const [mine, before] = [useSavedYear(year), useSavedYear(year - 1)];
   const seen = React.useMemo(() => {
     const [told, last] = [tellingOf(actionPlan, year, now, mine.snapshot), tellingOf(actionPlan, year - 1, now, before.snapshot)];
@@ -45,10 +36,7 @@ export function useSeenYear(year: number, now: Instant): YearReading {
   return {
     seen,
     isReading: mine.isReading || before.isReading,
-    keep: (snapshot) => {
-      client.setQueryData(yearKeys.one(siteUrl, plan, year), snapshot);
-      void client.invalidateQueries({ queryKey: yearKeys.saved(siteUrl, plan), exact: true });
-    },
+    keep,
   };
 }
 
@@ -65,13 +53,10 @@ interface SavedYear {
 }
 
 function useSavedYear(year: number): SavedYear {
-  const { snapshots, siteUrl } = usePorts();
   const { id: plan } = useOpenedPlan().actionPlan.plan;
-  const list = useQuery({ queryKey: yearKeys.saved(siteUrl, plan), queryFn: async () => (await snapshots.of(plan)).map(({ occasion }) => wordOfOccasion(occasion)) });
-  const word = wordOfOccasion({ kind: 'year', year });
-  const isThere = list.data?.includes(word) ?? false;
-  const occasion = occasionNamed(word);
-  const one = useQuery({ queryKey: yearKeys.one(siteUrl, plan, year), queryFn: () => (occasion ? snapshots.read(plan, occasion) : undefined), enabled: isThere, staleTime: Infinity });
+  const occasion = React.useMemo<SnapshotOccasion>(() => ({ kind: 'year', year }), [year]);
+  const list = useSnapshots(plan);
+  const one = useSnapshot(isKept(list.data, occasion) ? plan : undefined, occasion);
   const isUnreadable = isPlanError(one.error) && one.error.code === 'malformed-row';
   return {
     snapshot: one.data,

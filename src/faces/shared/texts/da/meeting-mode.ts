@@ -104,6 +104,8 @@ export const meetingMode = {
   held: {
     kept: (day: string) => `Planen er gemt som mødet så den ${day}.`,
     minutes: 'Referat',
+    seeAsThen: 'Se planen som mødet så den',
+    compare: 'Sammenlign med i dag',
     noMinutes: 'Der er ikke skrevet et referat.',
     failed: 'Vi kunne ikke hente øjebliksbilledet.',
     failedText: 'Der er ikke ændret noget.',

@@ -104,6 +104,8 @@ export const meetingMode: typeof da = {
   held: {
     kept: (day) => `The plan was kept as the meeting saw it on ${day}.`,
     minutes: 'Minutes',
+    seeAsThen: 'See the plan as the meeting saw it',
+    compare: 'Compare with today',
     noMinutes: 'No minutes were written.',
     failed: 'We could not fetch the snapshot.',
     failedText: 'Nothing has been changed.',
