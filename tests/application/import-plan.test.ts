@@ -175,7 +175,7 @@ describe('bringing a file in', () => {
     ports.site.calls.length = 0;
     ports.site.fails('offline');
     expect(await importRows(ports, order)).toMatchObject({ waiting: 70, stopped: 'offline' });
-    expect(ports.site.calls).toHaveLength(30);
+    expect(ports.site.calls).toHaveLength(15);
   });
 
   it('keeps what was refused in the outbox, and with it what builds on it', async () => {
