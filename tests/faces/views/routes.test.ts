@@ -3,6 +3,10 @@ import { addressOf, placeFrom, readRoute } from '../../../src/faces/views/routes
 
 const CLIMATE: PlanId = asId('2');
 
+it.each(['#/paamindelser', '#/opsaetning', '#/moede'])('a slash at the end of %s names no page', (address) => {
+  expect(addressOf(readRoute(`${address}/`))).toBe(address);
+});
+
 describe('the plan in the address', () => {
   it.each(['#/handleplan', '#/handleplan?plan=2', '#/handleplan/indsats/7?lys=red,none&plan=2', '#/handleplan/ny?maal=2&under=3&hos=4&plan=2'])('%s is read and written back as it was', (address) => {
     expect(addressOf(readRoute(address))).toBe(address);

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { occasionNamed, wordOfOccasion } from '../../../domain';
-import { Button, DropDown, focusRing, Icon, subtlyPointedAt, useAnnounce, UserText } from '../../shared/components';
+import { Button, DropDown, Icon, useAnnounce, UserText } from '../../shared/components';
 import { useSnapshots } from '../../shared/queries/snapshots';
 import { useAsSeenTexts } from '../../shared/texts/as-seen';
 import type { Destination } from '../routes';
+import { usePlaceMenuStyles } from '../usePlaceMenuStyles';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { hasComeBack } from './coming-back';
 import { useLivePlan } from './live-plan';
@@ -12,22 +13,7 @@ import { useOccasionWords } from './occasion-words';
 
 const useStyles = makeStyles({
   trigger: { minHeight: '24px', padding: '0 8px' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  more: { marginTop: '8px', paddingTop: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   text: { margin: 0, padding: '6px 8px', maxWidth: '32ch', color: tokens.colorNeutralForeground2 },
-  link: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    columnGap: '8px',
-    alignItems: 'start',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ...subtlyPointedAt,
-    '@media (forced-colors: active)': { color: 'LinkText' },
-    ...focusRing,
-  },
 });
 
 /** In the head of every view: whose eyes the plan is seen with, and the others there are. */
@@ -74,6 +60,7 @@ export default function AsSeenSwitch() {
 
 function Occasions({ onChosen }: { readonly onChosen: () => void }) {
   const styles = useStyles();
+  const menu = usePlaceMenuStyles();
   const { asSeen, common } = useAsSeenTexts();
   const { route } = useNavigation();
   const live = useLivePlan();
@@ -94,7 +81,7 @@ function Occasions({ onChosen }: { readonly onChosen: () => void }) {
   const { overlay: _over, ...place } = route;
   const line = (word: string, name: string) => (
     <li key={word}>
-      <a className={styles.link} aria-current={word === (route.seen ?? '') ? 'true' : undefined} {...leading({ ...place, seen: word })}>
+      <a className={menu.link} aria-current={word === (route.seen ?? '') ? 'true' : undefined} {...leading({ ...place, seen: word })}>
         {word === (route.seen ?? '') ? <Icon name="check" /> : <span />}
         <UserText>{name}</UserText>
       </a>
@@ -112,14 +99,14 @@ function Occasions({ onChosen }: { readonly onChosen: () => void }) {
   const [latest, before] = data;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={menu.list}>
         {line('', asSeen.today)}
         {data.map(({ occasion, storedAt }) => line(wordOfOccasion(occasion), words.name(occasion, naming, storedAt)))}
       </ul>
       {latest ? (
-        <ul className={`${styles.list} ${styles.more}`}>
+        <ul className={mergeClasses(menu.list, menu.apart)}>
           <li>
-            <a className={styles.link} {...leading({ view: 'compare', page: `${wordOfOccasion((before ?? latest).occasion)}/${before ? wordOfOccasion(latest.occasion) : 'nu'}`, filters: '', seen: '' })}>
+            <a className={menu.link} {...leading({ view: 'compare', page: `${wordOfOccasion((before ?? latest).occasion)}/${before ? wordOfOccasion(latest.occasion) : 'nu'}`, filters: '', seen: '' })}>
               <span />
               {asSeen.compare}
             </a>

@@ -4,6 +4,7 @@ import type { Plan } from '../../../domain';
 import { DropDown, focusRing, Icon, subtlyPointedAt, useAnnounce, UserText } from '../../shared/components';
 import { useEveryPlan } from '../../shared/queries';
 import { usePlanSwitchTexts } from '../../shared/texts/plan-switch';
+import { usePlaceMenuStyles } from '../usePlaceMenuStyles';
 import { useLinkTo, useNavigation } from '../useRoute';
 
 const NARROW = '@media (max-width: 640px)';
@@ -31,22 +32,6 @@ const useStyles = makeStyles({
     ...focusRing,
   },
   name: { overflowWrap: 'anywhere', [NARROW]: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' } },
-  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular },
-  all: { marginTop: '8px', paddingTop: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  link: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    columnGap: '8px',
-    alignItems: 'start',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ...subtlyPointedAt,
-    [NARROW]: { paddingTop: '10px', paddingBottom: '10px' },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-    ...focusRing,
-  },
   stage: { display: 'block', gridColumnStart: 2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -92,6 +77,7 @@ export function PlanSwitch({ plan, plans }: { readonly plan: Plan; readonly plan
 
 function PlanMenu({ plan, plans, onChosen }: { readonly plan: Plan; readonly plans: readonly Plan[]; readonly onChosen: () => void }) {
   const styles = useStyles();
+  const menu = usePlaceMenuStyles();
   const { planSwitch, common } = usePlanSwitchTexts();
   const { route } = useNavigation();
   const linkTo = useLinkTo();
@@ -110,10 +96,10 @@ function PlanMenu({ plan, plans, onChosen }: { readonly plan: Plan; readonly pla
   };
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={menu.list}>
         {plans.map(({ id, title, stage }, at) => (
           <li key={id}>
-            <a className={styles.link} aria-current={id === plan.id ? 'true' : undefined} {...leading({ view: route.view, filters: '', plan: at === 0 ? 'first' : id }, id !== plan.id)}>
+            <a className={menu.link} aria-current={id === plan.id ? 'true' : undefined} {...leading({ view: route.view, filters: '', plan: at === 0 ? 'first' : id }, id !== plan.id)}>
               {id === plan.id ? <Icon name="check" /> : <span />}
               <UserText>{title}</UserText>
               <span className={styles.stage}>{common.stage[stage]}</span>
@@ -121,9 +107,9 @@ function PlanMenu({ plan, plans, onChosen }: { readonly plan: Plan; readonly pla
           </li>
         ))}
       </ul>
-      <ul className={mergeClasses(styles.list, styles.all)}>
+      <ul className={mergeClasses(menu.list, menu.apart)}>
         <li>
-          <a className={styles.link} {...leading({ view: 'plans', filters: '' }, false)}>
+          <a className={menu.link} {...leading({ view: 'plans', filters: '' }, false)}>
             <span />
             {planSwitch.allPlans}
           </a>

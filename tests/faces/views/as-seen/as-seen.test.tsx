@@ -71,7 +71,7 @@ describe('Vis som', () => {
     expect(within(screen.getByRole('navigation', { name: 'Visninger' })).getAllByRole('link').map((link) => link.textContent)).toEqual(['Overblik', 'Handleplan', 'Tidsplan']);
   });
 
-  it.each(['mine', 'opsaetning', 'paamindelser', 'planer', 'sammenlign/nu/nu'])('leads from %s, which is of today, to the overview', async (place) => {
+  it.each(['mine', 'opsaetning', 'paamindelser', 'planer', 'sammenlign/nu/nu', 'aarsstatus/2026', 'moede/1', 'hent'])('leads from %s, which is of today, to the overview', async (place) => {
     seen(`${place}?som=${WORD}`);
     await theBar();
     expect(window.location.hash).toBe(`#/overblik?som=${WORD}`);

@@ -122,6 +122,8 @@ describe('Mødet er holdt', () => {
     await screen.findByText('Mødet er holdt.');
     expect(said()).toBe('Mødet er holdt, og planen er gemt som mødet så den.');
     expect((await section('Referat')).textContent).toContain('Vi talte om det hele.');
+    expect(screen.getByRole('link', { name: 'Se planen som mødet så den' }).getAttribute('href')).toBe(`#/overblik?som=moede-${MEETING}`);
+    expect(screen.getByRole('link', { name: 'Sammenlign med i dag' }).getAttribute('href')).toBe(`#/sammenlign/moede-${MEETING}/nu`);
     expect([site.part('meetings', MEETING).state, site.snapshots.map(({ snapshot }) => snapshot.words)]).toEqual(['held', ['Vi talte om det hele.']]);
   });
   it('is offered again where the snapshot is not there, as long as the plan is what the meeting saw, and not later', async () => {
