@@ -12,7 +12,7 @@ import { useLivePlan } from './live-plan';
 import { useOccasionWords } from './occasion-words';
 
 const useStyles = makeStyles({
-  trigger: { minHeight: '24px', padding: '0 8px' },
+  trigger: { minHeight: '24px', padding: '0 8px', '@media print': { display: 'none' } },
   text: { margin: 0, padding: '6px 8px', maxWidth: '32ch', color: tokens.colorNeutralForeground2 },
 });
 
