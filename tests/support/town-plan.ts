@@ -131,6 +131,7 @@ export function townActionPlan(dayZero: Day = DAY_ZERO): ActionPlan {
       initiative: maybe(decision.initiative, (id) => townId('initiatives', id)),
       responsible: maybe(decision.responsible, townPerson),
       dueOn: maybe(decision.dueDay, on),
+      doneOn: maybe(decision.doneDay, on),
       isDone: decision.state === 'done',
     })),
     closedDays,
