@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { aboutOf } from '../../application';
 import { additionOf, useDeskState } from '../shared/desk';
+import { noteOverlay, useHasOpened } from './has-opened';
 import { useNavigation } from './useRoute';
 
 const InitiativePanel = React.lazy(() => import(/* webpackChunkName: "panel" */ './panel'));
@@ -19,11 +20,13 @@ export function OverlayHost() {
   React.useEffect(() => {
     if (stored && stored !== id) amend({ ...route, overlay: { kind: 'initiative', id: stored } });
   }, [stored, id, amend, route]);
-  const [hasOpened, setHasOpened] = React.useState(false);
-  if (overlay && !hasOpened) setHasOpened(true);
+  const hasOpened = useHasOpened();
+  React.useEffect(() => {
+    if (overlay) noteOverlay();
+  }, [overlay]);
   return (
     <>
-      <React.Suspense fallback={null}>{hasOpened && <AfterOverlays />}</React.Suspense>
+      <React.Suspense fallback={null}>{(overlay !== undefined || hasOpened) && <AfterOverlays />}</React.Suspense>
       <React.Suspense fallback={null}>
         {stored && <InitiativePanel key={addition ? aboutOf(addition.entry) : stored} id={stored} field={overlay?.kind === 'initiative' ? overlay.field : undefined} onClose={closeOverlay} />}
         {overlay?.kind === 'new' && <NewInitiative goal={overlay.goal} centre={overlay.centre} onClose={closeOverlay} />}

@@ -3,6 +3,7 @@ import type { PlanRow, Strategy } from '../../../domain';
 import { Button, type ButtonLook } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useTexts } from '../../shared/texts';
+import { noteOverlay } from '../has-opened';
 
 const ExportDrawer = React.lazy(() => import(/* webpackChunkName: "export" */ './ExportDrawer'));
 
@@ -23,6 +24,7 @@ export function ExportButton({ shown, strategy, look = 'subtle' }: ExportButtonP
   if (!office) return null;
   const open = () => {
     setHasOpened(true);
+    noteOverlay(); // Back may take the view away from under the drawer
     setIsOpen(true);
   };
   return (
