@@ -68,7 +68,7 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
                 <MinutesFile record={record} words={words} />
               </>
             )}
-            <LinkButton look="subtle" icon="history" {...linkTo({ view: 'overview', filters: '', seen: wordOfOccasion(occasion) })}>
+            <LinkButton look="subtle" {...linkTo({ view: 'overview', filters: '', seen: wordOfOccasion(occasion) })}>
               {held.seeAsThen}
             </LinkButton>
             <LinkButton look="subtle" {...linkTo({ view: 'compare', page: `${wordOfOccasion(occasion)}/nu`, filters: '', seen: '' })}>
