@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { aboutOf } from '../../application';
 import { additionOf, useDeskState } from '../shared/desk';
-import { noteOverlay, useHasOpened } from './has-opened';
+import { noteOverlay, useHasOpened } from './overlays-opened';
 import { useNavigation } from './useRoute';
 
 const InitiativePanel = React.lazy(() => import(/* webpackChunkName: "panel" */ './panel'));

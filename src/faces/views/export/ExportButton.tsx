@@ -3,7 +3,7 @@ import type { PlanRow, Strategy } from '../../../domain';
 import { Button, type ButtonLook } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useTexts } from '../../shared/texts';
-import { noteOverlay } from '../has-opened';
+import { noteOverlay } from '../overlays-opened';
 
 const ExportDrawer = React.lazy(() => import(/* webpackChunkName: "export" */ './ExportDrawer'));
 
@@ -20,10 +20,8 @@ export function ExportButton({ shown, strategy, look = 'subtle' }: ExportButtonP
   const { office } = usePorts();
   const { plan } = useTexts();
   const [isOpen, setIsOpen] = React.useState(false);
-  const [hasOpened, setHasOpened] = React.useState(false);
   if (!office) return null;
   const open = () => {
-    setHasOpened(true);
     noteOverlay(); // Back may take the view away from under the drawer
     setIsOpen(true);
   };
@@ -32,7 +30,7 @@ export function ExportButton({ shown, strategy, look = 'subtle' }: ExportButtonP
       <Button look={look} aria-haspopup="dialog" onClick={open}>
         {plan.export}
       </Button>
-      {hasOpened && <React.Suspense fallback={null}>{isOpen && <ExportDrawer office={office} shown={shown} strategy={strategy} onClose={() => setIsOpen(false)} />}</React.Suspense>}
+      <React.Suspense fallback={null}>{isOpen && <ExportDrawer office={office} shown={shown} strategy={strategy} onClose={() => setIsOpen(false)} />}</React.Suspense>
     </>
   );
 }
