@@ -1,9 +1,11 @@
+import { zipSync, type Unzipped } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Deck, Slide } from '../../../application';
 import { INK, lightInWords, shapeOf, wordOf, type PaperLight } from './lights';
 import { EDGE, NAMED, OWN_STAGE, type Stage } from './stage';
 import { withTemplate } from './template';
 import { writable } from './text';
+import { tidied } from './tidied';
 
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
@@ -11,7 +13,7 @@ const FONT = 'Calibri';
 const POINTS_AN_INCH = 72;
 
 /** Points. Read from the back of a room; what is not meant for that goes on another slide. */
-const SIZE = { front: 40, title: 28, subtitle: 20, lead: 18, name: 16, text: 14, figure: 40, small: 11 };
+const SIZE = { front: 40, title: 28, subtitle: 20, lead: 20, name: 18, text: 16, figure: 40, small: 11 };
 const LINE = 1.22;
 /** Of a letter's height: what an ordinary text needs in the widest of the usual fonts. */
 const LETTER = 0.55;
@@ -27,15 +29,16 @@ const MASTER = { front: 'Forside', point: 'Indhold' };
  * @param template a presentation of the organisation's own: its look and layouts, without its slides. @throws FileError when it is none.
  */
 export async function writtenSlides(deck: Deck, template?: Blob): Promise<Blob> {
-  const file = template ? await withTemplate(template, languageOf(deck), (stage) => drawn(deck, stage)) : await drawn(deck, OWN_STAGE);
+  const file = template ? await withTemplate(template, languageOf(deck), (stage) => drawn(deck, stage)) : zipSync(await drawn(deck, OWN_STAGE));
   return new Blob([file as BlobPart], { type: PPTX });
 }
 
 const languageOf = ({ language }: Deck): string => (language === 'da' ? 'da-DK' : 'en-GB');
 
-async function drawn(deck: Deck, stage: Stage): Promise<ArrayBuffer> {
+async function drawn(deck: Deck, stage: Stage): Promise<Unzipped> {
   const show = new PptxGenJS();
   show.title = writable(deck.title);
+  show.subject = writable(deck.subtitle);
   show.author = 'Handleplan';
   show.company = 'Handleplan';
   show.theme = { headFontFace: FONT, bodyFontFace: FONT };
@@ -47,7 +50,7 @@ async function drawn(deck: Deck, stage: Stage): Promise<ArrayBuffer> {
   front.addText(writable(deck.title), { placeholder: 'title', lang });
   front.addText(writable(deck.subtitle), { objectName: NAMED.subtitle, x: EDGE, y: stage.height * 0.32 + 1.5, w: stage.width - 2 * EDGE, h: 0.8, fontSize: SIZE.subtitle, color: stage.ink.quiet, valign: 'top', lang, margin: 0 });
   for (const given of deck.slides) pagesOf(given, stage).forEach((page, at, pages) => drawPage(show, { title: pages.length > 1 ? `${given.title} (${at + 1}/${pages.length})` : given.title, page, deck, stage }));
-  return (await show.write({ outputType: 'arraybuffer', compression: true })) as ArrayBuffer;
+  return tidied((await show.write({ outputType: 'arraybuffer', compression: false })) as ArrayBuffer);
 }
 
 function defineMasters(show: PptxGenJS, { width, height, ink }: Stage): void {
@@ -114,9 +117,10 @@ function runsOf(line: Line, language: Deck['language'], stage: Stage): readonly 
   if (line.kind === 'point') return paragraph(line.text, { fontSize: SIZE.name, color, bullet: { indent: 14 }, paraSpaceAfter: 6 });
   if (line.kind === 'rest') return paragraph(line.text, { fontSize: SIZE.text, color, paraSpaceAfter: 8 });
   const { light, title, text } = line;
+  const space = text === '' ? { paraSpaceAfter: 8 } : {}; // of a paragraph its first run tells
   return [
-    { text: `${lightInWords(light, language)}   `, options: { fontSize: SIZE.name, bold: true, color: inkOf(light, stage) } },
-    ...paragraph(title, { fontSize: SIZE.name, bold: true, color, ...(text === '' && { paraSpaceAfter: 8 }) }),
+    { text: `${lightInWords(light, language)}   `, options: { fontSize: SIZE.name, bold: true, color: inkOf(light, stage), ...space } },
+    ...paragraph(title, { fontSize: SIZE.name, bold: true, color, ...space }),
     ...(text === '' ? [] : paragraph(text, { fontSize: SIZE.text, color, paraSpaceAfter: 8 })),
   ];
 }

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Unzipped } from 'fflate';
 import { FileError } from '../../../application';
 import { openOfficeZip } from '../read/office-zip';
 import { readRelationships, relationshipsNameOf, type Relationship } from '../read/package';
@@ -20,13 +20,13 @@ const LEFT_BEHIND = ['slide', 'viewProps', 'vbaProject', 'commentAuthors', 'auth
 /**
  * The organisation's presentation with our slides instead of its own: masters, layouts, theme and fonts stay as they are. Our first slide takes its title layout, the others the one
  * that has a title alone; titles stand where and as that layout has them.
- * @param draw makes our slides on such a stage, as a file of their own. @param language of our words: `da-DK`.
+ * @param draw makes our slides on such a stage, as the parts of a file of their own. @param language of our words: `da-DK`.
  * @throws FileError for what is no presentation, or one too large to be unpacked.
  */
-export async function withTemplate(template: Blob, language: string, draw: (stage: Stage) => Promise<ArrayBuffer>): Promise<Uint8Array> {
+export async function withTemplate(template: Blob, language: string, draw: (stage: Stage) => Promise<Unzipped>): Promise<Uint8Array> {
   const theirs = await Template.read(await openOfficeZip(template));
   const [front, point] = [theirs.layoutFor(true), theirs.layoutFor(false)];
-  const ours = unzipSync(new Uint8Array(await draw(stageOf({ ...theirs.look, layout: theirs.text(point) }))));
+  const ours = await draw(stageOf({ ...theirs.look, layout: theirs.text(point) }));
   const slides = Object.keys(ours).flatMap((name) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
   const made: Unzipped = { ...theirs.kept };
   for (const slide of slides) {
