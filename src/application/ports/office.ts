@@ -20,7 +20,7 @@ export interface PaperCell {
 }
 
 export type PaperRow =
-  /** Across the whole table: a theme (1), a goal (2). */
+  /** Across the whole table, a heading of that level: a theme (1), a goal (2). */
   | { readonly kind: 'group'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'cells'; readonly cells: readonly PaperCell[] };
 
@@ -33,7 +33,7 @@ export type PaperBlock =
   /** `caption`: said above it; empty: nothing is. `share`: of the width, any unit. The heading row is repeated on each page. */
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly { readonly title: string; readonly share: number }[]; readonly rows: readonly PaperRow[] };
 
-/** A document to print or to correct in Word. All its words are settled: whoever writes the file adds none but the words of the lights. */
+/** A document to print or to correct in Word. All its words are settled: whoever writes the file adds none but the words of the lights and of its pages. */
 export interface Paper {
   readonly title: string;
   readonly subtitle: string;

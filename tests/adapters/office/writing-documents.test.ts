@@ -60,7 +60,14 @@ describe('a document that is written', () => {
     const [, head = '', group = ''] = (await documentOf(await written([table]))).split('<w:tr>');
     expect(head).toContain('<w:tblHeader/>');
     expect(group).toContain('<w:gridSpan w:val="2"/>');
+    expect(head).toContain('<w:keepNext/>');
     expect(group).toContain('<w:keepNext/>');
+  });
+
+  it('has what stands across a table as a heading too', async () => {
+    const groups = ([1, 2] as const).map((level) => ({ kind: 'group', level, text: `Niveau ${level}` }) as const);
+    const xml = await documentOf(await written([{ kind: 'table', caption: '', columns: [{ title: 'A', share: 1 }], rows: groups }]));
+    expect([...xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>.*?<w:t[^>]*>([^<]*)/g)].map(([, style, text]) => [style, text])).toEqual([['Heading1', 'Niveau 1'], ['Heading2', 'Niveau 2']]);
   });
 
   it('lies on A4 as it is asked for, wide or upright, and its table keeps within the margins', async () => {
@@ -86,7 +93,8 @@ describe('a document that is written', () => {
     const parts = await partsOf(await written([{ kind: 'list', items: ['et', 'to'] }]));
     expect(parts['word/styles.xml']).toContain('w:lang w:val="da-DK"');
     expect((parts['word/document.xml'] ?? '').match(/<w:numPr>/g)).toHaveLength(2);
-    expect(parts['word/footer1.xml']).toMatch(/Eksempelby.*PAGE.*NUMPAGES/);
+    expect(parts['word/footer1.xml']).toMatch(/Eksempelby.*Side.*PAGE.* af .*NUMPAGES/);
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading2">.*?<w:outlineLvl w:val="1"\/>/);
   });
 
   it('leaves out what XML cannot hold', async () => {

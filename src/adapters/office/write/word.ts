@@ -17,6 +17,8 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
 const CELL_MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
+const PAGE = { da: { page: 'Side ', of: ' af ' }, en: { page: 'Page ', of: ' of ' } } as const;
+
 /** Half points. */
 const SIZE = { text: 20, small: 18, heading1: 30, heading2: 25, heading3: 21, title: 40 };
 
@@ -28,16 +30,18 @@ export async function writtenPaper(paper: Paper): Promise<Blob> {
   const { title, subtitle, language, isLandscape, footer, blocks } = paper;
   const margin = isLandscape ? MARGIN.across : MARGIN.upright;
   const width = (isLandscape ? A4.long : A4.short) - 2 * margin;
+  const { page, of } = PAGE[language];
   const document = new Document({
     title: writable(title),
     creator: 'Handleplan',
+    lastModifiedBy: 'Handleplan',
     styles: {
       default: {
         document: { run: { font: FONT, size: SIZE.text, language: { value: language === 'da' ? 'da-DK' : 'en-GB' } }, paragraph: { spacing: { after: 120, line: 264 } } },
         title: { run: { font: FONT, size: SIZE.title, bold: true }, paragraph: { spacing: { after: 60 } } },
-        heading1: heading(SIZE.heading1, 360),
-        heading2: heading(SIZE.heading2, 260),
-        heading3: heading(SIZE.heading3, 180),
+        heading1: heading(1, SIZE.heading1, 360),
+        heading2: heading(2, SIZE.heading2, 260),
+        heading3: heading(3, SIZE.heading3, 180),
       },
     },
     numbering: { config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 240 } } } }] }] },
@@ -50,7 +54,7 @@ export async function writtenPaper(paper: Paper): Promise<Blob> {
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.LEFT, children: [small(`${writable(footer)}  ·  `), new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: SIZE.small, color: INK.none })] })] }) },
+        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.LEFT, children: [small(`${writable(footer)}  ·  `), new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES], size: SIZE.small, color: INK.none })] })] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
           ...(subtitle === '' ? [] : [new Paragraph({ children: lines(subtitle, { color: INK.none }), spacing: { after: 240 } })]),
@@ -63,7 +67,7 @@ export async function writtenPaper(paper: Paper): Promise<Blob> {
   return file.type === DOCX ? file : new Blob([file], { type: DOCX });
 }
 
-const heading = (size: number, before: number) => ({ run: { font: FONT, size, bold: true, color: '242424' }, paragraph: { spacing: { before, after: 80 }, keepNext: true } });
+const heading = (level: number, size: number, before: number) => ({ run: { font: FONT, size, bold: true, color: '242424' }, paragraph: { spacing: { before, after: 80 }, keepNext: true, outlineLevel: level - 1 } });
 
 interface Setting {
   readonly width: number;
@@ -98,7 +102,7 @@ function table({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>, { widt
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, at) => cell([new Paragraph({ spacing: { after: 0 }, children: lines(title, { bold: true }) })], { width: widths[at] ?? 0, fill: 'E6E6E6' })),
+    children: columns.map(({ title }, at) => cell([new Paragraph({ keepNext: true, spacing: { after: 0 }, children: lines(title, { bold: true }) })], { width: widths[at] ?? 0, fill: 'E6E6E6' })),
   });
   return new Table({
     width: { size: widths.reduce((all, each) => all + each, 0), type: WidthType.DXA },
@@ -112,7 +116,7 @@ function table({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>, { widt
 function tableRow(row: PaperRow, widths: readonly number[], language: Paper['language']): TableRow {
   if (row.kind === 'group') {
     const whole = { width: widths.reduce((all, each) => all + each, 0), span: widths.length, fill: row.level === 1 ? 'D9E7F5' : 'F3F3F3' };
-    return new TableRow({ cantSplit: true, children: [cell([new Paragraph({ keepNext: true, spacing: { after: 0 }, children: lines(row.text, { bold: true }) })], whole)] });
+    return new TableRow({ cantSplit: true, children: [cell([new Paragraph({ heading: HEADINGS[row.level], keepNext: true, spacing: { before: 0, after: 0 }, children: lines(row.text, { bold: true, size: SIZE.text }) })], whole)] });
   }
   return new TableRow({ cantSplit: true, children: widths.map((width, at) => filled(row.cells[at], width, language)) });
 }
@@ -141,5 +145,5 @@ const lightRun = (light: PaperLight, language: Paper['language']): TextRun => ne
 const small = (text: string): TextRun => new TextRun({ text, size: SIZE.small, color: INK.none });
 
 /** Text as it was typed, line by line: nothing in it is a field, a link or a style. */
-const lines = (text: string, look: { readonly bold?: boolean; readonly color?: string } = {}): ParagraphChild[] =>
+const lines = (text: string, look: { readonly bold?: boolean; readonly color?: string; readonly size?: number } = {}): ParagraphChild[] =>
   writable(text).split('\n').map((line, at) => new TextRun({ text: line, ...look, ...(at > 0 && { break: 1 }) }));

@@ -28,11 +28,16 @@ export const themesOf = ({ plan, rows }: Excerpt): readonly ThemeGroup[] => plan
 
 export const inOrderOfPlan = (excerpt: Excerpt): readonly PlanRow[] => themesOf(excerpt).flatMap(({ goals }) => goals.flatMap(({ rows }) => rows));
 
+/** The policy that a plan carries out; empty where the plan's own title says so already. */
+export function policyBeside({ plan: { policy, title } }: ActionPlan): string {
+  return title.toLocaleLowerCase('da').includes(policy.toLocaleLowerCase('da')) ? '' : policy;
+}
+
 /** "Som planen så ud den 30. november 2026 · Tema 2: …". */
 export function subtitleOf({ plan, rows, all, name, at }: Excerpt, { texts, formats }: PaperWords, isPublic = false): string {
   const day = formats.printedDay(danishDayOf(at));
   const some = rows.length < all && !isPublic ? texts.papers.someOfPlan(rows.length, all) : '';
-  return [plan.plan.policy, name, some, isPublic ? texts.papers.publicAsOf(day) : texts.papers.asOf(day)].filter((part) => !isInvisible(part) && part !== plan.plan.title).join(' · ');
+  return [policyBeside(plan), name, some, isPublic ? texts.papers.publicAsOf(day) : texts.papers.asOf(day)].filter((part) => !isInvisible(part)).join(' · ');
 }
 
 export const themeName = ({ theme, number }: Pick<ThemeGroup, 'theme' | 'number'>, { texts }: PaperWords): string => `${texts.common.theme(String(number))}: ${theme.title}`;

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../../../application/ports';
-import { Antal } from './words';
+import { antal, Antal } from './words';
 
 /** Files of the plan: what stands in them, and the drawer where they are asked for. */
 export const papers = {
@@ -53,8 +53,12 @@ export const papers = {
   helps: (title: string) => `Det der hjælper ${title}`,
   someOfPlan: (shown: number, all: number) => `${shown} af ${all} indsatser`,
   standing: 'Sådan står det',
-  /** ”23 er i gang: 2 røde, 6 gule, 14 grønne og 1 uden status endnu.” */
-  stands: (running: number, lights: string) => (running === 0 ? 'Ingen indsatser er i gang.' : `${Antal(running)} er i gang: ${lights}.`),
+  /** ”Syv af otte indsatser er i gang.” */
+  running: (running: number, all: number): string => {
+    if (running === 0) return 'Ingen indsatser er i gang.';
+    if (running < all) return `${Antal(running)} af ${antal(all)} indsatser er i gang.`;
+    return all === 1 ? 'Indsatsen er i gang.' : `${all === 2 ? 'Begge' : `Alle ${antal(all)}`} indsatser er i gang.`;
+  },
   light: {
     red: (n: number) => (n === 1 ? '1 rød' : `${n} røde`),
     yellow: (n: number) => (n === 1 ? '1 gul' : `${n} gule`),

@@ -50,7 +50,11 @@ export const papers: typeof da = {
   helps: (title) => `What helps ${title}`,
   someOfPlan: (shown, all) => `${shown} of ${all} initiatives`,
   standing: 'How it stands',
-  stands: (running, lights) => (running === 0 ? 'No initiative is running.' : `${running} ${running === 1 ? 'is' : 'are'} running: ${lights}.`),
+  running: (running, all) => {
+    if (running === 0) return 'No initiative is running.';
+    if (running < all) return `${running} of ${all} initiatives ${running === 1 ? 'is' : 'are'} running.`;
+    return all === 1 ? 'The initiative is running.' : `${all === 2 ? 'Both' : `All ${all}`} initiatives are running.`;
+  },
   light: {
     red: (n) => `${n} red`,
     yellow: (n) => `${n} yellow`,
