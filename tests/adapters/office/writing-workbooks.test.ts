@@ -77,6 +77,13 @@ describe('a workbook that is written', () => {
     expect((await partsOf(file))['xl/workbook.xml']).toContain(">'Fælles om mere'!$1:$1</definedName>");
   });
 
+  it('says on paper what it is and which page, within what Excel takes of a foot, and has lines around its cells', async () => {
+    const footOf = async (title: string): Promise<string> => /<oddFooter>([^<]*)</.exec(await sheetOf(await written({ rows: [['a']] }, { title })))?.[1]?.replace(/&amp;/g, '&') ?? '';
+    expect(await footOf('Erhverv & klima')).toBe('&LErhverv && klima&RSide &P af &N');
+    expect((await footOf('& '.repeat(300))).length).toBeLessThan(255);
+    expect((await partsOf(await written({ rows: [['a']] })))['xl/styles.xml']).toMatch(/<left style="thin">/);
+  });
+
   it('gives wrapped text the height it needs, and no row more than Excel allows', async () => {
     const heights = [...(await sheetOf(await written({ rows: [['x'], ['x\n'.repeat(9)], ['x\n'.repeat(500)]] }))).matchAll(/<row [^>]*\bht="([\d.]+)"/g)].map((found) => Number(found[1]));
     expect(heights[1]).toBeLessThan(20);

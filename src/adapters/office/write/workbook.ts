@@ -14,12 +14,20 @@ const CELL_LIMIT = 32_767;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const MS_A_DAY = 86_400_000;
 
+/** In Excel's own signs for the number of the page, and of how many. */
+const PAGE = { da: 'Side &P af &N', en: 'Page &P of &N' } as const;
+/** Inches. */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
+
 const LINE_HEIGHT = 15;
 const HIGHEST_ROW = 409;
 
 const FONT = { name: 'Calibri', size: 11 };
-const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
-const HEADING: CellStyle = { font: { ...FONT, bold: true }, alignment: { vertical: 'center', wrapText: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6E6E6' } } };
+/** The screen's own lines are not printed, and the ground of a light hides them. */
+const EDGE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
+const BOXED: CellStyle = { border: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE } };
+const TEXT: CellStyle = { ...BOXED, alignment: { vertical: 'top', wrapText: true } };
+const HEADING: CellStyle = { ...BOXED, font: { ...FONT, bold: true }, alignment: { vertical: 'center', wrapText: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6E6E6' } } };
 /** As a Dane writes a day; Excel shows it so in whatever language it speaks. */
 const DAY: CellStyle = { ...TEXT, numFmt: 'd"."m"."yyyy' };
 
@@ -29,8 +37,8 @@ const DAY: CellStyle = { ...TEXT, numFmt: 'd"."m"."yyyy' };
  */
 export async function writtenWorkbook({ title, language, sheets, kept }: Workbook): Promise<Blob> {
   const file = await writeXlsx({
-    sheets: [...sheets.map((sheet) => written(sheet, language)), ...(kept === undefined ? [] : [hidden(kept)])],
-    properties: { title: writable(title) },
+    sheets: [...sheets.map((sheet) => written(sheet, title, language)), ...(kept === undefined ? [] : [hidden(kept)])],
+    properties: { title: writable(title), creator: 'Handleplan' },
     defaultFont: FONT,
     namedRanges: sheets.flatMap(printed),
   });
@@ -46,7 +54,7 @@ function printed({ name, rows, columns, printed: wide = columns.length }: Sheet)
   ];
 }
 
-function written({ name, columns, rows }: Sheet, language: Workbook['language']): WriteSheet {
+function written({ name, columns, rows }: Sheet, title: string, language: Workbook['language']): WriteSheet {
   const heading: readonly Written[] = columns.map(({ title }) => ({ value: textOf(title), style: HEADING }));
   const table = [heading, ...rows.map((row) => columns.map((_column, at) => cellOf(row[at], language)))];
   const styles = table.flatMap((row, at) => row.map(({ style }, column): [string, Partial<Cell>] => [`${at},${column}`, { style }]));
@@ -58,7 +66,8 @@ function written({ name, columns, rows }: Sheet, language: Workbook['language'])
     rowDefs: new Map(table.map((row, at) => [at, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letterOf(columns.length - 1)}${table.length}` },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
+    headerFooter: { oddFooter: `&L${inFooter(title)}&R${PAGE[language]}` },
   };
 }
 
@@ -90,6 +99,12 @@ const textOf = (text: string): string => writable(text).replace(/_(?=x[0-9a-f]{4
 const numberOf = (day: Day): number => Math.round((Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / MS_A_DAY);
 
 const hidden = (kept: string): WriteSheet => ({ name: KEPT_SHEET, rows: keptPieces(kept).map((piece) => [textOf(piece)]), veryHidden: true });
+
+/** Excel takes 255 characters for a foot, the page's among them; each "&" counts twice. */
+const FOOTER_LIMIT = 110;
+
+/** "&" begins a sign of Excel's; a line of its own has no room there. */
+const inFooter = (text: string): string => writable(text.slice(0, FOOTER_LIMIT)).replace(/\s+/g, ' ').replace(/&/g, '&&');
 
 /** Excel takes 31 characters, and none that stand for something in an address. */
 const sheetName = (name: string): string => writable(name).replace(/[\\/?*[\]:']/g, ' ').trim().slice(0, 31) || 'Ark1';
