@@ -4,10 +4,11 @@ import { placesInYears, type PlanRow } from '../../../domain';
 import { UserText } from '../../shared/components';
 import { TrafficLightBadge, TrafficLightIcon } from '../../shared/light';
 import { useNamed } from '../../shared/part';
+import { useFormats } from '../../shared/texts/useFormats';
 import { useYearlyTexts } from '../../shared/texts/yearly';
 import { useOpenedPlan } from '../../shared/queries';
 import { useLinkTo, useNavigation } from '../useRoute';
-import type { ToldTheme } from './told-year';
+import { answeredBy, type ToldTheme } from './told-year';
 import type { SeenYear } from './useSeenYear';
 import { PHONE, useYearStyles } from './useYearStyles';
 
@@ -97,14 +98,16 @@ const Place = ({ row, title }: { readonly row: PlanRow | undefined; readonly tit
 };
 
 /** What is red or yellow, in its owner's words. */
-function Troubled({ row: { initiative, light, words, centre, owner } }: { readonly row: PlanRow }) {
+function Troubled({ row }: { readonly row: PlanRow }) {
+  const { initiative, light, words } = row;
   const styles = useStyles();
   const common = useYearStyles();
   const { yearly } = useYearlyTexts();
+  const formats = useFormats();
   const linkTo = useLinkTo();
   const { route } = useNavigation();
   const { actionPlan } = useOpenedPlan();
-  const whose = yearly.whose(centre?.code ?? '', owner?.name ?? '');
+  const answered = answeredBy(row, yearly, formats);
   const isThere = actionPlan.initiatives.some(({ id }) => id === initiative.id); // what a saved year tells of may be gone by now
   return (
     <li className={styles.row}>
@@ -124,9 +127,9 @@ function Troubled({ row: { initiative, light, words, centre, owner } }: { readon
             <UserText lines="all">{words}</UserText>
           </p>
         )}
-        {whose !== '' && (
+        {answered !== '' && (
           <p className={common.quiet}>
-            <UserText>{whose}</UserText>
+            <UserText>{answered}</UserText>
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { countMovements, type ThemeYear, type YearlyStatus, type YearOf } from '../../../domain';
+import { countMovements, danishDayOf, type PlanRow, type ThemeYear, type YearlyStatus, type YearOf } from '../../../domain';
 import type { Formats, Texts } from '../../shared/texts';
 import type { yearly } from '../../shared/texts/da/yearly';
 
@@ -28,6 +28,11 @@ export interface ToldYear {
 }
 
 type Words = typeof yearly;
+
+/** Whose a red or yellow is, and of which day its light. */
+export const answeredBy = ({ owner, centre, status }: PlanRow, words: Words, formats: Formats): string =>
+  words.answeredBy(words.whose(centre?.code ?? '', owner?.name ?? ''), status && formats.printedDay(danishDayOf(status.at)));
+
 const titlesOf = (rows: YearOf['completed']): readonly string[] => rows.map(({ initiative }) => initiative.title);
 const paragraph = (...sentences: readonly (string | false | undefined)[]): string => sentences.filter(Boolean).join(' ');
 const told = (paragraphs: readonly string[]): readonly string[] => paragraphs.filter((one) => one !== '');
@@ -69,21 +74,26 @@ function movement(whole: YearOf, words: Words, { isOver }: YearlyStatus): string
   return paragraph(words.movement(counts, { isOver }), others > 0 && words.othersUnmoved(others, { isOver }));
 }
 
+/** What came, and nobody has taken up yet. */
+const proposals = (added: YearOf['added']): YearOf['added'] => added.filter(({ phase }) => phase === 'proposed');
+
 const cameAndReached = ({ completed, added, reached, success }: YearOf, words: Words, { isOver }: YearlyStatus): string =>
   paragraph(
-    completed.length + added.length > 0 && words.cameAndWent(completed.length, added.length, { isOver }),
+    completed.length + added.length > 0 && words.cameAndWent({ completed: completed.length, added: added.length - proposals(added).length, proposed: proposals(added).length }, { isOver }),
     reached.length > 0 && words.reachedInShort(reached.length, success.reached, success.promised, { isOver }),
   );
 
 function toldTheme(year: ThemeYear, words: Words, { isOver }: YearlyStatus, themeNumbered: (number: string) => string): ToldTheme {
   const moves = year.moved.map(({ row, movement: { from, to } }) => from && words.moved(row.initiative.title, from, to, { isOver })).filter((move): move is string => move !== undefined);
   const isList = moves.length > MOST_IN_A_ROW;
+  const proposed = proposals(year.added);
+  const changed = { completed: year.completed, added: year.added.filter((row) => !proposed.includes(row)), proposed };
   return {
     year,
     heading: `${themeNumbered(String(year.number))}: ${year.theme.title}`,
     paragraphs: told([
       paragraph(words.themeStand({ ...standing(year), isOver }), ...(isList ? [] : moves)),
-      paragraph(year.completed.length > 0 && words.completed(titlesOf(year.completed), { isOver }), year.added.length > 0 && words.added(titlesOf(year.added), { isOver })),
+      paragraph(...(['completed', 'added', 'proposed'] as const).map((what) => changed[what].length > 0 && words[what](titlesOf(changed[what]), { isOver }))),
     ]),
     moves: isList ? moves : [],
     reached:

@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock } from '../../../application/ports';
 import type { Plan, PlanRow, RollUp, YearlyStatus } from '../../../domain';
 import type { Formats, Language } from '../../shared/texts';
-import type { ToldTheme, ToldYear, YearTexts } from './told-year';
+import { answeredBy, type ToldTheme, type ToldYear, type YearTexts } from './told-year';
 
 export interface YearOnPaper {
   readonly plan: Plan;
@@ -28,7 +28,7 @@ export function yearPaper({ plan, status, told, lastYear }: YearOnPaper, texts: 
       { kind: 'heading', level: 1, text: yearly.figures.heading },
       figures(status, lastYear, texts, formats),
       ...(lastYear ? [quiet(yearly.figures.lastYear(lastYear.year))] : []),
-      ...told.themes.flatMap((theme) => themeBlocks(theme, texts)),
+      ...told.themes.flatMap((theme) => themeBlocks(theme, texts, formats)),
       ...(told.helped ? [{ kind: 'heading' as const, level: 1 as const, text: yearly.helpedHeading }, text(told.helped.lead), { kind: 'list' as const, items: told.helped.items }] : []),
       quiet(told.basis),
     ],
@@ -48,12 +48,12 @@ function figures(status: YearlyStatus, lastYear: YearlyStatus | undefined, { yea
     kind: 'table',
     caption: status.isOver ? words.caption(status.year) : words.captionNow(formats.printedDay(status.through)),
     columns: [{ title: words.theme, share: 5 }, { title: words.running, share: 2 }, ...LIGHTS.map((light) => ({ title: words.light[light], share: 2 }))],
-    rows: [...status.themes.map(({ theme, lights }) => row(theme.title, lights, before.get(theme.id))), row(words.whole, status.whole.lights, lastYear?.whole.lights)],
+    rows: [...status.themes.map(({ theme, number, lights }) => row(`${number}. ${theme.title}`, lights, before.get(theme.id))), row(words.whole, status.whole.lights, lastYear?.whole.lights)],
   };
 }
 
-function themeBlocks({ heading, paragraphs, moves, reached, year }: ToldTheme, { yearly }: YearTexts): readonly PaperBlock[] {
-  const lights = year.troubled.map((row) => ({ light: row.light ?? ('none' as const), title: titleOf(row, yearly.whose), text: row.words }));
+function themeBlocks({ heading, paragraphs, moves, reached, year }: ToldTheme, { yearly }: YearTexts, formats: Formats): readonly PaperBlock[] {
+  const lights = year.troubled.map((row) => ({ light: row.light ?? ('none' as const), title: row.initiative.title, text: [row.words, answeredBy(row, yearly, formats)].filter((part) => part !== '').join('\n') }));
   return [
     { kind: 'heading', level: 1, text: heading },
     ...paragraphs.map(text),
@@ -61,11 +61,6 @@ function themeBlocks({ heading, paragraphs, moves, reached, year }: ToldTheme, {
     ...(lights.length > 0 ? [{ kind: 'lights' as const, items: lights }] : []),
     ...(reached ? [text(reached.lead), { kind: 'list' as const, items: reached.items }] : []),
   ];
-}
-
-function titleOf({ initiative, centre, owner }: PlanRow, whose: (centre: string, owner: string) => string): string {
-  const words = whose(centre?.code ?? '', owner?.name ?? '');
-  return words === '' ? initiative.title : `${initiative.title} (${words})`;
 }
 
 /** The same as plain text: what is kept beside the plan when the year is saved. */

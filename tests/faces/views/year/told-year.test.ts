@@ -14,6 +14,7 @@ const then = { isOver: true };
 const lights = (red = 0, yellow = 0, green = 0, none = 0): LightCounts => ({ red, yellow, green, none });
 const moves = (over: Partial<MovementCounts>): MovementCounts => ({ toRed: 0, greenToYellow: 0, redToYellow: 0, toGreen: 0, first: 0, ...over });
 const plan = (running: number, all: number, counts: LightCounts, told: { readonly isOver: boolean } = now) => ({ running, all, counts, day: 'den 1. december 2026', year: 2026, ...told });
+const changed = (completed = 0, added = 0, proposed = 0) => ({ completed, added, proposed });
 const resting = (planned = 0, completed = 0, proposed = 0) => ({ planned, completed, proposed });
 
 describe('each sentence of a year, of none, of one and of many', () => {
@@ -46,12 +47,15 @@ describe('each sentence of a year, of none, of one and of many', () => {
     expect([danish.movement(counts, told), english.movement(counts, told)]).toEqual([inDanish, inEnglish]);
   });
   it.each([
-    [danish.cameAndWent(1, 0, now), 'Én indsats er afsluttet.'],
-    [danish.cameAndWent(0, 1, then), 'Én ny indsats kom til.'],
-    [danish.cameAndWent(2, 1, now), 'To indsatser er afsluttet, og én ny er kommet til.'],
-    [danish.cameAndWent(1, 12, then), 'Én indsats blev afsluttet, og 12 nye kom til.'],
+    [danish.cameAndWent(changed(1), now), 'Én indsats er afsluttet.'],
+    [danish.cameAndWent(changed(0, 1), then), 'Én ny indsats kom til.'],
+    [danish.cameAndWent(changed(2, 1), now), 'To indsatser er afsluttet, og én ny er kommet til.'],
+    [danish.cameAndWent(changed(1, 12, 2), then), 'Én indsats blev afsluttet, 12 nye kom til, og to blev foreslået.'],
+    [danish.cameAndWent(changed(0, 0, 1), now), 'Én ny indsats er foreslået.'],
+    [danish.cameAndWent(changed(1, 0, 3), now), 'Én indsats er afsluttet, og tre nye er foreslået.'],
+    [danish.cameAndWent(changed(0, 2, 1), now), 'To nye indsatser er kommet til, og én er foreslået.'],
     [danish.reachedInShort(1, 1, 9, now), 'Én indsats har nået det den ville.'],
-    [danish.reachedInShort(2, 5, 12, then), 'To indsatser nåede det de ville. Dermed havde fem af de 12 der har skrevet hvornår vi lykkes, nået det.'],
+    [danish.reachedInShort(2, 5, 12, then), 'To indsatser nåede det de ville. Dermed var fem af de 12 indsatser der har skrevet hvornår vi lykkes, i mål.'],
     [danish.reds(['A'], now), 'Den røde er ”A”.'],
     [danish.reds(['A', 'B', 'C'], then), 'De tre røde var ”A”, ”B” og ”C”.'],
     [danish.othersUnmoved(1, now), 'Det sidste lys er det samme som da året begyndte.'],
@@ -59,13 +63,18 @@ describe('each sentence of a year, of none, of one and of many', () => {
     [danish.themeStand({ running: 2, all: 5, counts: lights(1, 1), isOver: false }), 'To indsatser er i gang: 1 gul og 1 rød.'],
     [danish.themeStand({ running: 0, all: 0, counts: lights(), isOver: false }), 'Der er ingen indsatser under temaet endnu.'],
     [danish.themeStand({ running: 0, all: 2, counts: lights(), isOver: true }), 'Ingen af temaets to indsatser var i gang.'],
-    [danish.helped('Klimaplan', 1, ['A']), 'Klimaplan: én indsats, ”A”.'],
-    [danish.helped('Klimaplan', 3, ['A', 'B', 'C']), 'Klimaplan: tre indsatser, ”A”, ”B” og ”C”.'],
-    [danish.helped('Klimaplan', 11, ['A', 'B', 'C']), 'Klimaplan: 11 indsatser, blandt andre ”A”, ”B” og ”C”.'],
+    [danish.helped('Klimaplan', 1, ['A']), 'Klimaplan (én indsats): ”A”.'],
+    [danish.helped('Klimaplan', 3, ['A', 'B', 'C']), 'Klimaplan (tre indsatser): ”A”, ”B” og ”C”.'],
+    [danish.helped('Klimaplan', 11, ['A', 'B', 'C']), 'Klimaplan (11 indsatser): blandt andre ”A”, ”B” og ”C”.'],
     [danish.whose('BMC', 'Byarkitekt, BMC'), 'Byarkitekt, BMC'],
     [danish.whose('BMC', 'Anne Holm'), 'BMC, Anne Holm'],
     [danish.whose('', ''), ''],
-    [english.cameAndWent(1, 2, now), 'One initiative has been completed, and two new ones have been added.'],
+    [danish.answeredBy('Byarkitekt, BMC', 'den 4. november 2026'), 'Ansvarlig: Byarkitekt, BMC · meldt den 4. november 2026'],
+    [danish.answeredBy('', 'den 4. november 2026'), 'Meldt den 4. november 2026'],
+    [danish.answeredBy('', undefined), ''],
+    [english.cameAndWent(changed(1, 2), now), 'One initiative has been completed, and two new ones have been added.'],
+    [english.cameAndWent(changed(0, 1, 1), then), 'One new initiative was added, and one was proposed.'],
+    [english.cameAndWent(changed(1, 0, 2), now), 'One initiative has been completed, and two new ones have been proposed.'],
     [english.reachedInShort(1, 1, 9, then), 'One initiative reached what it set out to.'],
   ])('%s', (said, meant) => {
     expect(said).toBe(meant);
@@ -86,7 +95,7 @@ describe('the yearly status of the demo town', () => {
     expect(told.opening).toEqual([
       'Den 25. november 2026 er 23 af handleplanens 30 indsatser i gang: 14 grønne, 6 gule og 2 røde. Én har ingen status endnu. De to røde er ”Overskudsvarme fra Erhvervspark Nord” og ”Byggesager for erhverv afgøres på højst 50 dage”. Af de øvrige syv er to planlagt, to afsluttet og tre forslag.',
       'I løbet af året er én blevet rød, tre er gået fra grøn til gul, og to er blevet grønne. De øvrige lys er de samme som da året begyndte.',
-      'Én indsats er afsluttet, og fem nye er kommet til. Tre indsatser har nået det de ville. Dermed har fire af de 27 der har skrevet hvornår vi lykkes, nået det.',
+      'Én indsats er afsluttet, to nye er kommet til, og tre er foreslået. Tre indsatser har nået det de ville. Dermed er fire af de 27 indsatser der har skrevet hvornår vi lykkes, i mål.',
     ]);
   });
   it('names in each theme what moved, was completed and came', () => {
@@ -101,7 +110,7 @@ describe('the yearly status of the demo town', () => {
   });
   it('stands on paper with every red and yellow in its owner’s words, and figures beside last year’s', () => {
     const text = plainText(paper, (light) => (light && light !== 'none' ? da.trafficLight[light] : da.common.noLight));
-    expect(text).toContain('Gul: Samlet digital ansøgning for restauratører (Digitaliseringskonsulent, CBA)\nIntegrationen er i test. Hvis den holder, er vi i drift til næste møde.');
+    expect(text).toContain('Gul: Samlet digital ansøgning for restauratører\nIntegrationen er i test. Hvis den holder, er vi i drift til næste møde.\nAnsvarlig: Digitaliseringskonsulent, CBA · meldt den ');
     expect(text).toContain('Hele planen · 23 (23) · 2 (1) · 6 (5) · 14 (17) · 1 (0)');
     const lit = paper.blocks.flatMap((block) => (block.kind === 'lights' ? block.items : []));
     expect(lit.map(({ light }) => light).sort()).toEqual(['red', 'red', ...Array.from({ length: 6 }, () => 'yellow')]);

@@ -3,6 +3,8 @@ import { antal, Antal, stort } from './words';
 
 /** A year that lasts is told in the present, one that is over in the past. */
 type Told = { readonly isOver: boolean };
+/** How many there are of each. */
+type Changed = { readonly completed: number; readonly added: number; readonly proposed: number };
 
 const LIGHT: Record<TrafficLight, readonly [one: string, several: string]> = { green: ['grøn', 'grønne'], yellow: ['gul', 'gule'], red: ['rød', 'røde'] };
 const lightWord = (light: TrafficLight, n: number): string => LIGHT[light][n === 1 ? 0 : 1];
@@ -15,6 +17,7 @@ const sætninger = (clauses: readonly string[]): string => (clauses.length > 1 ?
 const citeret = (title: string): string => `”${title}”`;
 const titler = (titles: readonly string[]): string => liste(titles.map(citeret));
 const indsatser = (n: number): string => (n === 1 ? 'indsats' : 'indsatser');
+const nye = (n: number): string => (n === 1 ? 'ny' : 'nye');
 
 /** What so many have done: its verb and the rest, while the year lasts and once it is over. */
 const WENT: Record<keyof MovementCounts, (n: number) => readonly [now: readonly [string, string], then: readonly [string, string]]> = {
@@ -87,31 +90,40 @@ export const yearly = {
   othersUnmoved: (n: number, { isOver }: Told) => (n === 1 ? `Det sidste lys ${isOver ? 'var' : 'er'} det samme som da året begyndte.` : `De øvrige lys ${isOver ? 'var' : 'er'} de samme som da året begyndte.`),
   firstYear: ({ isOver }: Told) => `Det ${isOver ? 'var' : 'er'} det første år med trafiklys i planen.`,
   reds: (titles: readonly string[], { isOver }: Told) => `${titles.length === 1 ? 'Den røde' : `De ${antal(titles.length)} røde`} ${isOver ? 'var' : 'er'} ${titler(titles)}.`,
-  /** ”Én indsats er afsluttet, og fem er kommet til.” */
-  cameAndWent: (completed: number, added: number, { isOver }: Told): string => {
-    const [done, came] = isOver ? ['blev afsluttet', 'kom til'] : ['er afsluttet', 'er kommet til'];
-    if (completed === 0) return `${Antal(added)} ${added === 1 ? 'ny indsats' : 'nye indsatser'} ${came}.`;
-    const first = `${Antal(completed)} ${indsatser(completed)} ${done}`;
-    return added === 0 ? `${first}.` : `${first}, og ${antal(added)} ${added === 1 ? 'ny' : 'nye'} ${came}.`;
+  /** ”Én indsats er afsluttet, fem nye er kommet til, og to er foreslået.” @param added those that are no mere proposals. */
+  cameAndWent: ({ completed, added, proposed }: Changed, { isOver }: Told): string => {
+    const [done, came, meant] = isOver ? ['blev afsluttet', 'kom til', 'blev foreslået'] : ['er afsluttet', 'er kommet til', 'er foreslået'];
+    const clauses = [
+      ...(completed > 0 ? [`${antal(completed)} ${indsatser(completed)} ${done}`] : []),
+      ...(added > 0 ? [`${antal(added)} ${nye(added)}${completed > 0 ? '' : ` ${indsatser(added)}`} ${came}`] : []),
+      ...(proposed > 0 ? [`${antal(proposed)}${added > 0 ? '' : ` ${nye(proposed)}`}${completed + added > 0 ? '' : ` ${indsatser(proposed)}`} ${meant}`] : []),
+    ];
+    return `${stort(sætninger(clauses))}.`;
   },
   /** @param inAll those that have reached their promise by now, of those that promised something. */
   reachedInShort: (reached: number, inAll: number, promised: number, { isOver }: Told): string => {
     const first = `${Antal(reached)} ${indsatser(reached)} ${isOver ? 'nåede' : 'har nået'} det de${reached === 1 ? 'n' : ''} ville.`;
-    return inAll > reached ? `${first} Dermed ${isOver ? 'havde' : 'har'} ${antal(inAll)} af de ${antal(promised)} der har skrevet hvornår vi lykkes, nået det.` : first;
+    return inAll > reached ? `${first} Dermed ${isOver ? 'var' : 'er'} ${antal(inAll)} af de ${antal(promised)} indsatser der har skrevet hvornår vi lykkes, i mål.` : first;
   },
   /** ””Byggesager …” er gået fra grøn til rød.” */
   moved: (title: string, from: TrafficLight, to: TrafficLight, { isOver }: Told) => `${citeret(title)} ${isOver ? 'gik' : 'er gået'} fra ${lightWord(from, 1)} til ${lightWord(to, 1)}.`,
   completed: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${indsatser(titles.length)} ${isOver ? 'blev' : 'er'} afsluttet: ${titler(titles)}.`,
-  added: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${titles.length === 1 ? 'ny indsats' : 'nye indsatser'} ${isOver ? 'kom' : 'er kommet'} til: ${titler(titles)}.`,
+  added: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${nye(titles.length)} ${indsatser(titles.length)} ${isOver ? 'kom' : 'er kommet'} til: ${titler(titles)}.`,
+  proposed: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${nye(titles.length)} ${indsatser(titles.length)} ${isOver ? 'blev' : 'er'} foreslået: ${titler(titles)}.`,
   reached: (n: number, { isOver }: Told) => (n === 1 ? `Én indsats ${isOver ? 'nåede' : 'har nået'} det den ville:` : `${Antal(n)} indsatser ${isOver ? 'nåede' : 'har nået'} det de ville:`),
   reachedItem: (title: string, promise: string) => `${title}: ${promise}`,
   /** Whose it is; a name that says the centre says it once. */
   whose: (centre: string, owner: string) => (owner.includes(centre) ? owner : [centre, owner].filter((part) => part !== '').join(', ')),
+  /** Below what is red or yellow: ”Ansvarlig: Byarkitekt, BMC · meldt den 4. november 2026”. @param whose empty: nobody's. */
+  answeredBy: (whose: string, day: string | undefined) => {
+    const said = day === undefined ? '' : `meldt ${day}`;
+    return whose === '' ? stort(said) : [`Ansvarlig: ${whose}`, said].filter((part) => part !== '').join(' · ');
+  },
   helpedHeading: 'Hjælp til andre strategier og politikker',
   helpedLead: (n: number) => (n === 1 ? 'Handleplanen hjælper også én anden strategi eller politik.' : `Handleplanen hjælper også ${antal(n)} andre strategier og politikker.`),
-  /** ”Klimaplan 2030: ni indsatser, blandt andre ”A” og ”B”.” @param named all of them, or the first of them. */
-  helped: (strategy: string, n: number, named: readonly string[]) => `${strategy}: ${antal(n)} ${indsatser(n)}, ${named.length < n ? 'blandt andre ' : ''}${titler(named)}.`,
-  basis: (day: string) => `Årsstatus bygger på de ansvarliges egne statusmeldinger til og med ${day}.`,
+  /** ”Klimaplan 2030 (ni indsatser): blandt andre ”A” og ”B”.” @param named all of them, or the first of them. */
+  helped: (strategy: string, n: number, named: readonly string[]) => `${strategy} (${antal(n)} ${indsatser(n)}): ${named.length < n ? 'blandt andre ' : ''}${titler(named)}.`,
+  basis: (day: string) => `Årsstatus bygger på statusmeldingerne til og med ${day}.`,
   figures: {
     heading: 'I tal',
     caption: (year: number) => `Indsatser i gang ved udgangen af ${year}`,

@@ -10,6 +10,8 @@ const titles = (all: readonly string[]): string => list(all.map((title) => `“$
 const initiatives = (n: number): string => (n === 1 ? 'initiative' : 'initiatives');
 const counted = (counts: LightCounts): string => list(FROM_BEST.filter((light) => counts[light] > 0).map((light) => `${counts[light]} ${light}`));
 
+const been = (n: number, { isOver }: Told): string => (isOver ? (n === 1 ? 'was' : 'were') : n === 1 ? 'has been' : 'have been');
+
 const WENT: Record<keyof MovementCounts, (n: number) => readonly [now: string, then: string]> = {
   toRed: (n) => [`${n === 1 ? 'has' : 'have'} turned red`, 'turned red'],
   greenToYellow: (n) => [`${n === 1 ? 'has' : 'have'} gone from green to yellow`, 'went from green to yellow'],
@@ -63,27 +65,34 @@ export const yearly: typeof da = {
   othersUnmoved: (n, { isOver }) => (n === 1 ? `The last light ${isOver ? 'was' : 'is'} the same as when the year began.` : `The other lights ${isOver ? 'were' : 'are'} the same as when the year began.`),
   firstYear: ({ isOver }) => `It ${isOver ? 'was' : 'is'} the plan’s first year with traffic lights.`,
   reds: (all, { isOver }) => `The ${all.length === 1 ? 'red one' : `${count(all.length)} red ones`} ${all.length === 1 ? (isOver ? 'was' : 'is') : isOver ? 'were' : 'are'} ${titles(all)}.`,
-  cameAndWent: (completed, added, { isOver }) => {
-    const came = (n: number): string => (isOver ? (n === 1 ? 'was added' : 'were added') : n === 1 ? 'has been added' : 'have been added');
-    const done = isOver ? (completed === 1 ? 'was completed' : 'were completed') : completed === 1 ? 'has been completed' : 'have been completed';
-    if (completed === 0) return `${capital(count(added))} new ${initiatives(added)} ${came(added)}.`;
-    const first = `${capital(count(completed))} ${initiatives(completed)} ${done}`;
-    return added === 0 ? `${first}.` : `${first}, and ${count(added)} new ${added === 1 ? 'one' : 'ones'} ${came(added)}.`;
+  cameAndWent: ({ completed, added, proposed }, told) => {
+    const fresh = (n: number, isFirst: boolean): string => `new ${isFirst ? initiatives(n) : n === 1 ? 'one' : 'ones'} `;
+    const clauses = [
+      ...(completed > 0 ? [`${count(completed)} ${initiatives(completed)} ${been(completed, told)} completed`] : []),
+      ...(added > 0 ? [`${count(added)} ${fresh(added, completed === 0)}${been(added, told)} added`] : []),
+      ...(proposed > 0 ? [`${count(proposed)} ${added > 0 ? '' : fresh(proposed, completed === 0)}${been(proposed, told)} proposed`] : []),
+    ];
+    return `${capital(clauses.length > 1 ? `${clauses.slice(0, -1).join(', ')}, and ${clauses[clauses.length - 1] ?? ''}` : (clauses[0] ?? ''))}.`;
   },
   reachedInShort: (reached, inAll, promised, { isOver }) => {
     const first = `${capital(count(reached))} ${initiatives(reached)} ${isOver ? '' : reached === 1 ? 'has ' : 'have '}reached what ${reached === 1 ? 'it' : 'they'} set out to.`;
-    return inAll > reached ? `${first} With that, ${count(inAll)} of the ${count(promised)} that say when we succeed ${isOver ? 'had' : 'have'} done so.` : first;
+    return inAll > reached ? `${first} With that, ${count(inAll)} of the ${count(promised)} initiatives that say when we succeed ${isOver ? 'had' : 'have'} got there.` : first;
   },
   moved: (title, from, to, { isOver }) => `“${title}” ${isOver ? 'went' : 'has gone'} from ${from} to ${to}.`,
-  completed: (all, { isOver }) => `${capital(count(all.length))} ${initiatives(all.length)} ${isOver ? (all.length === 1 ? 'was' : 'were') : all.length === 1 ? 'has been' : 'have been'} completed: ${titles(all)}.`,
-  added: (all, { isOver }) => `${capital(count(all.length))} new ${initiatives(all.length)} ${isOver ? (all.length === 1 ? 'was' : 'were') : all.length === 1 ? 'has been' : 'have been'} added: ${titles(all)}.`,
+  completed: (all, told) => `${capital(count(all.length))} ${initiatives(all.length)} ${been(all.length, told)} completed: ${titles(all)}.`,
+  added: (all, told) => `${capital(count(all.length))} new ${initiatives(all.length)} ${been(all.length, told)} added: ${titles(all)}.`,
+  proposed: (all, told) => `${capital(count(all.length))} new ${initiatives(all.length)} ${been(all.length, told)} proposed: ${titles(all)}.`,
   reached: (n, { isOver }) => `${capital(count(n))} ${initiatives(n)} ${isOver ? '' : n === 1 ? 'has ' : 'have '}reached what ${n === 1 ? 'it' : 'they'} set out to:`,
   reachedItem: (title, promise) => `${title}: ${promise}`,
   whose: (centre, owner) => (owner.includes(centre) ? owner : [centre, owner].filter((part) => part !== '').join(', ')),
+  answeredBy: (whose, day) => {
+    const said = day === undefined ? '' : `stated ${day}`;
+    return whose === '' ? capital(said) : [`Owner: ${whose}`, said].filter((part) => part !== '').join(' · ');
+  },
   helpedHeading: 'Help to other strategies and policies',
   helpedLead: (n) => (n === 1 ? 'The action plan also helps one other strategy or policy.' : `The action plan also helps ${count(n)} other strategies and policies.`),
-  helped: (strategy, n, named) => `${strategy}: ${count(n)} ${initiatives(n)}, ${named.length < n ? 'among them ' : ''}${titles(named)}.`,
-  basis: (day) => `The yearly status is built on the owners’ own statements up to and including ${day}.`,
+  helped: (strategy, n, named) => `${strategy} (${count(n)} ${initiatives(n)}): ${named.length < n ? 'among them ' : ''}${titles(named)}.`,
+  basis: (day) => `The yearly status is built on the statements up to and including ${day}.`,
   figures: {
     heading: 'In figures',
     caption: (year) => `Running initiatives at the end of ${year}`,
