@@ -22,8 +22,8 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** As a heading says it: "Status" tells the light, unless another column does. */
-export type HeadingField = ImportField | 'status';
+/** As a heading says it: "Status" tells the light, unless another column does; `reported`: a column of our own exports that only tells what was, and is not brought in. */
+export type HeadingField = ImportField | 'status' | 'reported';
 
 /** A heading is a few words; a cell that says more is content. */
 const LONGEST_HEADING = 60;
@@ -38,6 +38,7 @@ const HEADINGS: readonly (readonly [HeadingField, RegExp])[] = [
   ['light', /^trafik ?lys( status)?$|^lys$|^status ?(lys|farve)$|^lysfarve$|^farve$|^traffic light$|^light$|^rag( status)?$/],
   ['statusText', /^status ?(tekst|melding|bemærkning|bemærkninger|kommentar|beskrivelse|note)$|^bemærkning(er)?( til status)?$|^kommentar(er)?( til status)?$|^(status )?(text|remarks?|comments?|notes?)$/],
   ['status', /^(aktuel |seneste |nuværende )?status( dd| pr| på indsatsen)?( \d+)*$/],
+  ['reported', /^(sidst|senest) meldt$|^last (stated|reported)$/],
   ['from', /^(start|fra|opstart|begynder|startdato|start ?dato|from|starts|start date)$/],
   ['to', /^(slut|til|ender|afsluttes|slutdato|slut ?dato|deadline|frist|to|end|ends|end date)$/],
   ['period', /^tid(en|speriode|splan|sramme|shorisont|spunkt)?$|^periode$|^hvornår$|^period$|^time ?(frame|line|plan)?$|^when$|^schedule$/],

@@ -51,7 +51,7 @@ export interface StatusSaid {
   readonly status?: ImportedStatus;
   readonly asks: readonly (LightAsk | TextAsk)[];
   readonly finding?: Extract<TextFinding, { code: 'text-too-long' }>;
-  /** The status column told a phase: "Afsluttet". */
+  /** The status column told a phase, alone or on a line of its own before the words: "Afsluttet". */
   readonly phase?: Phase;
   /** A light was taken out of the file: what was stated stays stated. */
   readonly isLightKept?: boolean;
@@ -63,14 +63,15 @@ export interface StatusSaid {
 export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices, 'lights' | 'restWithoutLight' | 'texts'>, now: StandingNow, then?: StandingThen): StatusSaid {
   if (!cells.light && !cells.statusText) return { asks: [] };
   const read = statusOfCell(cells.light, cells.light?.fill !== undefined && cells.light.fill === cells.title?.fill);
-  const phase = read.light.is === 'doubtful' && read.light.why === 'textOnly' ? phaseSaid({ ...EMPTY, text: read.text }) : undefined;
-  if (phase && 'value' in phase && !cells.phase && textOf(cells.statusText) === '') return { asks: [], phase: phase.value };
-  const text = statusText([read.text, textOf(cells.statusText)].filter((each, at, all) => each !== '' && all.indexOf(each) === at).join('\n'));
+  const { phase, words: said } = cells.phase ? { words: read.text } : phaseLed(read.text);
+  const told = phase ? { phase } : {};
+  const text = statusText([said, textOf(cells.statusText)].filter((each, at, all) => each !== '' && all.indexOf(each) === at).join('\n'));
+  if (phase && text === '' && read.light.is === 'doubtful' && read.light.why === 'textOnly') return { asks: [], ...told };
   const light = lightSaid(key, read.light, text, choices, now);
-  if (then && isUntouched(light, text, then)) return { asks: [] };
-  if (typeof light !== 'string') return text !== '' && isSaid(now, text) && light.why === 'textOnly' ? { asks: [] } : { asks: [{ ...light, written: textOf(cells.light) || textOf(cells.statusText), ...(cells.light?.fill && { fill: cells.light.fill }) }] };
-  if (light === 'none') return { asks: [], ...(then?.light && { isLightKept: true }) };
-  if (light === now.status?.light && (text === '' || isSaid(now, text))) return { asks: [] };
+  if (then && isUntouched(light, text, then)) return { asks: [], ...told };
+  if (typeof light !== 'string') return text !== '' && isSaid(now, text) && light.why === 'textOnly' ? { asks: [], ...told } : { asks: [{ ...light, written: textOf(cells.light) || textOf(cells.statusText), ...(cells.light?.fill && { fill: cells.light.fill }) }], ...told };
+  if (light === 'none') return { asks: [], ...told, ...(then?.light && { isLightKept: true }) };
+  if (light === now.status?.light && (text === '' || isSaid(now, text))) return { asks: [], ...told };
   const words = text === '' ? statusText(choices.texts.get(key) ?? '') : text;
   const finding = textFinding(now.status?.light, light, words);
   const isConflict = then !== undefined && !(then.light === now.status?.light && sameWords(then.statusText, now.words));
@@ -79,10 +80,16 @@ export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices,
     asks: finding && finding.code !== 'text-too-long' ? [{ kind: 'text', light }] : [],
     ...(finding?.code === 'text-too-long' && { finding }),
     ...(isConflict && { isConflict }),
+    ...told,
   };
 }
 
-const EMPTY = { text: '', columns: 1, rows: 1 };
+/** A phase on the first line, as our own papers write it where no light shines, and the words below. */
+function phaseLed(text: string): { readonly phase?: Phase; readonly words: string } {
+  const [first = '', ...others] = text.split('\n');
+  const phase = phaseSaid({ text: first, columns: 1, rows: 1 });
+  return phase && 'value' in phase ? { phase: phase.value, words: others.join('\n').trim() } : { words: text };
+}
 
 type LightSaid = TrafficLight | 'none' | Omit<LightAsk, 'written' | 'fill'>;
 

@@ -75,7 +75,7 @@ class TableReader {
     const columns = columnsOf(filled, this.columns && this.unknown);
     if (columns) {
       this.columns = columns;
-      for (const { column, cell } of filled) if (!columns.has(column)) this.unknown.add(cell.text.trim());
+      for (const { column, cell } of filled) if (!columns.has(column) && fieldOfHeading(cell.text) !== 'reported') this.unknown.add(cell.text.trim());
       return;
     }
     const heading = this.headingIn(filled, row);
@@ -157,7 +157,7 @@ function columnsOf(filled: readonly Filled[], unknown: ReadonlySet<string> | und
   if (unknown ? strangers > 0 : strangers > named.length) return undefined;
   const columns = new Map<number, ImportField>();
   const put = (column: number, field: ImportField): void => void ([...columns.values()].includes(field) || columns.has(column) || columns.set(column, field));
-  for (const { column, field } of named) if (field !== 'status') put(column, field);
+  for (const { column, field } of named) if (field !== 'status' && field !== 'reported') put(column, field);
   for (const { column, field, width } of named) {
     if (field !== 'status') continue;
     put(column, [...columns.values()].includes('light') ? 'statusText' : 'light');

@@ -1,13 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { answer } from '../../../src/adapters/office/answer';
+import type { Asked } from '../../../src/adapters/office/asked';
 import { readOffice } from '../../../src/adapters/office/read';
-import { importProposal, isInvisible, keptLine, NO_CHOICES, planRows, planTablesIn, type ActionPlan, type ImportProposal } from '../../../src/domain';
+import { importProposal, isInvisible, keptLine, namesOfRows, NO_CHOICES, personMeant, planRows, planTablesIn, type ActionPlan, type ImportProposal } from '../../../src/domain';
 import { papers as daPapers } from '../../../src/faces/shared/texts/da/papers';
 import { papers as enPapers } from '../../../src/faces/shared/texts/en/papers';
 import { da } from '../../../src/faces/shared/texts/da';
 import { en } from '../../../src/faces/shared/texts/en';
 import { formatsFor } from '../../../src/faces/shared/texts/format';
-import type { PaperWords } from '../../../src/faces/shared/papers/excerpt';
+import type { Excerpt, PaperWords } from '../../../src/faces/shared/papers/excerpt';
+import { planPaper } from '../../../src/faces/shared/papers/plan-paper';
 import { planWorkbook, publicWorkbook } from '../../../src/faces/shared/papers/plan-workbook';
 import hard from '../../../src/local/town/hard-cases.json';
 import { DAY_ZERO, townActionPlan, townPerson } from '../../support/town-plan';
@@ -18,12 +20,16 @@ const PLAN = townActionPlan();
 const DANISH: PaperWords = { texts: { ...da, papers: daPapers }, formats: formatsFor('da', () => NOW), language: 'da' };
 const ENGLISH: PaperWords = { texts: { ...en, papers: enPapers }, formats: formatsFor('en', () => NOW), language: 'en' };
 
-async function exported(plan: ActionPlan, words: PaperWords): Promise<Blob> {
+const whole = (plan: ActionPlan): Excerpt => {
   const rows = planRows(plan, NOW);
-  const answered = await answer({ kind: 'workbook', book: planWorkbook({ plan, rows, all: rows.length, name: '', at: NOW }, words) });
+  return { plan, rows, all: rows.length, name: '', at: NOW };
+};
+async function written(asked: Asked): Promise<Blob> {
+  const answered = await answer(asked);
   if (!('made' in answered)) throw new Error(answered.message);
   return answered.made as Blob;
 }
+const exported = (plan: ActionPlan, words: PaperWords): Promise<Blob> => written({ kind: 'workbook', book: planWorkbook(whole(plan), words) });
 
 /** As somebody changes a text in Excel. */
 async function changed(file: Blob, from: string, to: string): Promise<Blob> {
@@ -38,7 +44,9 @@ async function changed(file: Blob, from: string, to: string): Promise<Blob> {
 async function broughtBack(file: Blob, plan: ActionPlan = PLAN): Promise<ImportProposal> {
   const content = await readOffice(file);
   const read = planTablesIn(content, plan);
-  return importProposal({ ...read, ...(content.kept !== undefined && { kept: content.kept }) }, plan, new Map(), NO_CHOICES, { now: NOW, person: townPerson('erhvervschef.cba'), mayContribute: true, mayEditPlan: true });
+  const found = new Map(namesOfRows(read, plan.centres).map((name) => [name.key, personMeant(name, [...plan.people.values()], plan.centres)]));
+  expect(read.tables.flatMap(({ unknownColumns }) => unknownColumns)).toEqual([]);
+  return importProposal({ ...read, ...(content.kept !== undefined && { kept: content.kept }) }, plan, found, NO_CHOICES, { now: NOW, person: townPerson('erhvervschef.cba'), mayContribute: true, mayEditPlan: true });
 }
 
 const told = ({ rows }: ImportProposal): readonly unknown[] => rows.filter(({ state }) => state !== 'same').map(({ title, state, fields, asks, findings }) => ({ title, state, fields, asks, findings }));
@@ -76,6 +84,12 @@ describe('a plan that is exported to Excel and brought back', () => {
     const plan: ActionPlan = { ...PLAN, initiatives: values.map((value, at) => ({ ...one, id: String(1000 + at) as typeof one.id, title: titleFrom(value), description: value, success: value, period: { text: lineFrom(value) } })) };
     expect(told(await broughtBack(await exported(plan, DANISH), plan))).toEqual([]);
   });
+});
+
+it.each([['Danish', DANISH], ['English', ENGLISH]])('a plan that is written for Word and brought back changes nothing, and asks nothing, in %s', async (_language, words) => {
+  const proposal = await broughtBack(await written({ kind: 'word', paper: planPaper(whole(PLAN), words) }));
+  expect(told(proposal)).toEqual([]);
+  expect(proposal.rows).toHaveLength(PLAN.initiatives.length);
 });
 
 describe('an extract for everybody', () => {
