@@ -42,6 +42,8 @@ export function cardNamed(key: ReminderKey): Pick<Reminder, 'meeting' | 'step' |
 export interface DueNotice extends Pick<Notice, 'key' | 'about' | 'person'> {
   readonly plan: ActionPlan;
   readonly initiative: Initiative;
+  /** Of a proposal: how many more came with it, which are told by the same card. */
+  readonly others?: number;
   /** Where it was stated on the person's behalf. */
   readonly update?: StatusUpdate;
 }
@@ -52,12 +54,12 @@ type Told = Pick<AskingContext, 'plans' | 'now'>;
 export const hasProposalToTell = ({ plans, now }: Told): boolean => plans.some((plan) => proposalsOf(plan, now).length > 0);
 
 /**
- * All that is told in these hours, of plans that are rolled out: a proposal to the editors, except to whoever made it; the newest light of
+ * All that is told in these hours, of plans that are rolled out: proposals to the editors, except to whoever made them, by one card where they came together; the newest light of
  * an initiative to its owner, where somebody has stated it who is neither owner nor deputy. Who owned it when it was stated is not kept:
  * it is told to the owner of now. What was answered on a card, stated by somebody who answers for it, or brought in with a whole file, is nobody's news.
  */
 export const noticesDue = ({ plans, now }: Told, editors: readonly PersonId[]): readonly DueNotice[] =>
-  plans.flatMap((plan) => [...proposalsOf(plan, now).flatMap((initiative) => toEditors(plan, initiative, editors)), ...statedForOwners(plan, now)]);
+  plans.flatMap((plan) => [...proposalsOf(plan, now).flatMap((together) => toEditors(plan, together, editors)), ...statedForOwners(plan, now)]);
 
 /** When something that has come up is told for the first time; what could have been told by now counts no more. `undefined`: nothing waits for its morning. */
 export const nextNoticeAt = ({ plans, now }: Told): Instant | undefined =>
@@ -72,11 +74,45 @@ const TOLD_OTHERWISE: readonly StatusUpdate['source'][] = ['card', 'import'];
 
 const proposed = ({ initiatives }: ActionPlan): readonly Initiative[] => initiatives.filter(({ phase }) => phase === 'proposed');
 
-const proposalsOf = (plan: ActionPlan, now: Instant): readonly Initiative[] => (isTelling(plan, now) ? proposed(plan).filter(({ createdAt }) => isToldNow(createdAt, plan.calendar, now)) : []);
+/** Proposals that came together: told by one card, which is named after the first of them, whatever has become of that. */
+interface ProposedTogether {
+  readonly first: InitiativeId;
+  readonly proposals: readonly [Initiative, ...Initiative[]];
+}
 
-function toEditors(plan: ActionPlan, initiative: Initiative, editors: readonly PersonId[]): readonly DueNotice[] {
-  const about: NoticeAbout = { kind: 'proposal', initiative: initiative.id };
-  return [...new Set(editors)].filter((person) => person !== initiative.createdBy).map((person) => ({ key: noticeKey(about, person), about, person, plan, initiative }));
+function proposalsOf(plan: ActionPlan, now: Instant): readonly ProposedTogether[] {
+  if (!isTelling(plan, now)) return [];
+  return addedTogether(plan.initiatives).flatMap(([first, ...others]) => {
+    const [proposal, ...more] = [first, ...others].filter(({ phase }) => phase === 'proposed');
+    return proposal && isToldNow(first.createdAt, plan.calendar, now) ? [{ first: first.id, proposals: [proposal, ...more] as const }] : [];
+  });
+}
+
+/** A file comes in row by row; nobody writes two proposals in so short a time. */
+const TOGETHER_MS = 60_000;
+
+/** What one person added without a pause, oldest first. */
+function addedTogether(initiatives: readonly Initiative[]): readonly (readonly [Initiative, ...Initiative[]])[] {
+  const runs: [Initiative, ...Initiative[]][] = [];
+  const latest = new Map<PersonId, [Initiative, ...Initiative[]]>();
+  for (const initiative of [...initiatives].sort((a, b) => (a.createdAt === b.createdAt ? Number(a.id) - Number(b.id) : a.createdAt < b.createdAt ? -1 : 1))) {
+    const run = latest.get(initiative.createdBy);
+    const before = run?.at(-1);
+    if (run && before && Date.parse(initiative.createdAt) - Date.parse(before.createdAt) <= TOGETHER_MS) run.push(initiative);
+    else {
+      const next: [Initiative, ...Initiative[]] = [initiative];
+      latest.set(initiative.createdBy, next);
+      runs.push(next);
+    }
+  }
+  return runs;
+}
+
+function toEditors(plan: ActionPlan, { first, proposals: [initiative, ...more] }: ProposedTogether, editors: readonly PersonId[]): readonly DueNotice[] {
+  const about: NoticeAbout = { kind: 'proposal', initiative: first };
+  return [...new Set(editors)]
+    .filter((person) => person !== initiative.createdBy)
+    .map((person) => ({ key: noticeKey(about, person), about, person, plan, initiative, ...(more.length > 0 && { others: more.length }) }));
 }
 
 function statedForOwners(plan: ActionPlan, now: Instant): readonly DueNotice[] {

@@ -55,6 +55,16 @@ describe('a proposal', () => {
     expect(told(site([proposed()], [], { plan: aPlan({ stage: 'presented' }) }))).toEqual([]);
   });
 
+  it('is told with those that came together with it, as a file brings them: one card for all, for ever, as long as one of them is not judged', () => {
+    const at = (second: string, over: Partial<Initiative> = {}) => proposed({ id: asId(Number(second)), createdAt: instant(`2026-11-25T09:00:${second}Z`), ...over });
+    const file = [at('01'), at('40'), at('58')];
+    const cards = (initiatives: readonly Initiative[]) => noticesDue({ plans: [site(initiatives)], now: instant('2026-11-25 10:05') }, [EDITOR]).map(({ key, initiative, others }) => [key, initiative.id, others]);
+    expect(cards(file)).toEqual([['proposal-1|1', '1', 2]]);
+    expect(cards([at('01', { phase: 'planned' }), ...file.slice(1)])).toEqual([['proposal-1|1', '40', 1]]);
+    expect(cards(file.map((one) => ({ ...one, phase: 'planned' as const })))).toEqual([]);
+    expect(cards([at('01'), at('02', { createdBy: OWNER }), proposed({ id: asId('70'), createdAt: instant('2026-11-25T09:01:02Z') })]).map(([key]) => key)).toEqual(['proposal-1|1', 'proposal-2|1', 'proposal-70|1']);
+  });
+
   it('asks who the editors are only when there is one', () => {
     expect([site([proposed()]), site([owned()])].map((plan) => hasProposalToTell({ plans: [plan], now: MORNING }))).toEqual([true, false]);
   });
@@ -147,7 +157,10 @@ it('nobody is told of their own doing, at night or on a day off, everything has 
           out.add(key);
         }
       }
-      for (const { id, phase, createdBy } of all) for (const editor of EDITORS) expect(out.has(noticeKey({ kind: 'proposal', initiative: id }, editor))).toBe(phase === 'proposed' && createdBy !== editor);
+      for (const { createdAt, createdBy } of all) {
+        const together = all.filter((one) => one.createdBy === createdBy && one.createdAt === createdAt);
+        for (const editor of EDITORS) expect(together.filter(({ id }) => out.has(noticeKey({ kind: 'proposal', initiative: id }, editor)))).toHaveLength(together.some(({ phase }) => phase === 'proposed') && createdBy !== editor ? 1 : 0);
+      }
     }),
     { numRuns: 30 },
   );

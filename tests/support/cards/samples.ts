@@ -135,6 +135,7 @@ export function everyCard(language: Language): ReadonlyMap<string, TypedMessage>
     ['digest, all well', digestCard(aDigest({ confirmed: 22, lights: { red: 0, yellow: 1, green: 21 }, discuss: [{ title: 'Ejerskifte i tide', light: 'yellow', text: 'Få har meldt sig.' }], news: { moved: [], completed: 0, added: 0, proposals: 0 }, waiting: [] }), evening)],
     ['digest, many', digestCard(aDigest({ confirmed: 0, lights: { red: 12, yellow: 4, green: 1 }, discuss: eight.concat(eight).map(({ title }) => ({ title, light: 'red', text: MY_TEXT })), waiting: eight.concat(eight).map(({ title }) => ({ title, person: 'Byplanlægger', asked: [day('2026-05-28')], card: 'notReached' })) }), evening)],
     ['proposal', proposalCard({ title: 'Studiejob i bymidten', centre: 'UUC', by: 'Uddannelsesvejleder', link: LINK }, viewer)],
+    ['proposal of a file', proposalCard({ title: 'Studiejob i bymidten', by: 'Plansekretariat', others: 11, link: LINK }, viewer)],
     ['proposal of nobody', proposalCard({ title: 'Studiejob i bymidten', link: LINK }, viewer)],
     ['on your behalf', onYourBehalfCard({ title: ENERGY.title, by: 'Projektlederen i BMC', light: 'yellow', text: MY_TEXT, at: MORNING, link: LINK }, viewer)],
   ]);

@@ -94,7 +94,7 @@ export const digests: fc.Arbitrary<DigestState> = fc
     return { ...state, running, confirmed: Math.min(running, state.lights.green) };
   });
 
-export const proposals: fc.Arbitrary<ProposalState> = fc.tuple(title, optional({ centre: name, by: name })).map(([text, some]) => ({ title: text, link: 'https://handleplan.example/', ...some }));
+export const proposals: fc.Arbitrary<ProposalState> = fc.tuple(title, optional({ centre: name, by: name, others: count })).map(([text, some]) => ({ title: text, link: 'https://handleplan.example/', ...some }));
 export const behalves: fc.Arbitrary<OnYourBehalfState> = fc.record({ title, by: name, light: aLight, text: statusText, at: aTime, link: aLink });
 
 export { aMeeting as meetings, name as names, statusText as statusTexts, title as titles };

@@ -23,6 +23,7 @@ export function proposalCard(state: ProposalState, viewer: Viewer): TypedMessage
       heading(title(inBlock)),
       subheading(inBlock(state.title), { spacing: 'Small' }),
       ...(state.by === undefined ? [] : [runs([quiet(texts.proposal.by(inLine(state.by)))], { spacing: 'None' })]),
+      ...(state.others === undefined ? [] : [sentence(texts.proposal.others(state.others), { spacing: 'Small' })]),
       sentence(state.centre === undefined ? texts.proposal.answerWithoutCentre : texts.proposal.answer, { spacing: 'Small' }),
     ],
     open: openUrl(texts.proposal.open, state.link),

@@ -154,6 +154,8 @@ export interface ProposalState {
   /** The code of the centre it comes from. */
   readonly centre?: string;
   readonly by?: string;
+  /** How many more came with it. */
+  readonly others?: number;
   /** To the proposal. */
   readonly link: string;
 }

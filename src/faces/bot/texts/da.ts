@@ -111,6 +111,7 @@ export const da = {
     answer: 'Godkend forslaget, eller skriv til centret.',
     answerWithoutCentre: 'Godkend forslaget, eller skriv til den der foreslog det.',
     by: (person: string) => `Foreslået af ${person}`,
+    others: (n: number) => `Sammen med det kom ${n} forslag mere.`,
     open: 'Åbn forslaget',
   },
   onYourBehalf: {

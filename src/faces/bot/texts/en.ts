@@ -107,6 +107,7 @@ export const en: BotTexts = {
     answer: 'Accept the proposal, or write to the centre.',
     answerWithoutCentre: 'Accept the proposal, or write to whoever proposed it.',
     by: (person) => `Proposed by ${person}`,
+    others: (n) => (n === 1 ? '1 more proposal came with it.' : `${n} more proposals came with it.`),
     open: 'Open the proposal',
   },
   onYourBehalf: {
