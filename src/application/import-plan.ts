@@ -127,7 +127,6 @@ function entriesOf({ clock }: ImportingPorts, { key, opened }: ImportOrder, row:
   } else if (isEdited) entries.push({ kind: 'edit', key: change, id, base: { value: present, ...(version && { version }) }, content: after, mayEditPlan: true, writtenAt });
   const stating = `${change}-s` as MutationKey;
   if (status) entries.push({ kind: 'statement', update: { key: stating, plan: plan.id, initiative: id, light: status.light, text: status.text, confirmsUnchanged: false, source: 'import' }, ...(status.present && { seen: status.present.update }), writtenAt });
-  const before = status?.present && { light: status.present.light, text: status.presentWords };
   return {
     entries,
     receipt: {
@@ -135,7 +134,7 @@ function entriesOf({ clock }: ImportingPorts, { key, opened }: ImportOrder, row:
       ...((!initiative || isEdited) && { change, after }),
       ...(initiative && { initiative: initiative.id }),
       ...(isEdited && { before: present }),
-      ...(status && { stated: { key: stating, ...(before && { before }) } }),
+      ...(status && { stated: { key: stating } }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { asId, type CurrentStatus, type InitiativeContent, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../domain';
+import { asId, type InitiativeContent, type InitiativeId, type Instant, type MutationKey, type PlanId } from '../domain';
 import type { Drafts } from './ports';
 
 /** What one row of a file became: all that is needed to take it back. */
@@ -12,7 +12,7 @@ export interface ReceiptRow {
   readonly before?: InitiativeContent;
   /** What it became, as it was stored. */
   readonly after?: InitiativeContent;
-  readonly stated?: { readonly key: MutationKey; readonly before?: Pick<CurrentStatus, 'light' | 'text'> };
+  readonly stated?: { readonly key: MutationKey };
 }
 
 /** What was brought in at one press. Kept on the device, so that it can be taken back after the page was left. */

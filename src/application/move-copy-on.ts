@@ -1,4 +1,4 @@
-import { currentStatuses, currentSuccesses, isNewer, lastStored, tamperedCopies, type ActionPlan, type StatusUpdateId } from '../domain';
+import { currentStatuses, currentSuccesses, isNewer, isOfWithdrawn, lastStored, tamperedCopies, type ActionPlan, type StatusUpdateId } from '../domain';
 import type { CopyToMove, StatusCopies } from './ports';
 
 /** Copies are moved on for the next reader's first paint. */
@@ -31,6 +31,15 @@ export async function moveCopyOn(
   return { rows: copies.length, through };
 }
 
+/**
+ * Puts the rows whose light came with a file and was taken back to what the history says now. The mark stays: what lies behind it holds.
+ * @throws PlanError `read-only`, `conflict`, `offline`, `no-answer`, `busy`, `signed-out`: the history overrules the copies all the same.
+ */
+export async function putWithdrawnBack({ statusCopies }: { readonly statusCopies: StatusCopies }, plan: ActionPlan): Promise<void> {
+  const copies = copiesBehind(plan, () => true).filter(({ initiative }) => isOfWithdrawn(plan.initiatives.find(({ id }) => id === initiative)?.copy, plan));
+  if (copies.length > 0) await statusCopies.moveOn(plan.plan.id, copies, plan.plan.statusThrough);
+}
+
 function copiesBehind(plan: ActionPlan, isTail: (id: StatusUpdateId) => boolean): readonly CopyToMove[] {
   const statuses = currentStatuses(plan);
   const successes = currentSuccesses(plan);
@@ -40,7 +49,7 @@ function copiesBehind(plan: ActionPlan, isTail: (id: StatusUpdateId) => boolean)
     const status = statuses.get(id);
     const update = status && updates.get(status.update);
     const success = successes.get(id);
-    const isBehind = update !== undefined && copy?.update !== update.id;
+    const isBehind = update === undefined ? isOfWithdrawn(copy, plan) : copy?.update !== update.id;
     const isSuccessBehind = successCopy?.update !== success?.update || successCopy?.answer !== success?.answer;
     if (!isBehind && !isSuccessBehind) return [];
     return tampered.has(id) && !(update && isTail(update.id)) ? [] : [{ initiative: id, update, success: success && updates.get(success.update) }];

@@ -1,25 +1,24 @@
-import { changedFields, contentOf, currentStatuses, isPhaseChangeOpen, partOf, textFinding, type ContentField, type InitiativeContent, type InitiativeId, type MutationKey } from '../domain';
+import { changedFields, contentOf, currentStatuses, isPhaseChangeOpen, partOf, withUpdates, type ContentField, type InitiativeContent, type InitiativeId, type MutationKey, type StatusUpdate } from '../domain';
 import { completeHistory } from './complete-history';
 import { editInitiative } from './edit-initiative';
 import { isPlanError, PlanError } from './errors';
 import { dropReceipt, type ImportReceipt, type ReceiptRow } from './import-receipt';
 import { eachFromItsSeat, inPortions } from './in-portions';
-import type { Drafts, OpenedPlan, Plans, Seat, WritesTogether } from './ports';
+import { putWithdrawnBack } from './move-copy-on';
+import type { Drafts, OpenedPlan, Plans, Seat, StatusCopies, WritesTogether } from './ports';
 import type { ImportProgress } from './prepare-import';
 import { sendOne, type SendingPorts } from './send-one';
 import { entryWith } from './waiting';
 
 export interface UndoingPorts extends SendingPorts {
   readonly plans: Plans;
+  readonly statusCopies: StatusCopies;
   readonly together: WritesTogether;
   readonly drafts: Drafts;
 }
 
-/**
- * Why something of an import stays. `changedSince`, `statedSince`: somebody has gone on with it; `firstLight`: a statement is never deleted, and there
- * was no light before it; `noWords`: the former light would need some; `phase`: nothing becomes a proposal again.
- */
-export const STAYS_BECAUSE = ['changedSince', 'statedSince', 'firstLight', 'noWords', 'phase'] as const;
+/** Why something of an import stays. `changedSince`, `statedSince`: somebody has gone on with it; `phase`: nothing becomes a proposal again. */
+export const STAYS_BECAUSE = ['changedSince', 'statedSince', 'phase'] as const;
 export type StaysBecause = (typeof STAYS_BECAUSE)[number];
 
 export interface Undone {
@@ -33,23 +32,30 @@ const MOST_TRIES = 4;
 
 /**
  * Takes a whole import back: what has not left the device is taken off it, what was added goes to the recycle bin, what was edited gets back what it
- * was, and a light its former one, by a statement. What somebody has gone on with stays. Cut off half-way, the same press goes on with it.
+ * was, and a light that was stated counts no more. What somebody has gone on with stays. Cut off half-way, the same press goes on with it.
+ * @param words what the history says of a light that was taken back, for whoever reads the list itself.
  * @throws PlanError `read-only` for anyone but an editor, `offline`, `no-answer`, `busy`, `signed-out`: some of it may be undone by then.
  */
-export async function undoImport(ports: UndoingPorts, receipt: ImportReceipt, onProgress?: (progress: ImportProgress) => void): Promise<Undone> {
+export async function undoImport(ports: UndoingPorts, { receipt, words }: { readonly receipt: ImportReceipt; readonly words: string }, onProgress?: (progress: ImportProgress) => void): Promise<Undone> {
   const rows = await settled(ports, receipt);
   const read = await ports.plans.open(receipt.plan);
   const opened = { ...read, actionPlan: await completeHistory(ports, read.actionPlan) };
   if (!opened.viewer.mayEditPlan) throw new PlanError('read-only', `Plan ${receipt.plan}: only an editor takes an import back`);
   const stays: { readonly title: string; readonly because: StaysBecause }[] = [];
+  const withdrawn: StatusUpdate[] = [];
+  const withdraw = async ({ statusUpdates }: Seat, update: StatusUpdate): Promise<void> => {
+    await statusUpdates.withdraw(update, words);
+    withdrawn.push(update);
+  };
   let [done, left] = [0, 0];
   const undoFrom = async (seat: Seat, row: RowOnSite): Promise<void> => {
-    const reasons = await undoRow({ ...seat, opened }, row);
+    const reasons = await undoRow({ ...seat, opened, withdraw: (update) => withdraw(seat, update) }, row);
     stays.push(...reasons.map((because) => ({ title: row.title, because })));
     if (reasons.length > 0) left += 1;
     onProgress?.({ done: (done += 1), of: rows.length });
   };
   await inPortions(rows, (portion) => eachFromItsSeat(ports.together, portion, undoFrom));
+  await putCopiesBack(ports, withUpdates(opened.actionPlan, withdrawn.map(({ id, statedBy }) => ({ withdraws: id, by: statedBy }))));
   dropReceipt(ports.drafts, receipt.plan);
   return { undone: receipt.rows.length - left, stays };
 }
@@ -85,14 +91,21 @@ async function isOnSite(ports: UndoingPorts, key: MutationKey): Promise<boolean>
   return false;
 }
 
-type Site = Seat & { readonly opened: OpenedPlan };
+/** What somebody moved on meanwhile is put right by the next editor's visit. */
+async function putCopiesBack(ports: UndoingPorts, plan: OpenedPlan['actionPlan']): Promise<void> {
+  await putWithdrawnBack(ports, plan).catch((error: unknown) => {
+    if (!isPlanError(error) || error.code !== 'conflict') throw error;
+  });
+}
+
+type Site = Seat & { readonly opened: OpenedPlan; readonly withdraw: (update: StatusUpdate) => Promise<void> };
 
 /** @returns why something of it stays. */
 async function undoRow(site: Site, row: RowOnSite): Promise<readonly StaysBecause[]> {
   const present = site.opened.actionPlan.initiatives.find(({ id }) => id === row.initiative);
   if (!present) return [];
   if (row.isAdded) return recycled(site, row, present);
-  return [...(await restored(site, row, present)), ...(await relit(site, row))];
+  return [...(await restored(site, row, present)), ...(await unlit(site, row))];
 }
 
 async function recycled({ initiatives, opened }: Site, { initiative, stated, after }: RowOnSite, present: InitiativeContent): Promise<readonly StaysBecause[]> {
@@ -131,18 +144,11 @@ async function restored({ initiatives, opened }: Site, { initiative, before, aft
   return [...stays];
 }
 
-/** The former light, stated again: what was stated is never deleted. */
-async function relit({ statusUpdates, opened }: Site, { initiative, stated }: RowOnSite): Promise<readonly StaysBecause[]> {
-  if (!stated) return [];
-  const key = `${stated.key}-undone` as MutationKey;
-  const { plan, updates } = opened.actionPlan;
-  const newest = currentStatuses(opened.actionPlan).get(initiative);
-  const update = updates.find(({ id }) => id === newest?.update);
-  if (update?.key === key) return [];
-  if (!newest || update?.key !== stated.key) return ['statedSince'];
-  if (!stated.before) return ['firstLight'];
-  const { light, text } = stated.before;
-  if (textFinding(newest.light, light, text)) return ['noWords'];
-  await statusUpdates.record({ key, plan: plan.id, initiative, light, text, confirmsUnchanged: false, source: 'import' }, newest.update);
+/** What was stated is never deleted: it is taken back, and what was before it counts. */
+async function unlit({ opened, withdraw }: Site, { initiative, stated }: RowOnSite): Promise<readonly StaysBecause[]> {
+  const update = stated && opened.actionPlan.updates.find(({ key }) => key === stated.key);
+  if (!update) return []; // it is taken back already
+  if (currentStatuses(opened.actionPlan).get(initiative)?.update !== update.id) return ['statedSince'];
+  await withdraw(update);
   return [];
 }

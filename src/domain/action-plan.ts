@@ -4,6 +4,7 @@ import type { Body, Decision, Meeting } from './meeting';
 import type { Centre, Goal, Person, Plan, Strategy, Theme } from './plan';
 import type { StatusUpdate } from './status-update';
 import type { PersonId } from './ids';
+import type { Withdrawn } from './withdrawal';
 import type { WorkingCalendar } from './working-days';
 
 /** The whole tree of one plan as read at one time, with what its rules need to know. */
@@ -15,6 +16,8 @@ export interface ActionPlan {
   /** Statements, oldest first. Until `historyIsWhole` they are only the newest ones, and reach back to the plan's `statusThrough`. */
   readonly updates: readonly StatusUpdate[];
   readonly historyIsWhole: boolean;
+  /** What came with a file and was taken back: it is not among the `updates`, and a copy of it is none. */
+  readonly withdrawn?: Withdrawn;
   readonly centres: readonly Centre[];
   readonly strategies: readonly Strategy[];
   readonly bodies: readonly Body[];

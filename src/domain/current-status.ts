@@ -6,16 +6,20 @@ import type { Initiative, StatusCopy, SuccessCopy } from './initiative';
 import type { CurrentStatus, SaidSuccess, StatusUpdate } from './status-update';
 import type { TrafficLight } from './traffic-light';
 
+/** Whether a copy is of a statement that was taken back since. */
+export const isOfWithdrawn = (copy: StatusCopy | undefined, { withdrawn }: Pick<ActionPlan, 'withdrawn'>): boolean =>
+  copy?.update !== undefined && copy.by !== undefined && withdrawn?.get(copy.update) === copy.by;
+
 /** A copy that names no statement is nobody's word: someone typed a light into the list. */
-const believable = (copy: StatusCopy | undefined): CurrentStatus | undefined =>
-  copy && copy.at !== undefined && copy.by !== undefined && copy.update !== undefined
+const believable = (copy: StatusCopy | undefined, plan: Pick<ActionPlan, 'withdrawn'>): CurrentStatus | undefined =>
+  copy && copy.at !== undefined && copy.by !== undefined && copy.update !== undefined && !isOfWithdrawn(copy, plan)
     ? { light: copy.light, text: copy.text, at: copy.at, by: copy.by, update: copy.update }
     : undefined;
 
 const believableSuccess = (copy: SuccessCopy | undefined): SaidSuccess | undefined =>
   copy && copy.at !== undefined && copy.by !== undefined && copy.update !== undefined ? { answer: copy.answer, at: copy.at, by: copy.by, update: copy.update } : undefined;
 
-type Replayed = Pick<ActionPlan, 'initiatives' | 'updates' | 'historyIsWhole'>;
+type Replayed = Pick<ActionPlan, 'initiatives' | 'updates' | 'historyIsWhole' | 'withdrawn'>;
 
 /**
  * What was said last about every initiative, by copy + tail: until the history is whole, a row's copy counts as one more
@@ -44,7 +48,7 @@ function newestSaid<T extends Pick<CurrentStatus, 'at' | 'update'>>(
 }
 
 /** How every initiative stands; one that is not in the map has no status. By copy + tail. */
-export const currentStatuses = (plan: Replayed): ReadonlyMap<InitiativeId, CurrentStatus> => newestSaid(plan, statusOf, ({ copy }) => believable(copy));
+export const currentStatuses = (plan: Replayed): ReadonlyMap<InitiativeId, CurrentStatus> => newestSaid(plan, statusOf, ({ copy }) => believable(copy, plan));
 
 /** Whether every initiative has reached what it promised, as last said; one that is not in the map was never asked. By copy + tail. */
 export const currentSuccesses = (plan: Replayed): ReadonlyMap<InitiativeId, SaidSuccess> =>
@@ -94,13 +98,13 @@ export const sameWords = (a: string, b: string): boolean => a.replace(/\r\n?/g, 
  * The rows whose copy contradicts the history. A copy may lag or be ahead: it is right when it was true at the plan's
  * `statusThrough` or after any later statement, for copies are moved on before the mark is. Empty until the history is whole.
  */
-export function tamperedCopies(plan: Pick<ActionPlan, 'plan' | 'initiatives' | 'updates' | 'historyIsWhole'>): readonly TamperedCopy[] {
+export function tamperedCopies(plan: Pick<ActionPlan, 'plan' | 'initiatives' | 'updates' | 'historyIsWhole' | 'withdrawn'>): readonly TamperedCopy[] {
   if (!plan.historyIsWhole) return [];
   const { statusThrough } = plan.plan;
   const histories = historyByInitiative(plan.updates);
   return plan.initiatives.flatMap((initiative) => {
     const history = histories.get(initiative.id) ?? [];
-    if (copyIsRight(initiative.copy, history, statusThrough)) return [];
+    if (isOfWithdrawn(initiative.copy, plan) || copyIsRight(initiative.copy, history, statusThrough)) return []; // one that lags is nobody's doing
     const newest = history.at(-1);
     return [{ initiative, copy: initiative.copy, history: newest && statusOf(newest) }];
   });

@@ -3,6 +3,7 @@ import type { Instant } from './day';
 import { isNewer, type InitiativeId, type StatusUpdateId } from './ids';
 import type { CurrentStatus, SaidSuccess, StatusUpdate } from './status-update';
 import type { TrafficLight } from './traffic-light';
+import { countedHistory, type HistoryRow } from './withdrawal';
 
 /** Negative when `a` was stated before `b`; of two at the same time the one stored last is the later. */
 export function byTime(a: Pick<StatusUpdate, 'at' | 'id'>, b: Pick<StatusUpdate, 'at' | 'id'>): number {
@@ -47,13 +48,15 @@ export function historyByInitiative(updates: Iterable<StatusUpdate>): ReadonlyMa
 export const historyOf = (plan: Pick<ActionPlan, 'updates'>, initiative: InitiativeId): readonly StatusUpdate[] =>
   plan.updates.filter((update) => update.initiative === initiative).sort(byTime);
 
-/** Adds statements that were read or made later; those already there are not doubled. In the order they were stored. */
-export function withUpdates<P extends Pick<ActionPlan, 'updates'>>(plan: P, more: readonly StatusUpdate[]): P {
-  const known = new Map<StatusUpdateId, StatusUpdate>(plan.updates.map((update) => [update.id, update]));
-  const news = more.filter((update) => !known.has(update.id));
-  if (news.length === 0) return plan;
+/** Adds what was read or made later of the history; what is already there is not doubled. In the order it was stored. */
+export function withUpdates<P extends Pick<ActionPlan, 'updates' | 'withdrawn'>>(plan: P, more: readonly HistoryRow[]): P {
+  const { updates, withdrawn } = countedHistory(more, plan.withdrawn);
+  const isNewlyWithdrawn = withdrawn.size > (plan.withdrawn?.size ?? 0);
+  const known = new Map<StatusUpdateId, StatusUpdate>((isNewlyWithdrawn ? countedHistory(plan.updates, withdrawn).updates : plan.updates).map((update) => [update.id, update]));
+  const news = updates.filter((update) => !known.has(update.id));
+  if (news.length === 0 && !isNewlyWithdrawn) return plan;
   for (const update of news) known.set(update.id, update);
-  return { ...plan, updates: [...known.values()].sort((a, b) => Number(a.id) - Number(b.id)) };
+  return { ...plan, updates: [...known.values()].sort((a, b) => Number(a.id) - Number(b.id)), ...(withdrawn.size > 0 && { withdrawn }) };
 }
 
 /** The statement stored last; what is newer than it is news. */

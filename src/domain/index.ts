@@ -72,5 +72,6 @@ export * from './text-duty';
 export * from './timeline';
 export * from './traffic-light';
 export * from './who-is-asked';
+export * from './withdrawal';
 export * from './working-days';
 export * from './yearly-status';

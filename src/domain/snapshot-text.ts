@@ -124,6 +124,7 @@ const ACTION_PLAN = record<ActionPlan>({
   initiatives: listById(INITIATIVE),
   updates: listById(UPDATE),
   historyIsWhole: { read: () => true, write: () => undefined },
+  withdrawn: NEVER(),
   centres: listById(CENTRE),
   strategies: listById(STRATEGY),
   bodies: listById(BODY),

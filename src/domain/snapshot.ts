@@ -48,11 +48,12 @@ export const isSameOccasion = (a: SnapshotOccasion, b: SnapshotOccasion): boolea
  */
 export function frozen(actionPlan: ActionPlan, occasion: SnapshotOccasion, now: Instant, by: PersonId | undefined, words: string): Snapshot {
   if (!actionPlan.historyIsWhole) throw new Error('Only a plan whose history is whole can be frozen');
-  const { statusThrough: _mark, ...plan } = actionPlan.plan;
+  const { withdrawn: _takenBack, ...counted } = actionPlan; // what counts nowhere was not seen
+  const { statusThrough: _mark, ...plan } = counted.plan;
   const initiatives = byId(actionPlan.initiatives).map(withoutCopies);
   const known = new Set(initiatives.map(({ id }) => id));
   const kept: ActionPlan = {
-    ...actionPlan,
+    ...counted,
     plan,
     themes: byId(actionPlan.themes),
     goals: byId(actionPlan.goals),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { importRows, lastImport, prepareImport, sendWaiting, undoImport, type ImportOrder, type OpenedPlan } from '../../src/application';
+import { importRows, lastImport, moveCopyOn, prepareImport, sendWaiting, undoImport, type ImportOrder, type ImportReceipt, type OpenedPlan } from '../../src/application';
 import { asId, contentOf, importProposal, NO_CHOICES, type ActionPlan, type FileContent, type ImportChoices, type ImportRow, type MutationKey, type PersonId } from '../../src/domain';
 import { aGoal, anActionPlan, anInitiative, anOpenedPlan, aPerson, aPlan, aStatusUpdate, day, personId, PLAN } from '../support/builders';
 import { aFile, aTable, type SaidCell } from '../support/files';
@@ -32,6 +32,7 @@ async function orderFor(ports: Site, content = theFile(), { choices = {}, key = 
   return { key, opened: plan, rows, found };
 }
 const imported = async (ports: Site, content?: FileContent, how?: Parameters<typeof orderFor>[2]) => importRows(ports, await orderFor(ports, content, how));
+const takenBack = (ports: Parameters<typeof undoImport>[0], receipt: ImportReceipt) => undoImport(ports, { receipt, words: 'Importen er fortrudt.' });
 const titles = ({ site }: Site) => site.actionPlan.initiatives.map(({ title }) => title).sort();
 const states = (rows: readonly ImportRow[]) => rows.map(({ state }) => state);
 
@@ -165,7 +166,7 @@ describe('bringing a file in', () => {
     const [{ stored, waiting, receipt }] = await Promise.all([both, other]);
     expect({ stored, waiting }).toEqual({ stored: 5, waiting: 0 });
     expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
-    await undoImport(ports, receipt);
+    await takenBack(ports, receipt);
     expect(titles(ports)).toEqual([]);
   });
 
@@ -245,23 +246,24 @@ describe('taking an import back', () => {
   const withHarbour = (over: Partial<ActionPlan> = {}) => aSite({ initiatives: [before], updates: [aStatusUpdate({ id: asId('3'), initiative: before.id, light: 'yellow', text: 'Vi venter' })], ...over });
   const FILE = theFile([...ROWS.slice(0, 1), ['Havnen', 'Efter', '', 'Rød: Bygherren er væk', ''], ...ROWS.slice(2)]);
 
-  it('leaves nothing behind: what was added is recycled, what was changed is what it was, and lights are stated again', async () => {
+  it('leaves nothing behind: what was added is recycled, what was changed is what it was, and its lights count nowhere', async () => {
     const ports = withHarbour();
+    const was = ports.site.updates;
     const { receipt } = await imported(ports, FILE);
     expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
     expect(lastImport(ports, PLAN)).toEqual(receipt);
-    expect(await undoImport(ports, receipt)).toEqual({ undone: 3, stays: [] });
+    expect(await takenBack(ports, receipt)).toEqual({ undone: 3, stays: [] });
     expect(ports.site.actionPlan.initiatives.map(contentOf)).toEqual([contentOf(before)]);
-    expect(ports.site.lastUpdate).toMatchObject({ light: 'yellow', text: 'Vi venter', source: 'import', initiative: '7' });
+    expect(ports.site.updates).toEqual(was);
     expect(lastImport(ports, PLAN)).toBeUndefined();
   });
 
   it('can be brought in again afterwards, and taken back again', async () => {
     const ports = withHarbour();
-    await undoImport(ports, (await imported(ports, FILE)).receipt);
+    await takenBack(ports, (await imported(ports, FILE)).receipt);
     const again = await imported(ports, FILE, { key: asId<MutationKey>('fil-2') });
     expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
-    await undoImport(ports, again.receipt);
+    await takenBack(ports, again.receipt);
     expect(titles(ports)).toEqual(['Havnen']);
   });
 
@@ -272,7 +274,7 @@ describe('taking an import back', () => {
     ports.site.fails('offline');
     const { receipt } = await importRows(ports, order);
     ports.site.works();
-    expect(await undoImport(ports, receipt)).toEqual({ undone: 3, stays: [] });
+    expect(await takenBack(ports, receipt)).toEqual({ undone: 3, stays: [] });
     expect(ports.outbox.all()).toEqual([]);
     expect(titles(ports)).toEqual(['Havnen']);
     expect(ports.site.updates).toHaveLength(1);
@@ -285,10 +287,10 @@ describe('taking an import back', () => {
     const { receipt, stopped } = await importRows(ports, order);
     expect([stopped, titles(ports)]).toEqual(['no-answer', ['Havnen', 'Torvet']]);
     ports.site.fails('offline');
-    await expect(undoImport(ports, receipt)).rejects.toMatchObject({ code: 'offline' });
+    await expect(takenBack(ports, receipt)).rejects.toMatchObject({ code: 'offline' });
     expect(ports.outbox.all()).toHaveLength(1);
     ports.site.works();
-    await undoImport(ports, receipt);
+    await takenBack(ports, receipt);
     expect([titles(ports), ports.outbox.all()]).toEqual([['Havnen'], []]);
   });
 
@@ -300,23 +302,26 @@ describe('taking an import back', () => {
     ports.site.changeByHand(named('Torvet').id, { description: 'Skrevet videre' });
     ports.site.changeByHand(named('Havnen').id, { description: 'Skrevet videre' });
     for (const title of ['Gågaden', 'Havnen']) await other.statusUpdates.record({ key: asId(`andet-${title}`), plan: PLAN, initiative: named(title).id, light: 'green', text: '', confirmsUnchanged: false, source: 'tab' });
-    const { undone, stays } = await undoImport(ports, receipt);
+    const { undone, stays } = await takenBack(ports, receipt);
     expect(undone).toBe(0);
     expect([...stays].map(({ title, because }) => `${title}: ${because}`).sort()).toEqual(['Gågaden: statedSince', 'Havnen: changedSince', 'Havnen: statedSince', 'Torvet: changedSince']);
     expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
   });
 
-  it('keeps a first light, for what was stated stays stated', async () => {
+  it('takes a first light back as well: then there is none, in the copies too', async () => {
     const ports = withHarbour({ updates: [] });
     const { receipt } = await imported(ports, FILE);
-    expect(await undoImport(ports, receipt)).toEqual({ undone: 2, stays: [{ title: 'Havnen', because: 'firstLight' }] });
+    await moveCopyOn(ports, ports.site.actionPlan);
+    expect(ports.site.initiative(before.id).copy).toMatchObject({ light: 'red' });
+    expect(await takenBack(ports, receipt)).toEqual({ undone: 3, stays: [] });
+    expect([ports.site.updates, ports.site.initiative(before.id).copy]).toEqual([[], undefined]);
   });
 
   it('puts back its own fields alone, when somebody has changed another since', async () => {
     const ports = withHarbour();
     const { receipt } = await imported(ports, FILE);
     ports.site.changeByHand(before.id, { success: 'Ni ud af ti' });
-    await undoImport(ports, receipt);
+    await takenBack(ports, receipt);
     expect(ports.site.initiative(before.id)).toMatchObject({ description: 'Før', success: 'Ni ud af ti' });
   });
 
@@ -328,13 +333,12 @@ describe('taking an import back', () => {
         for (const fate of fates) {
           for (let call = 0; call < after; call += 1) ports.site.failsOnce('busy', { stores: true });
           ports.site.failsOnce('no-answer', { stores: fate === 'stored' });
-          await undoImport(ports, receipt).catch(() => undefined);
+          await takenBack(ports, receipt).catch(() => undefined);
           ports.site.works();
         }
-        expect((await undoImport(ports, receipt)).stays).toEqual([]);
+        expect((await takenBack(ports, receipt)).stays).toEqual([]);
         expect(ports.site.actionPlan.initiatives.map(contentOf)).toEqual([contentOf(before)]);
-        expect(ports.site.lastUpdate).toMatchObject({ light: 'yellow', text: 'Vi venter' });
-        expect(ports.site.updates).toHaveLength(3);
+        expect(ports.site.updates.map(({ light, text }) => `${light} ${text}`)).toEqual(['yellow Vi venter']);
       }),
       { numRuns: 40 },
     );
@@ -344,7 +348,7 @@ describe('taking an import back', () => {
     const ports = withHarbour();
     const { receipt } = await imported(ports, FILE);
     const reader = { ...ports.site.portsFor({ ...EDITOR, mayEditPlan: false }), drafts: ports.drafts, outbox: ports.outbox };
-    await expect(undoImport(reader, receipt)).rejects.toMatchObject({ code: 'read-only' });
+    await expect(takenBack(reader, receipt)).rejects.toMatchObject({ code: 'read-only' });
     for (const forged of ['{', '[]', '{"plan":"1","rows":[1]}', JSON.stringify({ ...receipt, plan: 'andre' })]) {
       ports.drafts.put(`import/${PLAN}`, forged);
       expect(lastImport(ports, PLAN)).toBeUndefined();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { completeHistory, moveCopyOn, openPlan, putCopyBack, makeStatement, recordStatusUpdate, type OpenedPlan } from '../../src/application';
-import { asId, currentStatuses, statusOf, tamperedCopies, TRAFFIC_LIGHTS, type InitiativeId, type StatusUpdate } from '../../src/domain';
+import { asId, countedHistory, currentStatuses, statusOf, tamperedCopies, TRAFFIC_LIGHTS, type InitiativeId, type StatusUpdate } from '../../src/domain';
 import { aPlan, aStatusUpdate, anActionPlan, anInitiative, anOpenedPlan, instant, personId, PLAN } from '../support/builders';
 import { memoryPorts } from '../support/memory-ports';
 
@@ -50,7 +50,7 @@ describe('following a plan', () => {
     const newest = actionPlan.updates.at(-1)?.id;
     expect(await ports.statusUpdates.newer(PLAN, newest)).toEqual([]);
     await recordStatusUpdate(ports, { plan: PLAN, initiative: OTHER, light: 'red', text: 'x', source: 'tab', present: undefined });
-    expect((await ports.statusUpdates.newer(PLAN, newest)).map(({ initiative }) => initiative)).toEqual([OTHER]);
+    expect(countedHistory(await ports.statusUpdates.newer(PLAN, newest)).updates.map(({ initiative }) => initiative)).toEqual([OTHER]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { PlanError } from '../../application/errors';
 import type { MalformedRow, OpenedPlan, Version } from '../../application/ports';
-import { asId, calendarOf, isAbout, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
+import { asId, calendarOf, countedHistory, isAbout, type BodyId, type Branded, type GoalId, type Initiative, type InitiativeId, type Instant, type MeetingId, type Person, type PersonId, type Plan, type PlanId, type ThemeId } from '../../domain';
 import * as lists from './lists';
 import type { SiteRows } from './read-site';
 import { viewerOf } from './rights';
 import { initiativeOf, type InitiativeRow } from './rows/initiative';
 import { findingOf, readRows, Unreadable, type Place, type ReadRows, type RowReader } from './rows/reading';
-import { statusUpdateOf, type StatusUpdateRow } from './rows/status-update';
+import { historyRowOf, type StatusUpdateRow } from './rows/status-update';
 import { bodyOf, centreOf, closedDaysOf, decisionOf, goalOf, meetingOf, planOf, strategyOf, themeOf } from './rows/structure';
 
 /** SharePoint's number for a person, among the groups that stand in the same list. */
@@ -37,18 +37,18 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
     readRows(siteUrl, lists.initiatives, rows.initiatives, (row, raw) => ours(row, 'Plan', plans, plan) && initiativeOf(row, raw, plan.id, goalIds), (raw) => placeOfInitiative(raw, goalIds)),
   );
   const planOfInitiative: ReadonlyMap<string, PlanId | undefined> = new Map(rows.initiatives.map((raw) => [String(raw.Id), raw.PlanId === null ? undefined : asId<PlanId>(raw.PlanId)]));
-  const updates = taken(
+  const history = countedHistory(taken(
     readRows(
       siteUrl,
       lists.statusUpdates,
       rows.statusUpdates,
       (row, raw) => {
         const belongsTo = planOfInitiative.get(String(raw.InitiativeId)) ?? row.pointer<PlanId>('Plan');
-        return belongsTo === plan.id || belongsTo === undefined ? statusUpdateOf(row, raw, rows.service, belongsTo) : undefined;
+        return belongsTo === plan.id || belongsTo === undefined ? historyRowOf(row, raw, rows.service, belongsTo) : undefined;
       },
       (raw) => placeOfUpdate(raw, initiatives),
     ),
-  );
+  ));
   const bodies = taken(readRows(siteUrl, lists.bodies, rows.bodies, bodyOf));
   const meetingsElsewhere: ReadonlySet<MeetingId> = idsOf(rows.meetings, ({ PlansId }) => !isAbout({ plans: (PlansId ?? []).map((id) => asId<PlanId>(id)) }, plan.id));
   const meetings = readRows(siteUrl, lists.meetings, rows.meetings, (row) => meetingOf(row, idsIn<BodyId>(bodies)));
@@ -69,7 +69,7 @@ export function openedPlan(siteUrl: string, rows: SiteRows, readAt: Instant, ask
       themes,
       goals,
       initiatives,
-      updates,
+      ...history,
       historyIsWhole: !rows.hasOlderUpdates || !rows.initiatives.some(({ PlanId }) => String(PlanId) === plan.id),
       centres: taken(readRows(siteUrl, lists.centres, rows.centres, centreOf)),
       strategies: taken(readRows(siteUrl, lists.strategies, rows.strategies, strategyOf)),

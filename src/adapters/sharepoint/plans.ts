@@ -1,11 +1,11 @@
 import { isPlanError, PlanError } from '../../application/errors';
 import type { OpenedPlan, Plans } from '../../application/ports';
-import type { Plan, PlanContent, PlanId } from '../../domain';
+import { countedHistory, historyRows, type Plan, type PlanContent, type PlanId } from '../../domain';
 import type { KnownSite } from './known-site';
 import { bodyOf, plans as list, selectOf, type RowOf, type ValuesOf } from './lists';
 import { openedPlan, versionOf } from './open-plan';
 import { RowReader, Unreadable } from './rows/reading';
-import { updatesInChunks } from './rows/status-update';
+import { historyInChunks } from './rows/status-update';
 import { planOf, STEP_COLUMNS } from './rows/structure';
 import type { SiteMemory } from './site-memory';
 import { keyed, READ_WITHIN_MS, withVersion, WRITE_WITHIN_MS, type Site } from './site';
@@ -80,7 +80,8 @@ function withHistory(site: Site, { rows, older, readAt }: KnownSite, plan: PlanI
   const opened = openedPlan(site.url, rows, readAt, plan);
   const { actionPlan } = opened;
   if (actionPlan.historyIsWhole || !older) return opened;
-  return { ...opened, actionPlan: { ...actionPlan, updates: [...updatesInChunks(site.url, older, actionPlan.plan.id, rows.service), ...actionPlan.updates], historyIsWhole: true } };
+  const history = countedHistory([...historyInChunks(site.url, older, actionPlan.plan.id, rows.service), ...historyRows(actionPlan)]);
+  return { ...opened, actionPlan: { ...actionPlan, ...history, historyIsWhole: true } };
 }
 
 type PlanRow = RowOf<typeof list> & { readonly 'odata.etag'?: string };

@@ -1,4 +1,4 @@
-import type { InitiativeId, NewStatusUpdate, PlanId, StatusUpdate, StatusUpdateId } from '../../domain';
+import type { HistoryRow, InitiativeId, NewStatusUpdate, PlanId, StatusUpdate, StatusUpdateId } from '../../domain';
 
 export interface StoredStatusUpdate {
   readonly update: StatusUpdate;
@@ -13,10 +13,16 @@ export interface StatusUpdates {
    * @throws PlanError `read-only`, `offline`, `no-answer` (unknown whether it was stored), `busy`, `signed-out`.
    */
   record(update: NewStatusUpdate, seen?: StatusUpdateId): Promise<StoredStatusUpdate>;
-  /** Statements stored before `before`, oldest first, all of them. */
-  older(plan: PlanId, before: StatusUpdateId): Promise<readonly StatusUpdate[]>;
-  /** Statements stored after `after`, oldest first; of the whole plan, for a refresh that costs only what changed. */
-  newer(plan: PlanId, after: StatusUpdateId | undefined): Promise<readonly StatusUpdate[]>;
+  /**
+   * Writes once, however often it is called, that a statement of the same person's is taken back. It stays where it is, and counts no more.
+   * @param words what whoever reads the list itself finds there.
+   * @throws PlanError as {@link record}.
+   */
+  withdraw(update: StatusUpdate, words: string): Promise<void>;
+  /** The history stored before `before`, oldest first, all of it. */
+  older(plan: PlanId, before: StatusUpdateId): Promise<readonly HistoryRow[]>;
+  /** The history stored after `after`, oldest first; of the whole plan, for a refresh that costs only what changed. */
+  newer(plan: PlanId, after: StatusUpdateId | undefined): Promise<readonly HistoryRow[]>;
 }
 
 /** One row's copies, and the statements they are to be made from; `undefined` empties them. */

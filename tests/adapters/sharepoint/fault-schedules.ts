@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { goals, initiatives, plans, statusUpdates, themes } from '../../../src/adapters/sharepoint/lists';
 import type { SharePointPorts } from '../../../src/adapters/sharepoint';
 import { editInitiative, isPlanError, type OpenedPlan } from '../../../src/application';
-import { asId, contentOf, type InitiativeId, type MutationKey, type PersonId, type PlanId, type StatusUpdate, type StatusUpdateId } from '../../../src/domain';
+import { asId, contentOf, countedHistory, type InitiativeId, type MutationKey, type PersonId, type PlanId, type StatusUpdate, type StatusUpdateId } from '../../../src/domain';
 import type { Fault, FaultTarget } from '../../../src/local/site';
 import { someContent } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
@@ -206,7 +206,7 @@ export async function runFaultSchedules({ schedules, seed, onDone }: Run): Promi
       await isHere?.(answer);
       if (key) assert.equal(await here.rowsWith(key.list, key.key), 1);
     }
-    const seen = (await time.result(here.ports.statusUpdates.newer(PLAN, here.lastSeen))).at(-1);
+    const seen = countedHistory(await time.result(here.ports.statusUpdates.newer(PLAN, here.lastSeen))).updates.at(-1);
     if (seen) here.lastSeen = seen.id;
     onDone?.((done += 1));
   });

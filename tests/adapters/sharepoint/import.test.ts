@@ -1,5 +1,5 @@
 import { initiatives as initiativesList, statusUpdates as statusUpdatesList, type List } from '../../../src/adapters/sharepoint/lists';
-import { importRows, prepareImport, sendWaiting, undoImport, type ImportOrder } from '../../../src/application';
+import { importRows, moveCopyOn, prepareImport, sendWaiting, undoImport, type ImportOrder, type NewInitiative, type OpenedPlan } from '../../../src/application';
 import { asId, contentOf, currentStatuses, importProposal, NO_CHOICES, planRows, type ActionPlan, type MutationKey } from '../../../src/domain';
 import { instant } from '../../support/builders';
 import { aFile, aTable, type SaidCell } from '../../support/files';
@@ -40,6 +40,12 @@ const aPage = (login = EDITOR, outbox = memoryOutbox(), over: Parameters<typeof 
 interface Known {
   readonly title: string;
   readonly goal: string;
+}
+
+/** A new initiative that nobody has spoken of. */
+function aNewOne({ actionPlan: { plan, initiatives } }: OpenedPlan): NewInitiative {
+  const [like] = initiatives;
+  return { ...contentOf(like!), title: `Uden lys ${keys}`, key: asId<MutationKey>(`ny-${keys}`), plan: plan.id };
 }
 
 /** An initiative of the town that runs, is green, and stands under the goal with this number. */
@@ -85,7 +91,7 @@ describe('a file of thirty rows on a SharePoint site', () => {
 
     const other = await portsOf(site, CONTRIBUTOR).plans.open();
     site.requests.length = 0;
-    const { undone, stays } = await undoImport(ports, receipt);
+    const { undone, stays } = await undoImport(ports, { receipt, words: 'Importen er fortrudt' });
     expect(site.requests.length).toBeLessThanOrEqual(8); // what has changed, and three portions: how the rows stand, and into the bin with them
     expect({ undone, stays }).toEqual({ undone: 31, stays: [] });
     expect(await added()).toEqual([]);
@@ -120,10 +126,30 @@ describe('a file of thirty rows on a SharePoint site', () => {
     expect(await stated()).toHaveLength(24);
   });
 
+  it('gives a light that is taken back to nobody: neither who reads the plan, nor its row in the list, nor a second press', async () => {
+    const ports = aPage();
+    const bare = (await ports.initiatives.add(aNewOne(await ports.plans.open()))).value;
+    const opened = await ports.plans.open();
+    const { title: goal } = opened.actionPlan.goals.find(({ id }) => id === bare.goal)!;
+    const order = await orderFor(ports, 1, { title: bare.title, goal });
+    const { receipt } = await importRows(ports, order);
+    const copiedLight = async () => (await byHand(site).rows(initiativesList, `Id eq ${bare.id}`))[0]?.['Light'];
+    const read = async () => (await aPage(CONTRIBUTOR).plans.open()).actionPlan;
+    expect(currentStatuses(await read()).get(bare.id)?.light).toBe('red');
+    await moveCopyOn(ports, (await ports.plans.open()).actionPlan);
+    expect(await copiedLight()).toBe('red');
+    for (let press = 0; press < 2; press += 1) expect((await undoImport(ports, { receipt, words: 'Importen er fortrudt' })).stays).toEqual([]);
+    expect(currentStatuses(await read()).get(bare.id)).toBeUndefined();
+    expect(await copiedLight()).toBeNull();
+    const rows = (await byHand(site).rows(statusUpdatesList, `InitiativeId eq ${bare.id}`)).map(({ Light, Text }) => [Light, Text]);
+    expect(rows).toEqual([['red', 'Den er gal'], [null, 'Importen er fortrudt']]);
+    expect((await aPage(CONTRIBUTOR).plans.open()).malformed).toEqual(opened.malformed);
+  });
+
   it('is not taken back by somebody who may not recycle: the site says no', async () => {
     const ports = aPage();
     const { receipt } = await importRows(ports, await orderFor(ports, 1));
-    await expect(undoImport({ ...aPage(CONTRIBUTOR), outbox: ports.outbox }, receipt)).rejects.toMatchObject({ code: 'read-only' });
+    await expect(undoImport({ ...aPage(CONTRIBUTOR), outbox: ports.outbox }, { receipt, words: 'x' })).rejects.toMatchObject({ code: 'read-only' });
     const id = receipt.rows[0]!.initiative!;
     const { version } = await aPage(CONTRIBUTOR).initiatives.get(id);
     await expect(aPage(CONTRIBUTOR).initiatives.recycle(id, version)).rejects.toMatchObject({ code: 'read-only' });

@@ -1,6 +1,6 @@
 import { goals, initiatives, plans, statusUpdates, themes } from '../../../src/adapters/sharepoint/lists';
 import { completeHistory } from '../../../src/application';
-import { asId, lastStored, type InitiativeId, type MutationKey, type StatusUpdateId } from '../../../src/domain';
+import { asId, countedHistory, lastStored, type InitiativeId, type MutationKey, type StatusUpdateId } from '../../../src/domain';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aProvisionedSite, aTownSite } from '../../support/town-site';
 import { byHand } from './by-hand';
@@ -45,11 +45,11 @@ describe('a site with 400 initiatives and 12,000 statements', () => {
     const { actionPlan } = await ports.plans.open();
     site.requests.length = 0;
     expect(await ports.statusUpdates.newer(actionPlan.plan.id, lastStored(actionPlan.updates))).toEqual([]);
-    const newer = await ports.statusUpdates.newer(actionPlan.plan.id, asId<StatusUpdateId>(UPDATES - 2));
-    expect(newer.map(({ id }) => Number(id))).toEqual([UPDATES - 1, UPDATES]);
+    const newer = countedHistory(await ports.statusUpdates.newer(actionPlan.plan.id, asId<StatusUpdateId>(UPDATES - 2)));
+    expect(newer.updates.map(({ id }) => Number(id))).toEqual([UPDATES - 1, UPDATES]);
     expect(site.requests).toHaveLength(2);
-    const all = await ports.statusUpdates.newer(actionPlan.plan.id, undefined);
-    expect(all.map(({ id }) => Number(id))).toEqual(Array.from({ length: UPDATES }, (_, at) => at + 1));
+    const all = countedHistory(await ports.statusUpdates.newer(actionPlan.plan.id, undefined));
+    expect(all.updates.map(({ id }) => Number(id))).toEqual(Array.from({ length: UPDATES }, (_, at) => at + 1));
   });
 
   it('takes a statement in one request all the same', async () => {
@@ -89,9 +89,9 @@ describe('a site whose lists are longer than one answer', () => {
   it('reads all that was stated before, and after, whatever the number of pages', async () => {
     const { plans: reading, statusUpdates: statements } = portsOf(site, SITE_OWNER, { threshold: THRESHOLD });
     const { actionPlan } = await reading.open();
-    const before = await statements.older(actionPlan.plan.id, asId<StatusUpdateId>(601));
-    expect(before.map(({ id }) => Number(id))).toEqual(Array.from({ length: 600 }, (_, at) => at + 1));
-    const after = await statements.newer(actionPlan.plan.id, asId<StatusUpdateId>(600));
-    expect(after.map(({ id }) => Number(id))).toEqual(Array.from({ length: 40 }, (_, at) => at + 601));
+    const before = countedHistory(await statements.older(actionPlan.plan.id, asId<StatusUpdateId>(601)));
+    expect(before.updates.map(({ id }) => Number(id))).toEqual(Array.from({ length: 600 }, (_, at) => at + 1));
+    const after = countedHistory(await statements.newer(actionPlan.plan.id, asId<StatusUpdateId>(600)));
+    expect(after.updates.map(({ id }) => Number(id))).toEqual(Array.from({ length: 40 }, (_, at) => at + 601));
   });
 });

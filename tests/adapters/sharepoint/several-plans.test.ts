@@ -3,7 +3,7 @@ import { decisions, meetings, plans, statusUpdates } from '../../../src/adapters
 import { openedPlan } from '../../../src/adapters/sharepoint/open-plan';
 import type { SiteRows } from '../../../src/adapters/sharepoint/read-site';
 import type { OpenedPlan } from '../../../src/application';
-import { asId, movementsSince, planRows, rollUp, type Instant, type PlanId } from '../../../src/domain';
+import { asId, countedHistory, movementsSince, planRows, rollUp, type Instant, type PlanId } from '../../../src/domain';
 import { instant } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { aTownSite } from '../../support/town-site';
@@ -146,8 +146,8 @@ describe('several plans on a living site', () => {
     const [first, climate] = await ports().plans.openAll();
     expect([first!.actionPlan.historyIsWhole, climate!.actionPlan.historyIsWhole]).toEqual([false, true]);
     expect(first!.statementsRead).toEqual({ from: '10', to: '509' });
-    const older = await ports().statusUpdates.older(asId<PlanId>(1), first!.statementsRead!.from);
-    expect(older.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const older = countedHistory(await ports().statusUpdates.older(asId<PlanId>(1), first!.statementsRead!.from));
+    expect(older.updates.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   it('are opened by a contributor too, who sees their stage and cannot move it', async () => {

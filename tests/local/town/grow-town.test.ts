@@ -1,4 +1,4 @@
-import { currentStatuses, tamperedCopies } from '../../../src/domain';
+import { countedHistory, currentStatuses, tamperedCopies } from '../../../src/domain';
 import { seedTown } from '../../../src/local/town/seed';
 import { portsOf } from '../../adapters/sharepoint/ports-of';
 import type { LocalSite } from '../../support/local-site';
@@ -25,7 +25,7 @@ describe('a town that has grown', () => {
   it('carries copies that a reader may trust before the history is read', async () => {
     const ports = portsOf(site, EDITOR);
     const { actionPlan } = await ports.plans.open();
-    const updates = await ports.statusUpdates.newer(actionPlan.plan.id, undefined);
+    const { updates } = countedHistory(await ports.statusUpdates.newer(actionPlan.plan.id, undefined));
     const whole = { ...actionPlan, updates, historyIsWhole: true };
     expect(tamperedCopies(whole)).toEqual([]);
     expect(currentStatuses(actionPlan)).toEqual(currentStatuses(whole));

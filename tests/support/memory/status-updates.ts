@@ -1,5 +1,5 @@
 import { type StatusCopies, type StatusUpdates, type Viewer } from '../../../src/application';
-import { asId, believedStatedBy, isNewer, statusOf, successOf, type StatusUpdate, type StatusUpdateId } from '../../../src/domain';
+import { asId, believedStatedBy, isNewer, statusOf, successOf, withUpdates, type StatusUpdate, type StatusUpdateId } from '../../../src/domain';
 import { next, type MemoryStore } from './store';
 
 export function memoryStatusUpdates(store: MemoryStore, viewer: Viewer): StatusUpdates {
@@ -10,13 +10,18 @@ export function memoryStatusUpdates(store: MemoryStore, viewer: Viewer): StatusU
         store.initiative(update.initiative);
         let stored = store.plan.updates.find(({ key }) => key === update.key);
         if (!stored) {
-          stored = { ...update, id: asId<StatusUpdateId>(next(store.plan.updates.map(({ id }) => id))), statedBy: believedStatedBy({ author: viewer.person, ...(update.statedBy && { statedBy: update.statedBy }) }, store.service), at: store.stamp() };
+          stored = { ...update, id: asId<StatusUpdateId>(next([...store.plan.updates.map(({ id }) => id), ...(store.plan.withdrawn?.keys() ?? [])])), statedBy: believedStatedBy({ author: viewer.person, ...(update.statedBy && { statedBy: update.statedBy }) }, store.service), at: store.stamp() };
           store.plan = { ...store.plan, updates: [...store.plan.updates, stored] };
         }
         const own = stored;
         const isMeanwhile = ({ id, initiative }: StatusUpdate): boolean =>
           initiative === update.initiative && id !== own.id && (seen === undefined || isNewer(id, seen));
         return { update: own, meanwhile: store.plan.updates.filter(isMeanwhile) };
+      }),
+    withdraw: ({ id }) =>
+      store.call('statusUpdates.withdraw', () => {
+        store.need(viewer.mayContribute, 'StatusUpdates');
+        store.plan = withUpdates(store.plan, [{ withdraws: id, by: viewer.person }]);
       }),
     older: (_plan, before) => store.call('statusUpdates.older', () => store.plan.updates.filter(({ id }) => isNewer(before, id))),
     newer: (_plan, after) =>

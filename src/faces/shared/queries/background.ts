@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { completeHistory, isPlanError } from '../../../application';
 import type { OpenedPlan } from '../../../application/ports';
-import { withUpdates, type PlanId, type StatusUpdate } from '../../../domain';
+import { historyRows, withUpdates, type HistoryRow, type PlanId } from '../../../domain';
 import { usePorts, type Ports } from '../ports';
 import { usePlanCache, usePlanQuery } from './plan';
 
@@ -33,7 +33,7 @@ export function useHousekeeping(opened: OpenedPlan): void {
     const keep = async () => {
       if (!actionPlan.historyIsWhole) {
         const whole = await completeHistory(ports, actionPlan);
-        if (isCurrent) cache.change((now) => joined(now, whole.updates), actionPlan.plan.id);
+        if (isCurrent) cache.change((now) => joined(now, historyRows(whole)), actionPlan.plan.id);
       } else if (isUpToDate && viewer.mayEditPlan && !moved.has(actionPlan.plan.id)) {
         moved.add(actionPlan.plan.id);
         const { moveCopyOn } = await import(/* webpackChunkName: "copies" */ '../../../application/move-copy-on').catch(() => NOTHING_TO_MOVE);
@@ -49,7 +49,7 @@ export function useHousekeeping(opened: OpenedPlan): void {
 }
 
 /** Statements that came while the older ones were on their way stay. */
-const joined = (now: OpenedPlan, updates: readonly StatusUpdate[]): OpenedPlan => ({
+const joined = (now: OpenedPlan, rows: readonly HistoryRow[]): OpenedPlan => ({
   ...now,
-  actionPlan: { ...withUpdates(now.actionPlan, updates), historyIsWhole: true },
+  actionPlan: { ...withUpdates(now.actionPlan, rows), historyIsWhole: true },
 });

@@ -1,5 +1,5 @@
 import type { OpenedPlan } from '../../../application/ports';
-import { isNewer, withUpdates } from '../../../domain';
+import { historyRows, isNewer, withUpdates } from '../../../domain';
 
 /** Whether nothing can lie unread between the statements known and those just read: all plans of a site share the newest ones, so the plan's own cannot tell. */
 function joins(known: OpenedPlan, fresh: OpenedPlan): boolean {
@@ -11,5 +11,5 @@ function joins(known: OpenedPlan, fresh: OpenedPlan): boolean {
 export function withHistoryOf(known: OpenedPlan | undefined, fresh: OpenedPlan): OpenedPlan {
   const isKnown = known?.actionPlan.historyIsWhole === true && known.actionPlan.plan.id === fresh.actionPlan.plan.id;
   if (fresh.actionPlan.historyIsWhole || !isKnown || !joins(known, fresh)) return fresh;
-  return { ...fresh, actionPlan: { ...withUpdates(fresh.actionPlan, known.actionPlan.updates), historyIsWhole: true } };
+  return { ...fresh, actionPlan: { ...withUpdates(fresh.actionPlan, historyRows(known.actionPlan)), historyIsWhole: true } };
 }

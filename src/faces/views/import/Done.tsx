@@ -57,7 +57,7 @@ export function Done({ session, receipt, trouble, isEarlier = false }: DoneProps
       )}
       {isAsking ? (
         <div className={styles.said}>
-          <Question no={importing.undoNo} onNo={close} yes={importing.undoYes} onYes={() => void session.undo(receipt)}>
+          <Question no={importing.undoNo} onNo={close} yes={importing.undoYes} onYes={() => void session.undo(receipt, importing.undone)}>
             {importing.undoQuestion(added, edited)}
           </Question>
         </div>

@@ -44,7 +44,8 @@ export interface ImportSession {
   stop(): void;
   choose(change: (choices: ImportChoices) => ImportChoices, met?: Person): void;
   bringIn(opened: OpenedPlan, rows: readonly ImportRow[]): Promise<void>;
-  undo(receipt: ImportReceipt): Promise<void>;
+  /** @param words what stands in the list itself beside a light that was taken back. */
+  undo(receipt: ImportReceipt, words: string): Promise<void>;
   /** Back to choosing a file. */
   again(): void;
 }
@@ -122,10 +123,10 @@ export function createImportSession(ports: Ports): ImportSession {
         become(isPlanError(error) ? { step: 'looking', look, trouble: error.code } : { step: 'broken', error });
       }
     },
-    async undo(receipt) {
+    async undo(receipt, words) {
       become({ step: 'undoing' });
       try {
-        const undone = await undoImport(ports, receipt, (progress) => become({ step: 'undoing', progress }));
+        const undone = await undoImport(ports, { receipt, words }, (progress) => become({ step: 'undoing', progress }));
         become({ step: 'undone', undone });
       } catch (error) {
         become(isPlanError(error) ? { step: 'done', receipt, trouble: error.code } : { step: 'broken', error });

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { completeHistory, isPlanError } from '../../../application';
-import { withUpdates } from '../../../domain';
+import { historyRows, withUpdates } from '../../../domain';
 import { Button, Message } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
@@ -22,7 +22,7 @@ export function OlderStatements() {
       setStep('loading');
       try {
         const whole = await completeHistory(ports, plan.current);
-        cache.change((opened) => ({ ...opened, actionPlan: { ...withUpdates(opened.actionPlan, whole.updates), historyIsWhole: true } }));
+        cache.change((opened) => ({ ...opened, actionPlan: { ...withUpdates(opened.actionPlan, historyRows(whole)), historyIsWhole: true } }));
       } catch (error) {
         if (!isPlanError(error)) throw error;
         if (isCurrent) setStep('failed');

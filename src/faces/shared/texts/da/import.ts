@@ -168,8 +168,6 @@ export const importing = {
   stays: {
     changedSince: 'Nogen har rettet indsatsen siden.',
     statedSince: 'Nogen har givet den et nyt lys siden.',
-    firstLight: 'Et lys kan ikke slettes, og der var intet lys før.',
-    noWords: 'Det gamle lys skal have en tekst. Giv det selv.',
     phase: 'Fasen kan ikke føres tilbage.',
   } satisfies Record<StaysBecause, string>,
 };

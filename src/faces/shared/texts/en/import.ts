@@ -160,8 +160,6 @@ export const importing: typeof da = {
   stays: {
     changedSince: 'Somebody has changed the initiative since.',
     statedSince: 'Somebody has given it a new light since.',
-    firstLight: 'A light cannot be deleted, and there was none before.',
-    noWords: 'The former light needs a text. State it yourself.',
     phase: 'The phase cannot be taken back.',
   },
 };
