@@ -11,16 +11,23 @@ export interface PreparedImport {
 /** As many at a time as a browser asks one site. */
 const SEARCHES_AT_ONCE = 4;
 
+export interface Preparing {
+  /** Told after each name that was looked up. */
+  readonly onSearched?: (progress: ImportProgress) => void;
+  /** Once it is aborted no more names are looked up, and it fails with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads the plan tables of a file and looks its names up, each once. Nothing is written.
- * @param onSearched told after each name that was looked up.
  * @throws PlanError when people cannot be searched: who is merely not found must not be taken for unknown.
  */
-export async function prepareImport({ people }: { readonly people: People }, content: FileContent, plan: ActionPlan, onSearched?: (progress: ImportProgress) => void): Promise<PreparedImport> {
+export async function prepareImport({ people }: { readonly people: People }, content: FileContent, plan: ActionPlan, { onSearched, signal }: Preparing = {}): Promise<PreparedImport> {
   const read = planTablesIn(content, plan);
   const names = namesOfRows(read, plan.centres);
   const found = new Map<string, NameFound>();
   await inLanes(SEARCHES_AT_ONCE, names, async (name) => {
+    if (signal?.aborted) throw signal.reason;
     found.set(name.key, personMeant(name, await candidatesFor(people, name, plan), plan.centres));
     onSearched?.({ done: found.size, of: names.length });
   });

@@ -41,7 +41,7 @@ describe('looking a file through', () => {
     const ports = aSite();
     ports.site.directory = [...ports.site.directory, { login: 'anna', name: 'Anna Berg', email: ANNA.email.toUpperCase() }];
     const told: number[] = [];
-    const { found } = await prepareImport(ports, theFile(), ports.site.actionPlan, ({ done }) => told.push(done));
+    const { found } = await prepareImport(ports, theFile(), ports.site.actionPlan, { onSearched: ({ done }) => told.push(done) });
     expect(ports.site.calls.filter((call) => call === 'people.search')).toHaveLength(2);
     expect([...found]).toEqual([['anna berg', { is: 'clear', person: ANNA }], ['kurt verner', { is: 'clear', person: { id: 'login:kurt', name: 'Kurt Verner', email: 'kurt@eksempelby.example' } }]]);
     expect(told).toEqual([1, 2]);
@@ -57,6 +57,14 @@ describe('looking a file through', () => {
     const ports = aSite();
     ports.site.fails('offline');
     await expect(prepareImport(ports, theFile(), ports.site.actionPlan)).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  it('looks no more names up once nobody waits for it', async () => {
+    const ports = aSite();
+    const nobodyWaits = new AbortController();
+    const rows = [...'abcdefghijkl'].map((letter) => [`Nr. ${letter}`, '', '', '', `Person ${letter}`]);
+    await expect(prepareImport(ports, theFile(rows), ports.site.actionPlan, { signal: nobodyWaits.signal, onSearched: () => nobodyWaits.abort('stopped') })).rejects.toBe('stopped');
+    expect(ports.site.calls.filter((call) => call === 'people.search').length).toBeLessThan(rows.length);
   });
 
   it('writes nothing, on the site or on the device', async () => {

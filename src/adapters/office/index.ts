@@ -17,16 +17,22 @@ export const startOfficeWorker = (): OfficeWorker => new Worker(/* webpackChunkN
  * that would take for ever takes ten seconds.
  */
 export function officeFiles({ startWorker = startOfficeWorker, readingMs = READING_MS }: { readonly startWorker?: () => OfficeWorker; readonly readingMs?: number } = {}): OfficeFiles {
-  const ask = async <K extends Asked['kind']>(asked: AskedFor<K>, withinMs?: number): Promise<Made[K]> => askWorker(startWorker(), asked, withinMs);
+  const ask = async <K extends Asked['kind']>(asked: AskedFor<K>, ending: Ending = {}): Promise<Made[K]> => askWorker(startWorker(), asked, ending);
   return {
-    read: (file) => ask<'read'>({ kind: 'read', file }, readingMs),
+    read: (file, signal) => ask<'read'>({ kind: 'read', file }, { withinMs: readingMs, ...(signal && { signal }) }),
     word: (paper) => ask<'word'>({ kind: 'word', paper }),
     workbook: (book) => ask<'workbook'>({ kind: 'workbook', book }),
     slides: (deck, template) => ask<'slides'>({ kind: 'slides', deck, ...(template && { template }) }),
   };
 }
 
-async function askWorker<K extends Asked['kind']>(worker: OfficeWorker, asked: AskedFor<K>, withinMs?: number): Promise<Made[K]> {
+/** What ends a worker before it has answered. */
+interface Ending {
+  readonly withinMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+async function askWorker<K extends Asked['kind']>(worker: OfficeWorker, asked: AskedFor<K>, { withinMs, signal }: Ending): Promise<Made[K]> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const answered = await new Promise<Answered<Made[K]>>((done, failed) => {
@@ -34,6 +40,7 @@ async function askWorker<K extends Asked['kind']>(worker: OfficeWorker, asked: A
       worker.onmessageerror = () => failed(new Error(`The answer to ${asked.kind} cannot be read`));
       worker.onerror = ({ message }) => failed(new PlanError('no-answer', `The worker for ${asked.kind} did not start: ${message}`));
       if (withinMs !== undefined) timer = setTimeout(() => failed(new FileError('too-slow', `The file was not read within ${withinMs} ms`)), withinMs);
+      signal?.addEventListener('abort', () => failed(signal.reason as Error), { once: true });
       worker.postMessage(asked);
     });
     if ('made' in answered) return answered.made;

@@ -84,8 +84,11 @@ export interface Workbook {
 
 /** Files of Word, Excel and PowerPoint. */
 export interface OfficeFiles {
-  /** @throws FileError; within ten seconds, whatever the file holds. */
-  read(file: Blob): Promise<FileContent>;
+  /**
+   * @param signal ends it where it has come to: it then fails with the signal's reason.
+   * @throws FileError; within ten seconds, whatever the file holds.
+   */
+  read(file: Blob, signal?: AbortSignal): Promise<FileContent>;
   word(paper: Paper): Promise<Blob>;
   workbook(book: Workbook): Promise<Blob>;
   /** @param template a presentation of the organisation's own, whose look and layouts are used. @throws FileError when it is none. */

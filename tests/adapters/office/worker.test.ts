@@ -34,6 +34,13 @@ describe('a worker of its own', () => {
     expect(worker.isEnded).toBe(true);
   });
 
+  it('is ended when nobody waits for it any more', async () => {
+    const nobodyWaits = new AbortController();
+    const worker = aWorker(() => nobodyWaits.abort('stopped'));
+    await expect(officeFiles({ startWorker: () => worker }).read(blobOf('x'), nobodyWaits.signal)).rejects.toBe('stopped');
+    expect(worker.isEnded).toBe(true);
+  });
+
   it('whose script does not come is no fault of the file', async () => {
     const worker = aWorker((one) => one.onerror?.call(one as Worker, { message: 'gone' } as ErrorEvent));
     const error = await ask(worker);

@@ -60,8 +60,8 @@ export function createImportSession(ports: Ports): ImportSession {
   let around: Around | undefined;
   const listeners = new Set<() => void>();
   let state: ImportStep = { step: 'choosing' };
-  /** Counted on with each file: what comes of an earlier one is passed over. */
-  let turn = 0;
+  /** Of the file that is read now: with the next one, or at a stop, nothing more is done for it, and what still comes of it is passed over. */
+  let reading = new AbortController();
   const become = (next: ImportStep): void => {
     state = next;
     listeners.forEach((listener) => listener());
@@ -81,15 +81,15 @@ export function createImportSession(ports: Ports): ImportSession {
       return () => listeners.delete(listener);
     },
     async read(file, opened) {
-      const mine = (turn += 1);
-      const becomeOf = (next: ImportStep): void => void (mine === turn && become(next));
+      reading.abort();
+      const { signal } = (reading = new AbortController());
+      const becomeOf = (next: ImportStep): void => void (signal.aborted || become(next));
       becomeOf({ step: 'reading', file: file.name });
       const { office } = ports;
       try {
         if (!office) throw new Error('There is nothing here to read a file with');
-        const content = await office.read(file);
-        if (mine !== turn) return;
-        const { read, found } = await prepareImport(ports, content, opened.actionPlan, (names) => becomeOf({ step: 'reading', file: file.name, names }));
+        const content = await office.read(file, signal);
+        const { read, found } = await prepareImport(ports, content, opened.actionPlan, { signal, onSearched: (names) => becomeOf({ step: 'reading', file: file.name, names }) });
         if (read.rows.length === 0) return becomeOf({ step: 'choosing', trouble: 'noPlanTable', file: file.name });
         becomeOf({ step: 'looking', look: { file: file.name, key: ports.keys.next(), remarks: content.remarks, read, found, choices: NO_CHOICES } });
       } catch (error) {
@@ -98,7 +98,7 @@ export function createImportSession(ports: Ports): ImportSession {
       }
     },
     stop() {
-      turn += 1;
+      reading.abort();
       become({ step: 'choosing', trouble: 'stopped' });
     },
     choose(change, met) {
