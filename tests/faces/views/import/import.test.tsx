@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FileError, PlanError, type FileProblem, type OfficeFiles } from '../../../../src/application';
-import { type FileContent, type FileRemark } from '../../../../src/domain';
+import { contentOf, keptOf, type FileContent, type FileRemark } from '../../../../src/domain';
 import { aFile, aTable, type SaidCell } from '../../../support/files';
 import { emptyPlan, planAtStage } from '../../../support/preview/plans';
-import { townPerson } from '../../../support/town-plan';
+import { townActionPlan, townPerson } from '../../../support/town-plan';
 import { connection, openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
 
 const EDITOR = { as: 'erhvervschef.cba', address: 'hent' };
@@ -11,9 +11,9 @@ const HEADS = ['Indsats/projekt', 'Beskrivelse', 'Tidsperiode', 'Status', 'Ansva
 const PLANNER = 'Planchef, BMC';
 
 /** Files of these contents, whatever is read. */
-const reads = (content: FileContent | (() => Promise<FileContent>)): OfficeFiles => {
+const reads = (content: FileContent | OfficeFiles['read']): OfficeFiles => {
   const unused = () => Promise.reject(new Error('No file is made here'));
-  return { read: () => (typeof content === 'function' ? content() : Promise.resolve(content)), word: unused, workbook: unused, slides: unused };
+  return { read: (...asked) => (typeof content === 'function' ? content(...asked) : Promise.resolve(content)), word: unused, workbook: unused, slides: unused };
 };
 const aPlanFile = (rows: readonly (readonly SaidCell[])[], remarks: readonly FileRemark[] = []): FileContent => aFile([aTable([HEADS, ['Mål 1.1'], ...rows])], { remarks });
 
@@ -71,7 +71,7 @@ describe('a file that is not read', () => {
     expect(said('assertive')).toContain(sentence);
   });
 
-  it('has a sentence of its own where there is no plan in it, and where its names cannot be looked up', async () => {
+  it('has a sentence of its own where there is no plan in it', async () => {
     const { device } = await openedTab({ ...EDITOR, office: reads(aFile([aTable([['Dagsorden', 'Tid'], ['Velkomst', '9.00']])])) });
     await screen.findByRole('button', { name: 'Vælg fil' });
     give();
@@ -79,12 +79,26 @@ describe('a file that is not read', () => {
     expect(device.outbox.all()).toEqual([]);
   });
 
-  it('is let go of when somebody stops it', async () => {
-    const { user } = await openedTab({ ...EDITOR, office: reads(() => new Promise(() => undefined)) });
+  it('whose names cannot be looked up takes nobody for unknown, and is read once they can', async () => {
+    const { device } = await openedTab({ ...EDITOR, plan: emptyPlan, office: reads(aPlanFile([ROW])) });
+    await screen.findByRole('button', { name: 'Vælg fil' });
+    jest.spyOn(device.people, 'search').mockRejectedValueOnce(new PlanError('no-answer', 'test'));
+    give();
+    await screen.findByText('Vi kunne ikke slå filens navne op. Prøv igen om lidt. Intet er ændret i planen.');
+    expect(said('assertive')).toContain('Vi kunne ikke slå filens navne op.');
+    expect(screen.queryByRole('heading', { name: 'Rækkerne' })).toBeNull();
+    give();
+    await screen.findByRole('heading', { name: '1 ny.' });
+  });
+
+  it('is let go of when somebody stops it, and whatever reads it is told', async () => {
+    const asked: (AbortSignal | undefined)[] = [];
+    const { user } = await openedTab({ ...EDITOR, office: reads((_file, signal) => new Promise(() => void asked.push(signal))) });
     await screen.findByRole('button', { name: 'Vælg fil' });
     give('stor.xlsx');
     await user.click(await screen.findByRole('button', { name: 'Stop' }));
     await screen.findByText('Læsningen er stoppet. Intet er ændret i planen.');
+    expect(asked.map((signal) => signal?.aborted)).toEqual([true]);
   });
 });
 
@@ -184,6 +198,30 @@ describe('the rows', () => {
     expect(within(region('Rækkerne')).getAllByRole('checkbox')).toHaveLength(25);
     await user.click(screen.getByRole('button', { name: 'Vis 5 mere' }));
     expect(within(region('Rækkerne')).getAllByRole('checkbox')).toHaveLength(30);
+  });
+});
+
+describe('an export that comes back', () => {
+  it('shows a row that was changed in the file and in the plan with both sides beside each other, and none is chosen beforehand', async () => {
+    const [one] = townActionPlan().initiatives;
+    const kept = keptOf({ plan: one!.plan, rows: [{ initiative: one!.id, content: { ...contentOf(one!), description: 'Som den var.', success: 'Som den var.' }, statusText: '', cells: { title: one!.title, description: 'Som den var.', success: 'Som den var.' } }] });
+    const file = aFile([aTable([['Indsats/projekt', 'Beskrivelse', 'Vi lykkes når', 'Id'], [one!.title, 'Rettet i Excel.', 'Som den var.', one!.id]])], { kind: 'xlsx', kept });
+    const tab = await openedTab({ ...EDITOR, office: reads(file) });
+    await screen.findByRole('button', { name: 'Vælg fil' });
+    give('plan.xlsx');
+    await screen.findByRole('heading', { name: '1 ændret.' });
+    const sides = within(region('Rettet både i filen og i planen'));
+    expect(sides.getAllByRole('group')).toHaveLength(1); // only what both have changed
+    const [mine, saved] = [sides.getByRole<HTMLInputElement>('radio', { name: /^I filen/ }), sides.getByRole<HTMLInputElement>('radio', { name: /^I planen nu/ })];
+    expect([mine.closest('label')?.textContent, saved.closest('label')?.textContent]).toEqual([expect.stringContaining('Rettet i Excel.'), expect.stringContaining(one!.description)]);
+    expect([mine.checked, saved.checked]).toEqual([false, false]);
+    expect(left()).toBe('Svar først på én rettelse fra to sider.');
+    await tab.user.click(saved);
+    expect(left()).toBe('Ingen rækker er valgt. Der er ikke noget at hente ind.');
+    await tab.user.click(mine);
+    await tab.user.click(bringIn());
+    await screen.findByRole('heading', { name: 'Én række er hentet ind' });
+    expect(tab.site.initiative(one!.id)).toMatchObject({ description: 'Rettet i Excel.', success: one!.success });
   });
 });
 
