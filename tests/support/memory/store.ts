@@ -18,11 +18,14 @@ import {
   type StructureParts,
 } from '../../../src/domain';
 
-/** What goes wrong on the way to the site. `stores`: the write arrives and only its answer is lost. */
+/** What goes wrong on the way to the site. `stores`: a write arrives and only its answer is lost; what is only read never meets it. */
 interface Failure {
   readonly code: ErrorCode;
   readonly stores?: boolean;
 }
+
+/** The calls that change something. */
+const WRITE = /\.(add|save|remove|recycle|record|settle|moveOn|moveStage)$/;
 
 /** The id after the highest of these. */
 export const next = (ids: Iterable<string>): string => String(Math.max(0, ...[...ids].map((id) => Number(id) || 0)) + 1);
@@ -153,7 +156,7 @@ export class MemoryStore {
   /** Every call goes through here: it is counted, and fails when it was said to. */
   async call<T>(name: string, act: () => T): Promise<T> {
     await Promise.resolve();
-    const failure = this.failures.shift() ?? this.lasting;
+    const failure = this.nextFailure(name) ?? this.lasting;
     this.calls.push(name);
     if (failure && !failure.stores) throw new PlanError(failure.code, `${name}: ${failure.code}`);
     const answer = act();
@@ -168,6 +171,11 @@ export class MemoryStore {
   /** As the store stamps it. */
   stamp(): Instant {
     return `${this.now.slice(0, 19)}.000Z` as Instant;
+  }
+
+  private nextFailure(call: string): Failure | undefined {
+    const index = this.failures.findIndex(({ stores }) => !stores || WRITE.test(call));
+    return index < 0 ? undefined : this.failures.splice(index, 1)[0];
   }
 
   private moveVersion(row: string): void {
