@@ -82,7 +82,7 @@ export function yearlyStatus(plan: ActionPlan, year: number, now: Instant): Year
   const isOver = next <= now;
   const until = isOver ? (new Date(Date.parse(next) - 1).toISOString() as Instant) : now;
   const completions = completionsOf(plan, now);
-  const then = stillRunning(asOf(plan, until), completions, until);
+  const then = isOver ? stillRunning(asOf(plan, until), completions, until) : plan; // what was just said may be ahead of the reader's clock
   const rows = planRows(then, until);
   const isCompleted = ({ phase, initiative }: PlanRow): boolean => phase === 'completed' && (completions.get(initiative.id) ?? '') >= begins;
   const told: Telling = { begins, isCompleted, before: currentStatuses(asOf(plan, begins)), movements: new Map(movementsSince(then.updates, begins).map((movement) => [movement.initiative, movement])) };

@@ -72,6 +72,11 @@ describe('a year of the plan', () => {
     expect(placed.themes.map(({ running }) => titles(running))).toEqual([['tidlig', 'sen'], ['andet tema']]);
     expect(placed.helped.map(({ rows }) => titles(rows))).toEqual([['sen', 'tidlig']]);
   });
+  it('leaves nothing out while it lasts, though what was just said is newer than the reader’s clock', () => {
+    const minuteAhead = plan({ initiatives: [worse, done], updates: [said(worse, 'red', '2026-11-30 09:01'), said(done, 'green', '2026-11-30 09:01')] });
+    expect(told(minuteAhead).whole.lights.counts).toMatchObject({ red: 1, none: 0 });
+    expect(titles(told(minuteAhead).whole.completed)).toEqual(['afsluttet i år']);
+  });
   it('ends on Danish New Year’s Eve, whatever the clock of the reader says', () => {
     const late = plan({ initiatives: [worse], updates: [said(worse, 'red', '2025-12-31 23:59')] });
     expect(told(late, 2025).whole.lights.counts.red).toBe(1);
