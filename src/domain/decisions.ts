@@ -12,10 +12,11 @@ export function byUrgency(a: Decision, b: Decision): number {
   return day(a) === day(b) ? Number(a.id) - Number(b.id) : day(a) < day(b) ? -1 : 1;
 }
 
-/** What a body has decided and nobody has called done. Each once, in whichever of the plans it stands. @param before leaves out what was decided at this meeting. */
-export function openDecisionsOf(plans: readonly Pick<ActionPlan, 'decisions' | 'meetings'>[], body: BodyId, before?: Pick<Meeting, 'id'>): readonly Decision[] {
+/** What a body has decided and nobody has called done. Each once, in whichever of the plans it stands. @param before leaves out what was decided at this meeting, and at later ones. */
+export function openDecisionsOf(plans: readonly Pick<ActionPlan, 'decisions' | 'meetings'>[], body: BodyId, before?: Meeting): readonly Decision[] {
+  const isAsked = (meeting: Meeting): boolean => meeting.body === body && (before === undefined || (meeting.id !== before.id && meeting.startsAt <= before.startsAt));
   const taken = plans.flatMap(({ decisions, meetings }) => {
-    const itsOwn = new Set(meetings.filter((meeting) => meeting.body === body && meeting.id !== before?.id).map(({ id }) => id));
+    const itsOwn = new Set(meetings.filter(isAsked).map(({ id }) => id));
     return decisions.filter(({ isDone, meeting }) => !isDone && itsOwn.has(meeting));
   });
   return [...new Map(taken.map((decision) => [decision.id, decision])).values()].sort(byUrgency);

@@ -58,4 +58,3 @@ export function peopleSaid({ key, cells }: ReadRow, found: PeopleFound, { people
   const centre = written.centres.length === 1 ? written.centres[0] : undefined;
   return { ...(owner && { owner }), ...(others.names.length > 0 && { deputies }), fromOwners, ...(centre && { centre }), asks };
 }
-

@@ -64,4 +64,3 @@ export function meetingPreparation(plan: ActionPlan, id: MeetingId, now: Instant
 
 /** What a meeting speaks of one by one, in this order and each once: what is discussed, then what is presented. */
 export const meetingPoints = ({ discussion, presented }: Pick<MeetingPreparation, 'discussion' | 'presented'>): readonly PlanRow[] => [...new Set([...discussion, ...presented])];
-

@@ -73,6 +73,12 @@ describe('decisions', () => {
     expect(prepared(actionPlan).decided.map(({ id }) => id)).toEqual(['6']);
     expect(prepared(actionPlan, june16).openDecisions.map(({ id }) => id)).toEqual(['5']);
   });
+  it('of a later meeting are not among those of earlier ones', () => {
+    const september = aMeeting('2026-09-04', { id: asId('4-september') });
+    const ahead = plan({ meetings: [march6, june12, september], decisions: [undated, aDecision({ id: asId('7'), meeting: september.id })] });
+    expect(prepared(ahead).openDecisions.map(({ id }) => id)).toEqual(['3']);
+    expect(prepared(ahead, september).openDecisions.map(({ id }) => id)).toEqual(['3']);
+  });
   it('are told once, though they stand in two plans', () => {
     expect(openDecisionsOf([actionPlan, actionPlan], chefforum.id).map(({ id }) => id)).toEqual(['2', '1', '3', '6']);
   });
