@@ -19,8 +19,8 @@ export async function decide({ decisions }: Ports, decision: NewDecision, key: M
 }
 
 /** Puts other words, another person or another day in its place; whether it is done stays. @throws PlanError as {@link decide}; `not-found`. */
-export async function correctDecision({ decisions }: Ports, decision: Decision): Promise<Decision> {
-  return decisions.save({ ...decision, text: checkedText(decision.text) });
+export async function correctDecision({ decisions }: Ports, { id, ...said }: NewDecision & Pick<Decision, 'id'>): Promise<Decision> {
+  return decisions.save({ ...said, id, text: checkedText(said.text) });
 }
 
 /** Calls it done today, or open again. @throws PlanError as {@link decide}; `not-found`. */

@@ -38,7 +38,7 @@ describe('a decision', () => {
   it('is not sent without words, and not taken from somebody who keeps no meetings', async () => {
     const { memory, ports } = site();
     await expect(decide(ports, { ...written, text: ' ' }, KEY)).rejects.toMatchObject({ code: 'text-needed' });
-    await expect(correctDecision(ports, { ...written, id: asId('1'), isDone: false, text: 'x'.repeat(1001) })).rejects.toMatchObject({ code: 'text-too-long' });
+    await expect(correctDecision(ports, { ...written, id: asId('1'), text: 'x'.repeat(1001) })).rejects.toMatchObject({ code: 'text-too-long' });
     expect(memory.calls).toEqual([]);
     await expect(decide(memory.portsFor(owner), written, KEY)).rejects.toMatchObject({ code: 'read-only' });
   });

@@ -2,26 +2,29 @@ import { PlanError } from '../../application/errors';
 import type { Decisions } from '../../application/ports';
 import type { Decision } from '../../domain';
 import { behindWrite } from './behind-write';
-import { bodyOf, decisions as list, selectOf, type RowOf } from './lists';
+import { bodyOf, decisions as list, selectOf, type RowOf, type ValuesOf } from './lists';
 import { RowReader, Unreadable } from './rows/reading';
 import { decisionOf } from './rows/structure';
-import { valuesOfDecision } from './rows/structure-values';
+import { valuesOfDecided, valuesOfDone } from './rows/structure-values';
 import { harmless, keyed, WRITE_WITHIN_MS, type Site } from './site';
 
 type Row = RowOf<typeof list>;
 
-/** Two people seldom write in the minutes at once, and then the later word holds: decisions are saved whole, without a version, and the list keeps the earlier ones. */
+/**
+ * Two people seldom write in the minutes at once, and then the later word holds: what was decided is saved without a version, and the list keeps the
+ * earlier ones. Whether it is done is saved apart, so that nobody opens it again who has only mended its words.
+ */
 export const sharePointDecisions = (site: Site): Decisions => ({
   async add(decision, key) {
-    const values = bodyOf(list, { ...valuesOfDecision(decision), MutationKey: key });
+    const values = bodyOf(list, { ...valuesOfDecided(decision), ...valuesOfDone(decision.doneOn, decision.isDone), MutationKey: key });
     const [row] = await Promise.all(site.together(WRITE_WITHIN_MS, (web) => [keyed(() => site.rows(web, list), list, 'MutationKey', key).add(values) as Promise<Row>]));
     return readable(row);
   },
-  save: ({ id, ...decision }) => written(site, id, valuesOfDecision(decision)),
-  settle: (id, doneOn) => written(site, id, { State: doneOn === undefined ? 'open' : 'done', DoneOn: doneOn ?? null }),
+  save: ({ id, ...decision }) => written(site, id, valuesOfDecided(decision)),
+  settle: (id, doneOn) => written(site, id, valuesOfDone(doneOn)),
 });
 
-async function written(site: Site, id: Decision['id'], values: Partial<ReturnType<typeof valuesOfDecision>>): Promise<Decision> {
+async function written(site: Site, id: Decision['id'], values: ValuesOf<typeof list>): Promise<Decision> {
   const [saving, reading] = site.together(WRITE_WITHIN_MS, (web) => {
     const row = () => site.rows(web, list).getById(Number(id));
     return [harmless(row()).update(bodyOf(list, values)), row().select(selectOf(list))<Row>()];

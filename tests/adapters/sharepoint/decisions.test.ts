@@ -47,11 +47,19 @@ it('a decision is done, and open again', async () => {
   expect(await stored(id)).toMatchObject({ isDone: true, doneOn: '2027-02-02', text: decided.text });
   expect(await chair.decisions.settle(id, undefined)).toEqual({ ...decided, id });
 });
-it('a decision is corrected, and its short title with it', async () => {
+it('a decision is corrected, and its short title with it; whether it is done stays', async () => {
   const { id } = await chair.decisions.add(decided, aKey());
-  const { initiative: _initiative, ...rest } = decided;
-  expect(await chair.decisions.save({ ...rest, id, text: 'Vi venter. Bygherren svarer.' })).toEqual({ ...rest, id, text: 'Vi venter. Bygherren svarer.' });
+  await chair.decisions.settle(id, day('2027-02-02'));
+  const { initiative: _initiative, isDone: _isDone, ...rest } = decided;
+  expect(await chair.decisions.save({ ...rest, id, text: 'Vi venter. Bygherren svarer.' })).toEqual({ ...rest, id, text: 'Vi venter. Bygherren svarer.', isDone: true, doneOn: '2027-02-02' });
   expect(await byHand(site).rows(list, `Id eq ${id}`)).toMatchObject([{ Title: 'Vi venter.' }]);
+});
+it.each([
+  ['the first line, where no sentence ends in it', 'Vi gør følgende\n- spørger bygherren\n- venter', 'Vi gør følgende'],
+  ['whole characters', `${'å'.repeat(254)}🎓 og mere`, 'å'.repeat(254)],
+])('the short title of a decision is %s', async (_is, text, title) => {
+  const { id } = await chair.decisions.add({ ...decided, text }, aKey());
+  expect(await byHand(site).rows(list, `Id eq ${id}`)).toMatchObject([{ Title: title, Text: text }]);
 });
 it('whoever keeps no meetings reads decisions and writes none', async () => {
   const contributor = portsOf(site, CONTRIBUTOR);

@@ -21,11 +21,12 @@ export function memoryDecisions(store: MemoryStore, viewer: Viewer): Decisions {
         store.decisionsAdded.set(key, id);
         return put({ ...decision, id });
       }),
-    save: (decision) => store.call('decisions.save', () => {
-      store.need(mayKeepMeetings(viewer), 'Decisions');
-      found(decision.id);
-      return put(decision);
-    }),
+    save: (decision) =>
+      store.call('decisions.save', () => {
+        store.need(mayKeepMeetings(viewer), 'Decisions');
+        const { isDone, doneOn } = found(decision.id);
+        return put({ ...decision, isDone, ...(doneOn && { doneOn }) });
+      }),
     settle: (id, doneOn) =>
       store.call('decisions.settle', () => {
         store.need(mayKeepMeetings(viewer), 'Decisions');

@@ -1,4 +1,4 @@
-import type { Body, Centre, ClosedDays, ClosedOn, Day, Decision, Goal, Meeting, Strategy, Theme } from '../../../domain';
+import { LINE_LIMIT, type Body, type Centre, type ClosedDays, type ClosedOn, type Day, type Decision, type Goal, type Meeting, type Strategy, type Theme } from '../../../domain';
 import { rawOfWholeNumbers, type bodies, type centres, type closedDays, type decisions, type goals, type meetings, type strategies, type themes, type ValuesOf } from '../lists';
 import { LAST } from './structure';
 
@@ -51,17 +51,18 @@ export const valuesOfClosedDays = ({ title, on }: New<ClosedDays>): ValuesOf<typ
   Week: on.kind === 'quietWeek' ? on.week : null,
 });
 
-/** The first sentence, for the places where SharePoint shows nothing but titles. */
-const IN_SHORT = /^.*?[.?!](?=\s|$)/;
-const TITLE_LIMIT = 255;
+/** The first sentence, or the first line where none ends in it, for the places where SharePoint shows nothing but titles. No character is cut in two. */
+const inShort = (text: string): string => (/^.*?(?:[.?!](?=\s|$)|$)/m.exec(text)?.[0] ?? '').slice(0, LINE_LIMIT).replace(/\p{Cs}$/u, '');
 
-export const valuesOfDecision = ({ text, meeting, initiative, responsible, dueOn, isDone, doneOn }: New<Decision>): ValuesOf<typeof decisions> => ({
-  Title: (IN_SHORT.exec(text)?.[0] ?? text).slice(0, TITLE_LIMIT),
-  Text: text,
-  Meeting: Number(meeting),
-  Initiative: numberOf(initiative),
-  Responsible: numberOf(responsible),
-  DueOn: dueOn ?? null,
-  State: isDone ? 'done' : 'open',
-  DoneOn: doneOn ?? null,
-});
+/** What was decided. Whether it is done is another's word, and written apart. */
+export const valuesOfDecided = ({ text, meeting, initiative, responsible, dueOn }: Omit<New<Decision>, 'isDone' | 'doneOn'>) =>
+  ({
+    Title: inShort(text),
+    Text: text,
+    Meeting: Number(meeting),
+    Initiative: numberOf(initiative),
+    Responsible: numberOf(responsible),
+    DueOn: dueOn ?? null,
+  }) satisfies ValuesOf<typeof decisions>;
+
+export const valuesOfDone = (doneOn: Day | undefined, isDone = doneOn !== undefined) => ({ State: isDone ? 'done' : 'open', DoneOn: doneOn ?? null }) satisfies ValuesOf<typeof decisions>;

@@ -58,7 +58,7 @@ export function DecisionForm({ meeting, initiative, corrected, onClose }: Decisi
       const idOf = await introduce(responsible);
       const dueOn = readDanishDate(due);
       const said = { meeting, text, ...(about && { initiative: about }), ...(person && { responsible: idOf(person) }), ...(dueOn && { dueOn }) };
-      return corrected ? correctDecision(ports, { ...said, id: corrected.id, isDone: corrected.isDone, ...(corrected.doneOn && { doneOn: corrected.doneOn }) }) : decide(ports, said, key);
+      return corrected ? correctDecision(ports, { ...said, id: corrected.id }) : decide(ports, said, key);
     },
     (saved) => {
       cache.change((opened) => withDecision(opened, saved));
