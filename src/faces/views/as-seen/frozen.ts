@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { PlanError } from '../../../application/errors';
-import type { OpenedPlan, Outbox, Plans, Version } from '../../../application/ports';
+import type { OpenedPlan, Outbox, Plans, Snapshots, Version } from '../../../application/ports';
 import { asId, type Snapshot } from '../../../domain';
 import type { Ports } from '../../shared/ports';
 import { createQueryClient, planKeys } from '../../shared/queries';
@@ -18,9 +18,9 @@ export const openedFrom = ({ actionPlan, takenAt }: Snapshot, siteTitle: string)
   readAt: takenAt,
 });
 
-/** Nothing can be written to the past. */
-const refusing = <P extends object>(): P =>
-  new Proxy({} as P, { get: () => () => Promise.reject(new PlanError('read-only', 'The plan is shown as it was')) });
+/** Nothing can be written to the past. @param answers what can be asked of it. */
+const refusing = <P extends object>(answers: Partial<P> = {}): P =>
+  new Proxy(answers as P, { get: (own, name): unknown => Reflect.get(own, name) ?? (() => Promise.reject(new PlanError('read-only', 'The plan is shown as it was'))) });
 
 const nothingWaits: Outbox = {
   all: () => [],
@@ -35,18 +35,20 @@ const nothingWaits: Outbox = {
 
 /** What the screens have of the world while they show a snapshot: its plan, its time, and what leads out of it. */
 export function frozenPorts(live: Ports, opened: OpenedPlan): Ports {
-  const plans: Plans = { ...refusing<Plans>(), get: refusing<Plans>().get, atHand: () => ({ opened, isFromStore: true }), kept: () => Promise.resolve(opened), open: () => Promise.resolve(opened), openAll: () => Promise.resolve([opened]) };
   return {
     ...live,
-    plans,
+    plans: refusing<Plans>({ atHand: () => ({ opened, isFromStore: true }), kept: () => Promise.resolve(opened), open: () => Promise.resolve(opened), openAll: () => Promise.resolve([opened]) }),
     statusUpdates: refusing(),
     statusCopies: refusing(),
     initiatives: refusing(),
+    together: refusing(),
     structure: refusing(),
+    decisions: refusing(),
     people: refusing(),
     reminderReports: refusing(),
     reminderOrders: refusing(),
     absences: refusing(),
+    snapshots: refusing<Snapshots>({ of: (plan) => live.snapshots.of(plan), read: (plan, occasion) => live.snapshots.read(plan, occasion) }),
     outbox: nothingWaits,
     clock: { now: () => opened.readAt },
   };

@@ -1,11 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { OpenedPlan } from '../../../../src/application';
 import { asId, type SnapshotOccasion } from '../../../../src/domain';
+import { frozenPorts, openedFrom } from '../../../../src/faces/views/as-seen/frozen';
 import { meetingsKept, whatMeetingSaw } from '../../../../src/local/town/as-it-stood';
 import { memoryPorts, type MemoryPorts, type MemorySite } from '../../../support/memory-ports';
 import { townPlan } from '../../../support/town-plan';
 import { instant } from '../../../support/builders';
-import { connection, openTab, openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
+import { connection, openTab, openedTab, portsOf, said, type OpenTab, type TabOptions } from '../open-tab';
 
 const meetings = meetingsKept(townPlan().actionPlan);
 const CHEFFORUM = meetings.find(({ title, startsAt }) => /chefforum/i.test(title) && startsAt > '2026-03')!;
@@ -69,6 +70,17 @@ describe('Vis som', () => {
     expect(screen.queryByRole('link', { name: /Ny indsats/ })).toBeNull();
     expect(screen.queryByText('Du kan læse planen. Redaktøren kan give dig adgang til at skrive.')).toBeNull();
     expect(within(screen.getByRole('navigation', { name: 'Visninger' })).getAllByRole('link').map((link) => link.textContent)).toEqual(['Overblik', 'Handleplan', 'Tidsplan']);
+  });
+
+  it('gives the screens a world in which nothing can be written, and other meetings can be looked up', async () => {
+    const { device, site } = withSnapshots('erhvervschef.cba');
+    const [kept] = site.snapshots;
+    const { decisions, initiatives, plans, statusUpdates, structure, together, snapshots } = frozenPorts(portsOf(device), openedFrom(kept!.snapshot, ''));
+    const nothing = undefined as never;
+    for (const write of [() => decisions.settle(nothing, nothing), () => initiatives.save(nothing, nothing), () => plans.save(nothing, nothing), () => statusUpdates.record(nothing, nothing), () => structure.save(nothing, nothing, nothing), () => together.seats(1), () => snapshots.add(nothing)])
+      await expect(write()).rejects.toMatchObject({ code: 'read-only' });
+    expect(site.calls).toEqual([]);
+    expect(await snapshots.of(kept!.snapshot.actionPlan.plan.id)).toHaveLength(site.snapshots.length);
   });
 
   it.each(['mine', 'opsaetning', 'paamindelser', 'planer', 'sammenlign/nu/nu', 'aarsstatus/2026', 'moede/1', 'hent'])('leads from %s, which is of today, to the overview', async (place) => {
