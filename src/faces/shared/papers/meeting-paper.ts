@@ -97,40 +97,41 @@ export function preparationDeck(plan: ActionPlan, preparation: MeetingPreparatio
 
 /** The minutes of the plan's item as they may be sent on: of each point its light, what was said and what was decided. Plain text, to be corrected. */
 export function minutesText(plan: ActionPlan, { opening, points, decisions, settled }: MeetingRecord, words: MeetingPaperWords): string {
-  const { texts, formats } = words;
-  const { meetingMode: said } = texts;
+  const { paper } = words.texts.meetingMode;
   const [body, day] = nameOfMeeting(opening, words);
   const listed = (heading: string, items: readonly string[]): readonly string[] => (items.length === 0 ? [] : [[heading, ...items.map((item) => `– ${item}`)].join('\n')]);
   const counts = lightsInWords(opening, words);
+  const hasDecided = decisions.length > 0 || points.some((point) => point.decisions.length > 0);
   return [
-    said.paper.minutes(plan.plan.title, body, day),
-    ...(counts ? [said.paper.lights(counts)] : []),
-    ...(points.length === 0 ? [said.paper.nothingSpokenOf] : points.map((point, at) => pointInWords(plan, point, at + 1, words))),
-    ...listed(said.paper.otherDecisions, decisions.map((decision) => decisionInWords(plan, decision, words))),
-    ...listed(said.paper.settled, settled.map(({ text }) => text)),
-    ...(decisions.length + points.flatMap((point) => point.decisions).length === 0 ? [said.paper.ofTheMeeting(0)] : []),
+    paper.minutes(plan.plan.title, body, day),
+    ...(counts ? [paper.lights(counts)] : []),
+    ...(points.length === 0 ? [paper.nothingSpokenOf] : points.map((point, at) => pointInWords(plan, point, at + 1, words))),
+    ...listed(paper.otherDecisions, decisions.map((decision) => decisionInWords(plan, decision, words))),
+    ...listed(paper.settled, settled.map(({ text }) => text)),
+    ...(hasDecided ? [] : [paper.noDecisions]),
   ].join('\n\n');
-
-  function pointInWords(of: ActionPlan, { row, before, said: statements, decisions: decided }: MeetingPoint, number: number, made: MeetingPaperWords): string {
-    const last = statements.at(-1);
-    const light = row.phase === 'running' ? said.changed((last ? before : row.light) ?? 'none', row.light ?? 'none') : texts.common.phase[row.phase];
-    const quoted = last ? [...statements].filter(({ text }) => !isInvisible(text)).map(({ statedBy, text }) => said.paper.quoted(personIn(of, made, statedBy), text)) : isInvisible(row.words) ? [] : [row.words];
-    const stands = row.phase === 'running' && !last ? said.writtenOf(row.light ?? 'none') : light;
-    return [`${formats.number(number)}. ${row.initiative.title}`, `${stands}.`, ...quoted, ...decided.map((decision) => said.paper.decision(decisionInWords(of, decision, made)))].join('\n');
-  }
 }
 
-/** The minutes as they were left, as a document: a line that begins a point becomes a heading. */
+function pointInWords(plan: ActionPlan, { row, before, said, decisions }: MeetingPoint, number: number, words: MeetingPaperWords): string {
+  const { meetingMode, common } = words.texts;
+  const { paper } = meetingMode;
+  const light = row.light ?? 'none';
+  const stands = row.phase !== 'running' ? common.phase[row.phase] : said.length > 0 ? meetingMode.changed(before ?? 'none', light) : meetingMode.writtenOf(light);
+  const spoken = said.length > 0 ? said.filter(({ text }) => !isInvisible(text)).map(({ statedBy, text }) => paper.quoted(personIn(plan, words, statedBy), text)) : isInvisible(row.words) ? [] : [row.words];
+  return [`${words.formats.number(number)}. ${row.initiative.title}`, `${stands}.`, ...spoken, ...decisions.map((decision) => paper.decision(decisionInWords(plan, decision, words)))].join('\n');
+}
+
+/** The minutes as they were left, as a document: their first line is its title, and one that begins a point a heading. */
 export function minutesPaper(plan: ActionPlan, { opening }: MeetingRecord, minutes: string, words: MeetingPaperWords): Paper {
   const { meetingMode: said } = words.texts;
   const [body, day] = nameOfMeeting(opening, words);
-  const [, ...paragraphs] = minutes.split(/\n{2,}/);
+  const [title, ...lines] = minutes.split('\n').filter((line) => !isInvisible(line));
   return {
-    title: minutes.split('\n')[0] ?? said.title(body, day),
+    title: title ?? said.title(body, day),
     subtitle: plan.plan.title,
     language: words.language,
     isLandscape: false,
     footer: said.title(body, day),
-    blocks: paragraphs.flatMap((paragraph) => paragraph.split('\n').map((line): PaperBlock => (/^\d+\. /.test(line) ? { kind: 'heading', level: 2, text: line } : /^– /.test(line) ? { kind: 'list', items: [line.slice(2)] } : { kind: 'text', text: line }))),
+    blocks: lines.map((line): PaperBlock => (/^\d+\. /.test(line) ? { kind: 'heading', level: 2, text: line } : /^– /.test(line) ? { kind: 'list', items: [line.slice(2)] } : { kind: 'text', text: line })),
   };
 }

@@ -4,7 +4,6 @@ import { antal, Antal, stort } from './words';
 
 const lower = { ...common.lightInSentence, none: 'ingen status endnu' } satisfies Record<LightOrNone, string>;
 const indsatser = (n: number) => (n === 1 ? 'én indsats' : `${antal(n)} indsatser`);
-const beslutninger = (n: number) => (n === 1 ? 'én beslutning' : `${antal(n)} beslutninger`);
 
 /** Møder: before, while and after. Days and clocks come written out ("fredag den 12. juni", "kl. 9.14"), bodies as in running text ("chefforum"). */
 export const meetingMode = {
@@ -123,6 +122,6 @@ export const meetingMode = {
     due: (day: string) => `Senest ${day}`,
     otherDecisions: 'Beslutninger i øvrigt',
     settled: 'Udført siden sidst',
-    ofTheMeeting: (n: number) => (n === 0 ? 'Mødet skrev ingen beslutninger.' : `Mødet tog ${beslutninger(n)}.`),
+    noDecisions: 'Mødet traf ingen beslutninger.',
   },
 };

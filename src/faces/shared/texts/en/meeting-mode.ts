@@ -5,7 +5,6 @@ import { capital, count } from './words';
 
 const lower = { ...common.lightInSentence, none: 'no status yet' } satisfies Record<LightOrNone, string>;
 const initiatives = (n: number) => (n === 1 ? 'one initiative' : `${count(n)} initiatives`);
-const decisions = (n: number) => (n === 1 ? 'one decision' : `${count(n)} decisions`);
 
 export const meetingMode: typeof da = {
   list: {
@@ -123,6 +122,6 @@ export const meetingMode: typeof da = {
     due: (day) => `By ${day}`,
     otherDecisions: 'Other decisions',
     settled: 'Done since last time',
-    ofTheMeeting: (n) => (n === 0 ? 'The meeting wrote no decisions down.' : `The meeting took ${decisions(n)}.`),
+    noDecisions: 'The meeting took no decisions.',
   },
 };
