@@ -142,6 +142,28 @@ describe('slides in the organisation’s own look', () => {
     expect([pale, dark].every((slide) => slide.includes('<a:schemeClr val="tx1"/>') && !slide.includes('242424'))).toBe(true);
   });
 
+  it('have the colours that LibreOffice keeps in the words of a template, stand below its title, and no foot where it has no room', async () => {
+    const white = '<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill>';
+    const place = (type: string, box: string, words: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${box}</a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p>${words}</a:p></p:txBody></p:sp>`;
+    const boxed = (y: number, cx: number, cy: number): string => `<a:off x="457200" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/>`;
+    const template = (footWide: number) =>
+      theirs((parts) => {
+        const edit = (name: string, make: (text: string) => string): void => void (parts[name] = strToU8(make(strFromU8(parts[name] ?? new Uint8Array()))));
+        edit('ppt/slideMasters/slideMaster1.xml', (xml) => xml.replace('</p:spTree>', `${place('body', boxed(914400, 8_000_000, 3_600_000), `<a:r><a:rPr lang="en-US">${white}</a:rPr><a:t>Click</a:t></a:r>`)}</p:spTree>`));
+        edit('ppt/slideLayouts/slideLayout3.xml', (xml) =>
+          xml
+            .replace(/<a:off x="548640" y="365760"\/><a:ext [^>]*>/, boxed(914400, 8_000_000, 914400))
+            .replace(/<a:endParaRPr lang="en-US" sz="2800" dirty="0"\/>/, `<a:endParaRPr lang="en-US">${white}</a:endParaRPr>`)
+            .replace('</p:spTree>', `${place('ftr', boxed(4_800_000, footWide, 200_000), '')}</p:spTree>`),
+        );
+      });
+    const slideOn = async (footWide: number): Promise<string> => (await partsOf(await written(aDeck([aSlide({ lead: 'Hvidt' })]), await template(footWide))))['ppt/slides/handleplan2.xml'] ?? '';
+    const [title = '', lead = ''] = shapesIn(await slideOn(1_000_000));
+    expect([title, lead].map((shape) => /srgbClr val="FFFFFF"/.test(shape))).toEqual([true, true]);
+    expect(Number(/<a:off x="\d+" y="(\d+)"/.exec(lead)?.[1])).toBe(1_828_800);
+    expect([await slideOn(1_000_000), await slideOn(3_000_000)].map((slide) => slide.includes('Fælles om mere'))).toEqual([false, true]);
+  });
+
   it.each<[string, () => Promise<Blob>, string]>([
     ['no Office file', () => Promise.resolve(new Blob(['%PDF-1.7'])), 'not-office'],
     ['a document of Word’s', async () => ((await answer({ kind: 'word', paper: { title: 't', subtitle: '', language: 'da', isLandscape: false, footer: '', blocks: [] } })) as { made: Blob }).made, 'not-office'],

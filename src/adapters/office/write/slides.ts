@@ -48,7 +48,7 @@ async function drawn(deck: Deck, stage: Stage): Promise<Unzipped> {
   const lang = languageOf(deck);
   const front = show.addSlide({ masterName: MASTER.front });
   front.addText(writable(deck.title), { placeholder: 'title', lang });
-  front.addText(writable(deck.subtitle), { objectName: NAMED.subtitle, x: EDGE, y: stage.height * 0.32 + 1.5, w: stage.width - 2 * EDGE, h: 0.8, fontSize: SIZE.subtitle, color: stage.ink.quiet, valign: 'top', lang, margin: 0 });
+  front.addText(writable(deck.subtitle), { objectName: NAMED.subtitle, x: stage.room.x, y: stage.height * 0.32 + 1.5, w: stage.room.w, h: 0.8, fontSize: SIZE.subtitle, color: stage.ink.quiet, valign: 'top', lang, margin: 0 });
   for (const given of deck.slides) pagesOf(given, stage).forEach((page, at, pages) => drawPage(show, { title: pages.length > 1 ? `${given.title} (${at + 1}/${pages.length})` : given.title, page, deck, stage }));
   return tidied((await show.write({ outputType: 'arraybuffer', compression: false })) as ArrayBuffer);
 }

@@ -18,12 +18,38 @@ export function stageOf({ presentation, master, theme, layout }: LookParts): Sta
   const usual = { x: width * 0.06, y: height * 0.22, w: width * 0.88, h: height * 0.66 };
   const body = boxOf(placeholder(layout, BODY)) ?? boxOf(placeholder(master, BODY)) ?? usual;
   const title = boxOf(placeholder(layout, /title|ctrTitle/)) ?? boxOf(placeholder(master, /title/));
-  const top = title && title.y < body.y ? Math.max(body.y, title.y + title.h) : body.y;
+  const top = title && title.y <= body.y ? Math.max(body.y, title.y + title.h) : body.y;
   const left = body.y + body.h - top;
   const room = left < height * LEAST ? usual : { ...body, y: top, h: left };
   const ground = groundOf(layout) ?? groundOf(master);
-  return { width, height, room, ink: { words: 'tx1', quiet: 'tx1' }, isPale: ground !== undefined && isPale(colourOf(ground, master, theme)) };
+  const words = colourOfWords(placeholder(master, BODY)) ?? colourIn(/<p:bodyStyle>\s*<a:lvl1pPr\b.*?<\/a:lvl1pPr>/s.exec(master)?.[0]) ?? 'tx1';
+  return { width, height, room, ink: { words, quiet: words }, isPale: ground !== undefined && isPale(colourOf(ground, master, theme)) };
 }
+
+/**
+ * The colour of the words that keep a place, where they have one of their own: LibreOffice keeps there what PowerPoint keeps in styles.
+ * @param shape `undefined`: there is none.
+ */
+export const colourOfWords = (shape: string | undefined): string | undefined => colourIn(/<a:(rPr|endParaRPr)\b[^>]*>.*?<\/a:\1>/s.exec(shape ?? '')?.[0]);
+
+/** Six figures, or a name of the scheme by which slides may call it; `undefined` for one that is made lighter or darker. */
+function colourIn(xml: string | undefined): string | undefined {
+  const [, kind, colour] = /<a:solidFill>\s*<a:(srgb|scheme)Clr val="(\w+)"\s*\/>/.exec(xml ?? '') ?? [];
+  return kind === 'srgb' ? colour?.toUpperCase() : colour && (OF_SLIDES[colour] ?? colour);
+}
+
+/** Names of the theme's own, and what slides call them. */
+const OF_SLIDES: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };
+
+/** Whether words of a foot have room on one line of the place for them, in letters of an ordinary size. */
+export function hasRoomInFoot(words: string, layout: string, master: string): boolean {
+  const box = boxOf(placeholder(layout, FOOT)) ?? boxOf(placeholder(master, FOOT));
+  return box === undefined || words.length * FOOT_LETTER <= box.w;
+}
+
+const FOOT = /ftr/;
+/** Inches: half of twelve points. */
+const FOOT_LETTER = 6 / 72;
 
 /** Of a slide's height: where a layout leaves less for a text, it was not made for one. */
 const LEAST = 0.35;

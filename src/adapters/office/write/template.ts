@@ -4,7 +4,7 @@ import { openOfficeZip } from '../read/office-zip';
 import { readRelationships, relationshipsNameOf, type Relationship } from '../read/package';
 import type { Zip } from '../read/zip';
 import { NAMED, type Stage } from './stage';
-import { placeholder, stageOf } from './template-look';
+import { colourOfWords, hasRoomInFoot, placeholder, stageOf } from './template-look';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PRESENTATION_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
@@ -31,7 +31,7 @@ export async function withTemplate(template: Blob, language: string, draw: (stag
   const made: Unzipped = { ...theirs.kept };
   for (const slide of slides) {
     const layout = slide === slides[0] ? front : point;
-    made[`ppt/slides/${nameOf(slide)}`] = strToU8(onLayout(strFromU8(ours[`ppt/slides/slide${slide}.xml`] as Uint8Array), theirs.text(layout), language));
+    made[`ppt/slides/${nameOf(slide)}`] = strToU8(onLayout(strFromU8(ours[`ppt/slides/slide${slide}.xml`] as Uint8Array), theirs.text(layout), { language, master: theirs.look.master }));
     made[`ppt/slides/_rels/${nameOf(slide)}.rels`] = strToU8(`${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/slideLayout" Target="../${layout.slice(PPT.length)}"/></Relationships>`);
   }
   const core = ours[CORE];
@@ -97,9 +97,9 @@ class Template {
 
   layoutFor(isFront: boolean): string {
     const typed = this.layouts.map((name) => ({ name, type: /<p:sldLayout\b[^>]*\btype="([^"]*)"/.exec(this.text(name))?.[1] }));
-    const wanted = isFront ? ['title', 'titleOnly'] : ['titleOnly', 'obj', 'tx'];
-    const found = wanted.map((type) => typed.find((layout) => layout.type === type)).find((layout) => layout !== undefined);
-    return found?.name ?? this.layouts[0] ?? '';
+    const ofType = (...wanted: readonly string[]): string | undefined => wanted.flatMap((type) => typed.find((layout) => layout.type === type)?.name ?? []).at(0);
+    const subtitled = (): string | undefined => this.layouts.find((name) => [/title|ctrTitle/, /subTitle/].every((type) => placeholder(this.text(name), type))); // as LibreOffice writes it
+    return (isFront ? (ofType('title') ?? subtitled() ?? ofType('titleOnly')) : ofType('titleOnly', 'obj', 'tx')) ?? this.layouts[0] ?? '';
   }
 }
 
@@ -133,24 +133,28 @@ function typesOf(types: string, kept: ReadonlySet<string>, slides: readonly numb
 }
 
 /** Our slide as the layout would have it: what has a place there stands in that place and looks as it does there, and what has none is left out or stays ours. */
-function onLayout(slide: string, layout: string, language: string): string {
+function onLayout(slide: string, layout: string, { language, master }: { readonly language: string; readonly master: string }): string {
   const [title, subtitle, footer, number] = [/title|ctrTitle/, /subTitle/, /ftr/, /sldNum/].map((type) => /<p:ph\b[^>]*?\/?>/.exec(placeholder(layout, type) ?? '')?.[0].replace(/\/?>$/, '/>'));
   return slide.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
     const name = /<p:cNvPr id="\d+" name="([^"]*)"/.exec(shape)?.[1];
     const isNumber = /<p:ph\b[^>]*\btype="sldNum"/.test(shape);
-    if (/<p:ph\b[^>]*\btype="title"/.test(shape)) return inPlace(shape, title ?? '<p:ph type="title"/>', language);
-    if (name === NAMED.subtitle) return subtitle === undefined ? shape : inPlace(shape, subtitle, language);
+    const ofTitle = colourOfWords(placeholder(layout, /title|ctrTitle/));
+    if (/<p:ph\b[^>]*\btype="title"/.test(shape)) return inPlace(shape, title ?? '<p:ph type="title"/>', language, ofTitle);
+    if (name === NAMED.subtitle) return subtitle === undefined ? shape : inPlace(shape, subtitle, language, colourOfWords(placeholder(layout, /subTitle/)));
     if (name !== NAMED.footer && !isNumber) return shape;
     const place = isNumber ? number : footer;
-    return place === undefined ? '' : inPlace(shape, place, language);
+    return place === undefined || (!isNumber && !hasRoomInFoot(wordsOf(shape), layout, master)) ? '' : inPlace(shape, place, language);
   });
 }
 
-const inPlace = (shape: string, place: string, language: string): string =>
+const wordsOf = (shape: string): string => [...shape.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, words]) => words).join('');
+
+/** @param colour where the layout's words have one of their own, which ours do not inherit. */
+const inPlace = (shape: string, place: string, language: string, colour?: string): string =>
   shape
     .replace(/<p:nvPr>.*?<\/p:nvPr>/s, `<p:nvPr>${place}</p:nvPr>`)
     .replace(/<p:spPr>.*?<\/p:spPr>/s, '<p:spPr/>')
     .replace(/<a:bodyPr\b[^>]*?(?:\/>|>.*?<\/a:bodyPr>)/s, '<a:bodyPr/>')
     .replace(/<a:lstStyle>.*?<\/a:lstStyle>/s, '<a:lstStyle/>')
     .replace(/<a:pPr\b[^>]*?(?:\/>|>.*?<\/a:pPr>)/gs, '')
-    .replace(/<a:(rPr|endParaRPr)\b[^>]*?(?:\/>|>.*?<\/a:\1>)/gs, `<a:$1 lang="${language}"/>`);
+    .replace(/<a:(rPr|endParaRPr)\b[^>]*?(?:\/>|>.*?<\/a:\1>)/gs, colour === undefined ? `<a:$1 lang="${language}"/>` : `<a:$1 lang="${language}"><a:solidFill><a:${/^[0-9A-F]{6}$/.test(colour) ? 'srgb' : 'scheme'}Clr val="${colour}"/></a:solidFill></a:$1>`);
