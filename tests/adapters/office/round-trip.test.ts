@@ -82,7 +82,10 @@ describe('a plan that is exported to Excel and brought back', () => {
     const [one] = PLAN.initiatives;
     if (!one) throw new Error('An empty town');
     const plan: ActionPlan = { ...PLAN, initiatives: values.map((value, at) => ({ ...one, id: String(1000 + at) as typeof one.id, title: titleFrom(value), description: value, success: value, period: { text: lineFrom(value) } })) };
-    expect(told(await broughtBack(await exported(plan, DANISH), plan))).toEqual([]);
+    const update = PLAN.updates[0];
+    if (!update) throw new Error('A silent town');
+    const said: ActionPlan = { ...plan, updates: values.map((value, at) => ({ ...update, id: String(1000 + at) as typeof update.id, initiative: String(1000 + at) as typeof one.id, light: 'red', text: value })) };
+    expect(told(await broughtBack(await exported(said, DANISH), said))).toEqual([]);
   });
 });
 

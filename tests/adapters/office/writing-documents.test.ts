@@ -89,8 +89,9 @@ describe('a document that is written', () => {
     expect(words).toContain('○ No status yet   Torvet');
   });
 
-  it('tells its language, its points as points, and its page of how many', async () => {
+  it('tells its name and language, its points as points, and its page of how many', async () => {
     const parts = await partsOf(await written([{ kind: 'list', items: ['et', 'to'] }]));
+    expect(parts['docProps/core.xml']).toContain('<dc:title>Handleplan</dc:title>');
     expect(parts['word/styles.xml']).toContain('w:lang w:val="da-DK"');
     expect((parts['word/document.xml'] ?? '').match(/<w:numPr>/g)).toHaveLength(2);
     expect(parts['word/footer1.xml']).toMatch(/Eksempelby.*Side.*PAGE.* af .*NUMPAGES/);

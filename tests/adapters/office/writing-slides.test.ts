@@ -43,6 +43,14 @@ describe('slides that are written', () => {
     expect(titles).toEqual(['Handleplan', 'Sådan står det', 'De røde']);
   });
 
+  it('tell their name, and the language of every word that is theirs', async () => {
+    const parts = await partsOf(await written(aDeck([aSlide({ lead: 'x', lights: [{ light: 'red', title: 'Havnen', text: 'Vi venter' }], points: ['et'] })])));
+    expect(parts['docProps/core.xml']).toContain('<dc:title>Handleplan</dc:title>');
+    const runs = slidesIn(parts).flatMap((slide) => [...slide.matchAll(/<a:r><a:rPr lang="([^"]*)"/g)].map(([, language]) => language));
+    expect(new Set(runs)).toEqual(new Set(['da-DK']));
+    expect(runs).toHaveLength(9);
+  });
+
   it('hold every value that has ever been trouble, letter by letter', async () => {
     const parts = await partsOf(await written(aDeck(VALUES.map((value) => aSlide({ lights: [{ light: 'red', title: value, text: '' }] })))));
     const told = slidesIn(parts).slice(1).map((slide) => paragraphsIn(slide).find((paragraph) => paragraph.startsWith('■ Rød   '))?.slice('■ Rød   '.length));
@@ -129,6 +137,16 @@ describe('slides in the organisation’s own look', () => {
     expect(title).toContain('<p:ph type="title"/>');
     expect(title).toContain('<p:spPr/>');
     expect(title).not.toMatch(/sz="|srgbClr/);
+  });
+
+  it('take a layout with a place for a subtitle first where none is a title’s by its type', async () => {
+    const template = await theirs((parts) => {
+      const untyped = strFromU8(parts['ppt/slideLayouts/slideLayout2.xml'] as Uint8Array).replace('type="title" ', '');
+      parts['ppt/slideLayouts/slideLayout2.xml'] = strToU8(untyped.replace('</p:spTree>', '<p:sp><p:nvSpPr><p:cNvPr id="9" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="subTitle"/></p:nvPr></p:nvSpPr></p:sp></p:spTree>'));
+    });
+    const parts = await partsOf(await written(aDeck([aSlide()]), template));
+    expect(/slideLayout\d/.exec(parts['ppt/slides/_rels/handleplan1.xml.rels'] ?? '')?.[0]).toBe('slideLayout2');
+    expect(parts['ppt/slides/handleplan1.xml']).toMatch(/<p:ph type="subTitle"\/>.*Eksempelby/s);
   });
 
   it('write in the colours of the theme, and lights in their own on a pale ground alone', async () => {

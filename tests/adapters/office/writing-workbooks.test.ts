@@ -81,7 +81,9 @@ describe('a workbook that is written', () => {
     const footOf = async (title: string): Promise<string> => /<oddFooter>([^<]*)</.exec(await sheetOf(await written({ rows: [['a']] }, { title })))?.[1]?.replace(/&amp;/g, '&') ?? '';
     expect(await footOf('Erhverv & klima')).toBe('&LErhverv && klima&RSide &P af &N');
     expect((await footOf('& '.repeat(300))).length).toBeLessThan(255);
-    expect((await partsOf(await written({ rows: [['a']] })))['xl/styles.xml']).toMatch(/<left style="thin">/);
+    const parts = await partsOf(await written({ rows: [['a']] }));
+    expect(parts['xl/styles.xml']).toMatch(/<left style="thin">/);
+    expect(parts['docProps/core.xml']).toContain('<dc:title>Handleplan</dc:title>');
   });
 
   it('gives wrapped text the height it needs, and no row more than Excel allows', async () => {
