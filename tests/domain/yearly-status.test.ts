@@ -82,6 +82,18 @@ describe('a year of the plan', () => {
     expect(told(late, 2025).whole.lights.counts.red).toBe(1);
     expect(told(plan({ initiatives: [worse], updates: [said(worse, 'red', '2026-01-01 00:00')] }), 2025).whole.lights.counts).toMatchObject({ red: 0, none: 1 });
   });
+  it('names a promise in the year in which it was reached, and in no later one', () => {
+    const kept = plan({ initiatives: [better], updates: [said(better, 'green', '2025-05-01', { success: 'reached' }), said(better, 'green', '2026-03-01')] });
+    expect([2025, 2026].map((year) => titles(told(kept, year).whole.reached))).toEqual([['blev grøn'], []]);
+    expect(told(kept).whole.success.reached).toBe(1);
+  });
+  it('begins with the first moment of the first of January, for what came, what was completed and itself', () => {
+    const moment = instant('2026-01-01 00:00');
+    const [came, ended] = [anInitiative({ title: 'kom', createdAt: moment }), anInitiative({ title: 'endte', phase: 'completed' })];
+    const first = plan({ initiatives: [came, ended], updates: [said(ended, 'green', '2026-01-01 00:00')] });
+    expect([titles(told(first).whole.added), titles(told(first).whole.completed)]).toEqual([['kom'], ['endte']]);
+    expect(yearlyStatus(first, 2025, moment)).toMatchObject({ isOver: true, through: '2025-12-31' });
+  });
   it('is to be had from the plan’s first year on, the latest first', () => {
     expect(yearsOf(actionPlan, NOW)).toEqual([2026, 2025, 2024, 2023]);
     expect(yearsOf({ plan: aPlan({ from: undefined }), updates: [] }, NOW)).toEqual([2026]);
