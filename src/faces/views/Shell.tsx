@@ -9,6 +9,7 @@ import { usePorts } from '../shared/ports';
 import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
 import { DeskProvider, useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
+import { useMediaQuery } from '../shared/useMediaQuery';
 import { NoPlan } from './NoPlan';
 import type { OutboxProps } from './outbox';
 import { OverlayHost } from './OverlayHost';
@@ -94,6 +95,9 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   /** One button a view is what we push: an empty plan asks for its first initiative itself, and some views push something else. */
   const pushesOther = PUSH_OTHER.includes(route.view) || ((route.view === 'overview' || route.view === 'plan') && rows.length === 0 && opened.malformed.length === 0);
   const isPart = part !== undefined;
+  /** Where the tags have no room this stands among the buttons; the panel beside a meeting has no room there either. */
+  const [isNarrow, isPanel] = [useMediaQuery('(max-width: 640px)'), useMediaQuery('(max-width: 330px)')];
+  const eyes = <React.Suspense fallback={null}><AsSeenSwitch /></React.Suspense>;
   /** A part among others shows one view, and no more than that. */
   const isAmongOthers = isPart && !part.isWhole;
   const offersNew = viewer.mayContribute && plan.stage !== 'closed' && (!isAmongOthers || (route.view === 'plan' && part.excerpt !== route.filters));
@@ -113,7 +117,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
             <a className={styles.stage} aria-label={texts.shell.stageIs(texts.common.stage[plan.stage])} {...linkTo({ view: 'stage', filters: '' })}>
               <Tag brand>{texts.common.stage[plan.stage]}</Tag>
             </a>
-            <React.Suspense fallback={null}><AsSeenSwitch /></React.Suspense>
+            {!isNarrow && eyes}
           </>
         }
         actions={
@@ -123,6 +127,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
                 <span className={styles.words}>{texts.shell.newInitiative}</span>
               </LinkButton>
             )}
+            {isNarrow && !isPanel && !isAmongOthers && eyes}
             {!isPart && <Settings session={session} />}
           </>
         }

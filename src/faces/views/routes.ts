@@ -33,12 +33,15 @@ export interface Route {
   readonly seen?: string;
 }
 
-/** Where a link leads: to the plan one stands in, seen as one sees it, unless it names another. `seen` empty: as it is today. */
+/** What one does oneself is done today, and meetings have minutes of their own; the site's plans, and two meetings beside each other, are not one plan as it was. */
+export const OF_TODAY: readonly View[] = ['mine', 'setup', 'plans', 'reminders', 'compare', 'year', 'meeting', 'import'];
+
+/** Where a link leads: to the plan one stands in, seen as one sees it, unless it names another or what is only of today. `seen` empty: as it is today. */
 export type Destination = Omit<Route, 'plan'> & { readonly plan?: PlanId | 'first' };
 
 /** The place a destination is, for somebody who stands in this plan. */
 export function placeFrom({ plan: standing, seen: eyes }: Pick<Route, 'plan' | 'seen'>, { plan: named = standing, seen = eyes, ...place }: Destination): Route {
-  return { ...place, ...(named && named !== 'first' && { plan: named }), ...(seen && { seen }) };
+  return { ...place, ...(named && named !== 'first' && { plan: named }), ...(seen && !OF_TODAY.includes(place.view) && { seen }) };
 }
 
 /** The words of an address are Danish, because people read them. */

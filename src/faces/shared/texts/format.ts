@@ -14,7 +14,7 @@ export interface Formats {
   dayInSentence(day: Day): string;
   /** Inside a sentence: ”fredag den 12. juni”. */
   weekdayInSentence(day: Day): string;
-  /** ”i dag”, ”i går”, ”i morgen”; any other day as {@link dayInSentence}. */
+  /** ”i dag”, ”i går”, ”i morgen”; any other day, and every day of the past that one looks at, as {@link dayInSentence}. */
   nearDay(day: Day): string;
   /** ”august 2026”. */
   month(day: Day): string;
@@ -36,6 +36,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** Alphabetical order of the language: æ, ø, å last. */
   compare(a: string, b: string): number;
+  /** The day one looks at, where that is not today: ”1. juli”. */
+  readonly seenDay?: string;
 }
 
 /** What only few screens need; see {@link onFirstUse}. */
@@ -48,7 +50,7 @@ function onFirstUse<T>(make: () => T): () => T {
 }
 
 /** What every screen shows is put together from words of our own, because the first paint would wait for `Intl`; a test holds each against it. */
-export function formatsFor(language: Language, now: () => Instant): Formats {
+export function formatsFor(language: Language, now: () => Instant, stands = false): Formats {
   const words = CALENDAR_WORDS[language];
   const collator = onFirstUse(() => new Intl.Collator(COLLATION[language]));
 
@@ -61,7 +63,7 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
   const day = (value: Day) => (isThisYear(value) ? dayAndMonth(value) : dayMonthYear(value));
   const shortMonth = (value: Day) => `${words.short(monthName(value))}${isThisYear(value) ? '' : ` ${partsOf(value).year}`}`;
   const dayInSentence = (value: Day) => words.sentence(day(value));
-  const nearDay = (value: Day) => words.near[daysBetween(danishDayOf(now()), value) + 1] ?? dayInSentence(value);
+  const nearDay = (value: Day) => (stands ? undefined : words.near[daysBetween(danishDayOf(now()), value) + 1]) ?? dayInSentence(value);
   const clock = (instant: Instant) => words.clock(danishTimeOf(instant));
   return {
     day,
@@ -80,5 +82,6 @@ export function formatsFor(language: Language, now: () => Instant): Formats {
     number: (value) => String(value).replace(/\B(?=(\d{3})+$)/g, words.thousands),
     list: (items) => [...(items.length > 1 ? [items.slice(0, -1).join(', ')] : []), ...items.slice(-1)].join(` ${words.and} `),
     compare: (a, b) => collator().compare(a, b),
+    ...(stands && { seenDay: day(danishDayOf(now())) }),
   };
 }

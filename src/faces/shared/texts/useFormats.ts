@@ -7,5 +7,5 @@ import { useLanguage } from '.';
 export function useFormats(): Formats {
   const { clock } = usePorts();
   const { language } = useLanguage();
-  return React.useMemo(() => formatsFor(language, () => clock.now()), [language, clock]);
+  return React.useMemo(() => formatsFor(language, () => clock.now(), clock.stands), [language, clock]);
 }

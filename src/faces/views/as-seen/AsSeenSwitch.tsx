@@ -2,8 +2,10 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { occasionNamed, wordOfOccasion } from '../../../domain';
 import { Button, DropDown, Icon, useAnnounce, UserText } from '../../shared/components';
+import { useOpenedPlan } from '../../shared/queries';
 import { useSnapshots } from '../../shared/queries/snapshots';
 import { useAsSeenTexts } from '../../shared/texts/as-seen';
+import { useMediaQuery } from '../../shared/useMediaQuery';
 import type { Destination } from '../routes';
 import { usePlaceMenuStyles } from '../usePlaceMenuStyles';
 import { useLinkTo, useNavigation } from '../useRoute';
@@ -12,7 +14,12 @@ import { useLivePlan } from './live-plan';
 import { useOccasionWords } from './occasion-words';
 
 const useStyles = makeStyles({
-  trigger: { minHeight: '24px', padding: '0 8px', '@media print': { display: 'none' } },
+  trigger: { minHeight: '24px', padding: '0 8px', '@media (max-width: 640px)': { minHeight: '44px', minWidth: '44px', padding: '5px' }, '@media print': { display: 'none' } },
+  /** On a phone the button is its sign; its name stays for whoever cannot see it. */
+  words: { '@media (max-width: 640px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  fold: { '@media (max-width: 640px)': { display: 'none' } },
+  /** As wide as there is room for to the left of the button, which has another beside it. */
+  menu: { '@media (max-width: 640px)': { width: 'min(260px, calc(100vw - 100px))' } },
   text: { margin: 0, padding: '6px 8px', maxWidth: '32ch', color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,9 +28,10 @@ export default function AsSeenSwitch() {
   const styles = useStyles();
   const { asSeen } = useAsSeenTexts();
   const { route } = useNavigation();
-  const live = useLivePlan();
+  const { actionPlan, siteMeetings } = useOpenedPlan();
   const words = useOccasionWords();
   const announce = useAnnounce();
+  const isPhone = useMediaQuery('(max-width: 640px)');
   const button = React.useRef<HTMLButtonElement | null>(null);
   React.useEffect(() => {
     if (!hasComeBack()) return;
@@ -31,12 +39,13 @@ export default function AsSeenSwitch() {
     announce(asSeen.backToday);
   }, [announce, asSeen]);
   const occasion = route.seen === undefined ? undefined : occasionNamed(route.seen);
-  const naming = { bodies: live.actionPlan.bodies, meetings: live.siteMeetings };
-  const shown = asSeen.viewAs(occasion ? words.name(occasion, naming) : asSeen.today);
+  /** By the names that were its own then, whatever it is called today. */
+  const shown = asSeen.viewAs(occasion ? words.name(occasion, { bodies: actionPlan.bodies, meetings: siteMeetings }) : asSeen.today);
   return (
     <DropDown
       id="as-seen"
       label={asSeen.label}
+      align={isPhone ? 'end' : 'start'}
       trigger={({ ref, ...props }) => (
         <Button
           {...props}
@@ -48,12 +57,16 @@ export default function AsSeenSwitch() {
           icon="history"
           className={styles.trigger}
         >
-          <UserText>{shown}</UserText>
-          <Icon name="chevronDown" size={16} />
+          <UserText className={styles.words}>{shown}</UserText>
+          <span className={styles.fold}><Icon name="chevronDown" size={16} /></span>
         </Button>
       )}
     >
-      {(fold) => <Occasions onChosen={fold} />}
+      {(fold) => (
+        <div className={styles.menu}>
+          <Occasions onChosen={fold} />
+        </div>
+      )}
     </DropDown>
   );
 }

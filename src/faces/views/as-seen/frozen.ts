@@ -50,7 +50,7 @@ export function frozenPorts(live: Ports, opened: OpenedPlan): Ports {
     absences: refusing(),
     snapshots: refusing<Snapshots>({ of: (plan) => live.snapshots.of(plan), read: (plan, occasion) => live.snapshots.read(plan, occasion) }),
     outbox: nothingWaits,
-    clock: { now: () => opened.readAt },
+    clock: { now: () => opened.readAt, stands: true },
   };
 }
 

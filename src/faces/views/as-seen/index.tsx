@@ -9,15 +9,12 @@ import { PortsProvider, usePorts } from '../../shared/ports';
 import { useChosenPlan, usePlanQuery } from '../../shared/queries';
 import { useSnapshot } from '../../shared/queries/snapshots';
 import { AbovePage, PageFrame } from '../PageFrame';
-import type { View } from '../routes';
+import { OF_TODAY } from '../routes';
 import { useNavigation } from '../useRoute';
 import { AsSeenBar } from './AsSeenBar';
 import { frozenClient, frozenPorts, openedFrom } from './frozen';
 import { LivePlanProvider } from './live-plan';
 import { NoSnapshot } from './NoSnapshot';
-
-/** What one does oneself is done today, and meetings have minutes of their own; the site's plans, and two meetings beside each other, are not one plan as it was. */
-const OF_TODAY: readonly View[] = ['mine', 'setup', 'plans', 'reminders', 'compare', 'year', 'meeting', 'import'];
 
 /**
  * Shows the screens inside it over the plan as a meeting or a year saw it, from the snapshot alone: they are given its plan, its time, and a

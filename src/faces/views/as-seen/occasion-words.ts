@@ -12,8 +12,8 @@ export interface Naming extends Pick<ActionPlan, 'bodies'> {
 export interface OccasionWords {
   /** ”chefforum den 6. marts”, ”årsstatus 2026”. @param storedAt for a meeting that is no longer in the list. */
   name(occasion: SnapshotOccasion, of: Naming, storedAt?: Instant): string;
-  /** ”Du ser planen som chefforum så den den 6. marts 2026.” */
-  sentence(occasion: SnapshotOccasion, of: Naming, storedAt: Instant): string;
+  /** ”Du ser planen som chefforum så den den 6. marts 2026.” Kept on another day than that of the meeting, it says so. */
+  sentence(occasion: SnapshotOccasion, of: Naming, takenAt: Instant): string;
 }
 
 export function useOccasionWords(): OccasionWords {
@@ -31,10 +31,12 @@ export function useOccasionWords(): OccasionWords {
         if (found) return asSeen.meeting(found.body, formats.dayInSentence(found.day));
         return asSeen.someMeeting(storedAt ? formats.dayInSentence(danishDayOf(storedAt)) : '');
       },
-      sentence(occasion, of, storedAt) {
+      sentence(occasion, of, takenAt) {
         if (occasion.kind === 'year') return asSeen.bar.year(occasion.year);
         const found = meetingOf(occasion, of);
-        return asSeen.bar.meeting(found?.body ?? '', formats.printedDay(found?.day ?? danishDayOf(storedAt)));
+        const taken = danishDayOf(takenAt);
+        if (found && found.day !== taken) return asSeen.bar.meetingKept(found.body, formats.printedDay(found.day), formats.printedDay(taken));
+        return asSeen.bar.meeting(found?.body ?? '', formats.printedDay(taken));
       },
     };
   }, [asSeen, formats]);

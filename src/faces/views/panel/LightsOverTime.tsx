@@ -99,7 +99,7 @@ function Drawing({ line }: { readonly line: LightLine }) {
         </text>
       ))}
       <text className={mergeClasses(styles.word, styles.todayWord)} x={share(line.today)} y={HEIGHT - 4} textAnchor="middle">
-        {texts.panel.today}
+        {formats.seenDay ?? texts.panel.today}
       </text>
     </svg>
   );

@@ -41,13 +41,20 @@ const useStyles = makeStyles({
 /** A name fits into so much of the axis. */
 const ROOM_FOR_YEAR = 0.06;
 
-/** The pill of today and half a name before it, as shares of an axis beside names and of one below them. */
+/** The pill of today and half a name before it, as shares of an axis beside names and of one below them; the pill of a day that is named is twice as wide. */
 const ROOM_FOR_TODAY = { wide: { before: 0.08, after: 0.035 }, stacked: { before: 0.22, after: 0.1 } };
 
+interface Pill {
+  readonly isStacked: boolean;
+  /** It says which day it is, and not that it is today. */
+  readonly isNamed: boolean;
+}
+
 /** Whether the pill would lie on a name that begins there. */
-function meetsToday(at: number, now: number | undefined, isStacked: boolean): boolean {
+function meetsToday(at: number, now: number | undefined, { isStacked, isNamed }: Pill): boolean {
   const { before, after } = ROOM_FOR_TODAY[isStacked ? 'stacked' : 'wide'];
-  return now !== undefined && at > now - before && at < now + after;
+  const reach = isNamed ? 2 : 1;
+  return now !== undefined && at > now - before * reach && at < now + after * reach;
 }
 
 /** The middle of today, where it lies in the stretch. */
@@ -63,6 +70,7 @@ export function AxisHead({ place, isStacked }: { readonly place: TimelinePlace; 
   const formats = useFormats();
   const { stretch, today } = place;
   const now = middleOf(today, stretch);
+  const pill: Pill = { isStacked, isNamed: formats.seenDay !== undefined };
   const nameOf = ({ unit, day }: AxisMark) => (unit === 'year' ? String(partsOf(day).year) : formats.monthName(day));
   return (
     <div className={styles.head} aria-hidden="true">
@@ -71,16 +79,16 @@ export function AxisHead({ place, isStacked }: { readonly place: TimelinePlace; 
           <span
             key={mark.day}
             className={mergeClasses(styles.name, mark.unit === 'month' && styles.month, mark.unit === 'month' && partsOf(mark.day).month % 3 !== 1 && styles.betweenQuarters)}
-            style={{ left: mark.unit === 'year' && meetsToday(mark.at, now, isStacked) ? `calc(${percent(now ?? 0)} + 22px)` : percent(mark.at) }}
+            style={{ left: mark.unit === 'year' && meetsToday(mark.at, now, pill) ? `calc(${percent(now ?? 0)} + ${pill.isNamed ? 50 : 22}px)` : percent(mark.at) }}
           >
-            {(mark.unit === 'year' ? mark.width >= ROOM_FOR_YEAR : !meetsToday(mark.at, now, isStacked)) && nameOf(mark)}
+            {(mark.unit === 'year' ? mark.width >= ROOM_FOR_YEAR : !meetsToday(mark.at, now, pill)) && nameOf(mark)}
           </span>
         ))}
         {now !== undefined && (
           <>
             <span className={styles.stem} style={{ left: percent(now) }} />
             <span className={styles.pill} style={{ left: percent(now) }}>
-              {timeline.today}
+              {formats.seenDay ?? timeline.today}
             </span>
           </>
         )}

@@ -33,6 +33,7 @@ const WHOLE = 'whole';
 export function TimelineTools({ rows, question, zoom, axis, today, isStacked, offersZoom, onChange }: TimelineToolsProps) {
   const styles = useStyles();
   const { timeline } = useTimelineTexts();
+  const { seenDay } = useFormats();
   const root = React.useRef<HTMLDivElement>(null);
   const nameOf = (one: Zoom) => (one === 'whole' ? timeline.whole : timeline.years(one.firstYear, one.lastYear));
   const put = (next: Zoom) => onChange({ ...question, zoom: next });
@@ -66,7 +67,7 @@ export function TimelineTools({ rows, question, zoom, axis, today, isStacked, of
           </span>
           {!isAtToday && today >= from && today <= to && (
             <Button look="subtle" className={styles.push} onClick={goToToday}>
-              {timeline.toToday}
+              {seenDay ? timeline.toDay(seenDay) : timeline.toToday}
             </Button>
           )}
         </>

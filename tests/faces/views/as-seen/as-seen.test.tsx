@@ -4,6 +4,7 @@ import { asId, type SnapshotOccasion } from '../../../../src/domain';
 import { frozenPorts, openedFrom } from '../../../../src/faces/views/as-seen/frozen';
 import { meetingsKept, whatMeetingSaw } from '../../../../src/local/town/as-it-stood';
 import { memoryPorts, type MemoryPorts, type MemorySite } from '../../../support/memory-ports';
+import { LATER, laterPlan } from '../../../support/later-plan';
 import { townPlan } from '../../../support/town-plan';
 import { instant } from '../../../support/builders';
 import { connection, openTab, openedTab, portsOf, said, type OpenTab, type TabOptions } from '../open-tab';
@@ -24,6 +25,42 @@ const seen = (address: string, options: TabOptions = {}): { readonly tab: OpenTa
   return { tab: openTab({ device, address, ...options }), site };
 };
 const theBar = () => screen.findByRole('region', { name: /^Du ser planen som/ });
+
+/** Every screen that shows a plan as it was, and the panel of an initiative that has been spoken of often. */
+const SCREENS = ['overblik', 'handleplan', 'tidsplan', 'droeftelse', 'lykkes', 'hjaelper', 'trin', 'handleplan/indsats/19'];
+
+/** Numbered anew at each drawing, or put there by what keeps the focus in a drawer. */
+const NO_DRAWING = /^(id|for|name|aria-(labelledby|describedby|controls|hidden)|data-tabster|tabindex)$/;
+
+/** An element as it is drawn, a line each: its name, its attributes in order, and what is written in it. */
+function drawnIn(element: Element): string {
+  if (element.hasAttribute('data-tabster-dummy')) return '';
+  const attributes = [...element.attributes].filter(({ name }) => !NO_DRAWING.test(name)).map(({ name, value }) => `${name}="${value}"`).sort();
+  const within = [...element.childNodes].map((node) => (node instanceof Element ? drawnIn(node) : node.textContent));
+  return [`<${element.tagName} ${attributes.join(' ')}>`, ...within].join('\n');
+}
+
+/** The first line of each screen that is drawn otherwise. */
+const differences = (before: readonly string[], after: readonly string[]): readonly string[] =>
+  before.flatMap((drawing, index) => {
+    const then = drawing.split('\n');
+    const now = (after[index] ?? '').split('\n');
+    const at = then.findIndex((line, place) => line !== now[place]);
+    return drawing === after[index] ? [] : [`${SCREENS[index]}: ${then[at]} | ${now[at]}`];
+  });
+
+/** All that is drawn at those places, each as its own text of HTML; what is numbered anew at each drawing is left out. */
+async function drawings(): Promise<readonly string[]> {
+  const drawn: string[] = [];
+  for (const place of SCREENS) {
+    act(() => void (window.location.hash = `#/${place}?som=${WORD}`));
+    await theBar();
+    await waitFor(() => expect([window.location.hash, document.querySelector('main h2, main h3, main table, [role="dialog"] h2') !== null, document.querySelector('[aria-busy="true"]')]).toEqual([`#/${place}?som=${WORD}`, true, null]));
+    for (let turn = 0; turn < 5; turn += 1) await act(() => new Promise((next) => setTimeout(next)));
+    drawn.push([...document.querySelectorAll('.fui-FluentProvider > *, [role="dialog"]')].map(drawnIn).join('\n'));
+  }
+  return drawn;
+}
 
 describe('Vis som', () => {
   it('offers the meetings there are, latest first, shows the plan as one saw it, and leads back', async () => {
@@ -60,6 +97,37 @@ describe('Vis som', () => {
     await screen.findByRole('heading', { name: /1 rød/ });
     expect(document.querySelector('main')?.textContent).toBe(shown);
     expect(headline).toBeDefined();
+  });
+
+  it('draws every screen as it did, also when everything in the plan has become another: the names, the people, the meeting itself (rule 8)', async () => {
+    const { tab, site } = seen(`overblik?som=${WORD}`);
+    const before = await drawings();
+    site.plan = laterPlan(site.actionPlan);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(differences(before, await drawings())).toEqual([]);
+    tab.leave();
+    openTab({ device: site.portsFor(site.opened.viewer), address: `overblik?som=${WORD}` });
+    const after = await drawings();
+    expect(after.filter((drawing) => drawing.includes(LATER))).toEqual([]);
+    expect(differences(before, after)).toEqual([]);
+  });
+
+  it('calls no day of it today: the lines of time end on the day of the meeting', async () => {
+    const { tab } = seen(`handleplan/indsats/6?som=${WORD}`);
+    const panel = await screen.findByRole('dialog');
+    await within(panel).findByText('1. juli');
+    expect(panel.textContent).not.toMatch(/i (dag|går|morgen)\b/i);
+    tab.leave();
+    seen(`tidsplan?som=${WORD}`);
+    await screen.findByText('1. juli');
+    expect(document.querySelector('main')?.textContent).not.toMatch(/i (dag|går|morgen)\b/i);
+  });
+
+  it('says so where the plan was kept on another day than that of the meeting', async () => {
+    const { device, site } = withSnapshots();
+    site.snapshots = site.snapshots.map(({ snapshot, storedAt }) => ({ snapshot: { ...snapshot, takenAt: instant('2026-07-05 10:00') }, storedAt }));
+    openTab({ device, address: `overblik?som=${WORD}` });
+    expect((await theBar()).textContent).toContain('Du ser planen som den blev gemt den 5. juli 2026 for chefforum den 1. juli 2026.');
   });
 
   it('offers nothing that writes or asks, also to an editor: neither a new initiative, nor Mine, nor the set-up, nor a light', async () => {

@@ -12,6 +12,8 @@ export const asSeen = {
   compare: 'Sammenlign to møder',
   bar: {
     meeting: (body: string, day: string) => `Du ser planen som ${body} så den ${day}.`,
+    /** It was kept on another day than that of the meeting. */
+    meetingKept: (body: string, day: string, kept: string) => `Du ser planen som den blev gemt ${kept} for ${body} ${day}.`,
     year: (year: number) => `Du ser planen som den var ved årsstatus ${year}.`,
     nothing: 'Intet kan rettes her.',
     back: 'Tilbage til i dag',

@@ -4,6 +4,7 @@ export const timeline = {
   whole: 'Hele perioden',
   years: (first: number, last: number) => (first === last ? `${first}` : `${first}-${last}`),
   toToday: 'Gå til i dag',
+  toDay: (day: string) => `Gå til ${day}`,
   today: 'I dag',
   meetings: 'Møder',
   body: 'Forum',

@@ -12,6 +12,7 @@ export const asSeen: typeof danish = {
   compare: 'Compare two meetings',
   bar: {
     meeting: (body, day) => `You see the plan as ${body} saw it ${day}.`,
+    meetingKept: (body, day, kept) => `You see the plan as it was kept ${kept} for ${body} ${day}.`,
     year: (year) => `You see the plan as it was at the yearly status ${year}.`,
     nothing: 'Nothing can be changed here.',
     back: 'Back to today',

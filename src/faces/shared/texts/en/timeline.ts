@@ -5,6 +5,7 @@ export const timeline: typeof da = {
   whole: 'Whole period',
   years: (first, last) => (first === last ? `${first}` : `${first}-${last}`),
   toToday: 'Go to today',
+  toDay: (day: string) => `Go to ${day}`,
   today: 'Today',
   meetings: 'Meetings',
   body: 'Body',
