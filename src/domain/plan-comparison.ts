@@ -32,6 +32,8 @@ export interface InitiativeChange {
 export interface ThemeComparison {
   /** As it is called at the later time; of one that is gone, as it was. */
   readonly theme: Theme;
+  /** At the earlier time, where it was another. */
+  readonly formerTitle?: string;
   /** Its place in the plan where it stands last. */
   readonly number: number;
   /** `undefined`: the theme was not there then, or is there no longer. */
@@ -59,13 +61,17 @@ export function planComparison(a: PlanThen, b: PlanThen): PlanComparison {
   const changes = [...new Set([...after.keys(), ...before.keys()])].flatMap((id) => changeOf(id, before.get(id), after.get(id)) ?? []);
   const [treeA, treeB] = [planTree(a.actionPlan, rowsA), planTree(b.actionPlan, rowsB)];
   const gone = treeA.filter(({ theme }) => !treeB.some((later) => later.theme.id === theme.id));
-  const themes = [...treeB, ...gone].map(({ theme, number }): ThemeComparison => ({
-    theme,
-    number,
-    before: treeA.find((earlier) => earlier.theme.id === theme.id)?.rollUp,
-    after: treeB.find((later) => later.theme.id === theme.id)?.rollUp,
-    changes: changes.filter((change) => themeOf(change) === theme.id).sort(byWeight),
-  }));
+  const themes = [...treeB, ...gone].map(({ theme, number }): ThemeComparison => {
+    const then = treeA.find((earlier) => earlier.theme.id === theme.id);
+    return {
+      theme,
+      ...(then && then.theme.title !== theme.title && { formerTitle: then.theme.title }),
+      number,
+      before: then?.rollUp,
+      after: treeB.find((later) => later.theme.id === theme.id)?.rollUp,
+      changes: changes.filter((change) => themeOf(change) === theme.id).sort(byWeight),
+    };
+  });
   return { before: rollUp(rowsA), after: rollUp(rowsB), themes, changes: changes.length, unchanged: after.size - changes.filter((change) => change.after).length };
 }
 

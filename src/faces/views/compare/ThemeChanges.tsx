@@ -13,10 +13,11 @@ const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   root: { marginBottom: '24px', padding: '20px 24px', [NARROW]: { marginBottom: '16px', padding: '16px' } },
   title: { margin: '0 0 12px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  former: { margin: '-8px 0 12px', color: tokens.colorNeutralForeground2 },
   sides: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 24px', margin: 0, [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   of: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-  changes: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
+  changes: { listStyleType: 'none', margin: '16px 0 0', padding: 0 },
   change: { padding: '14px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':last-child': { paddingBottom: 0 }, '@media print': { breakInside: 'avoid' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 10px', margin: '0 0 8px' },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, margin: 0, overflowWrap: 'anywhere' },
@@ -37,7 +38,7 @@ export interface ThemeChangesProps {
 }
 
 /** One theme at both times: its counts, and each initiative of which something is another. */
-export function ThemeChanges({ comparison: { theme, number, before, after, changes }, first, then, people }: ThemeChangesProps) {
+export function ThemeChanges({ comparison: { theme, formerTitle, number, before, after, changes }, first, then, people }: ThemeChangesProps) {
   const styles = useStyles();
   const card = useCardClass();
   const { compare: texts } = useCompareTexts();
@@ -48,6 +49,11 @@ export function ThemeChanges({ comparison: { theme, number, before, after, chang
       <h3 id={id} className={styles.title}>
         <UserText>{texts.theme(number, theme.title)}</UserText>
       </h3>
+      {formerTitle !== undefined && (
+        <p className={styles.former}>
+          <UserText>{texts.formerTitle(formerTitle)}</UserText>
+        </p>
+      )}
       <Sides first={first} then={then}>
         {counts(before)}
         {counts(after)}
@@ -113,6 +119,9 @@ function Change({ change: { kind, id, before, after }, first, then, people }: { 
   );
 }
 
+/** Texts of several lines, which stand below their name. */
+const LONG: readonly Field[] = ['description', 'success'];
+
 type Field = 'title' | 'period' | 'owner' | 'goal' | 'description' | 'success';
 
 const valueOf = ({ initiative, goalNumber }: PlanRow, field: Field): string | undefined =>
@@ -144,7 +153,7 @@ function State({ row, absent, fields, people }: { readonly row: PlanRow | undefi
         <ul className={styles.fields}>
           {fields.map((field) => (
             <li key={field}>
-              {texts.field[field]}: <UserText lines="all">{shown(field)}</UserText>
+              {texts.field[field]}: <UserText lines={LONG.includes(field) ? 'all' : undefined}>{shown(field)}</UserText>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ export const compare = {
   changed: (n: number) => (n === 0 ? 'Ingen indsatser er blevet anderledes.' : n === 1 ? 'Én indsats er blevet anderledes.' : `${Antal(n)} indsatser er blevet anderledes.`),
   unchanged: (n: number) => (n === 0 ? '' : n === 1 ? 'Én er som før.' : `${Antal(n)} er som før.`),
   theme: (n: number, title: string) => `${n} ${title}`,
+  formerTitle: (title: string) => `Hed før ”${title}”`,
   noChange: 'Intet er blevet anderledes her.',
   themeNotThere: 'Temaet var der ikke.',
   notThere: 'Var ikke i planen.',

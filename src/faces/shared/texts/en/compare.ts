@@ -9,6 +9,7 @@ export const compare: typeof danish = {
   changed: (n) => (n === 0 ? 'No initiative has become different.' : n === 1 ? 'One initiative has become different.' : `${n} initiatives have become different.`),
   unchanged: (n) => (n === 0 ? '' : n === 1 ? 'One is as before.' : `${n} are as before.`),
   theme: (n, title) => `${n} ${title}`,
+  formerTitle: (title) => `Was called “${title}”`,
   noChange: 'Nothing has become different here.',
   themeNotThere: 'The theme was not there.',
   notThere: 'Was not in the plan.',
