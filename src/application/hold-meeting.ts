@@ -1,4 +1,4 @@
-import { frozen, type Meeting, type MeetingId, type PersonId, type PlanId, type Snapshot } from '../domain';
+import { frozen, mayStillBeKept, type Meeting, type MeetingId, type PersonId, type PlanId, type Snapshot } from '../domain';
 import { completeHistory } from './complete-history';
 import { isPlanError, PlanError } from './errors';
 import type { Clock, Plans, Snapshots, StatusUpdates, Structure, Versioned } from './ports';
@@ -22,22 +22,25 @@ export interface Holding {
 
 export interface HeldMeeting {
   readonly meeting: Meeting;
-  /** What is kept: of somebody who was quicker, theirs. */
-  readonly snapshot: Snapshot;
+  /** What is kept: of somebody who was quicker, theirs. `undefined`: the meeting is so long over that nothing was kept now. */
+  readonly snapshot: Snapshot | undefined;
 }
 
 /**
  * "Mødet er holdt": keeps the plan as the meeting saw it, and then says that it was held. In this order, because what was seen can be kept only now, and that it
  * was held can be said at any time: stopped between the two, the plan is safe, and the next try finds it and says the rest. Of a meeting that was called held without
- * a snapshot it makes that alone. Once both are there, another try changes nothing.
+ * a snapshot it makes that alone. Once both are there, another try changes nothing. Of a meeting that was long ago it says that it was held, and no more.
  * What is kept is what the store holds, whole, and not what a screen had before it.
  * @throws PlanError `conflict` when the meeting was called off, or somebody goes on changing it; `not-found`, `read-only`, `offline`, `no-answer`, `busy`, `signed-out`, `lists-changed`.
  */
 export async function holdMeeting(ports: HoldingPorts, { plan, meeting, by, words }: Holding): Promise<HeldMeeting> {
   const { plans, snapshots, clock } = ports;
   const present = await presentMeeting(ports, meeting);
-  const { actionPlan } = await plans.open(plan);
-  const snapshot = await snapshots.add(frozen(await completeHistory(ports, actionPlan), { kind: 'meeting', meeting }, clock.now(), by, words));
+  const keep = async (): Promise<Snapshot> => {
+    const { actionPlan } = await plans.open(plan);
+    return snapshots.add(frozen(await completeHistory(ports, actionPlan), { kind: 'meeting', meeting }, clock.now(), by, words));
+  };
+  const snapshot = mayStillBeKept(present.value, clock.now()) ? await keep() : undefined;
   return { snapshot, meeting: await calledHeld(ports, present) };
 }
 

@@ -1,9 +1,16 @@
 import type { ActionPlan } from './action-plan';
-import type { Instant } from './day';
+import { danishDayOf } from './danish-time';
+import { daysBetween, type Instant } from './day';
 import { asId, type MeetingId, type PersonId, type PlanId } from './ids';
 import type { Initiative } from './initiative';
 import type { Meeting } from './meeting';
 import type { StatusUpdate } from './status-update';
+
+/** So many days after a meeting the plan may be kept as what it saw. */
+export const KEPT_WITHIN_DAYS = 14;
+
+/** Whether the plan of now may still be kept as what a meeting saw: later it is no longer that, and to keep it as that would be untrue. */
+export const mayStillBeKept = ({ endsAt }: Pick<Meeting, 'endsAt'>, now: Instant): boolean => daysBetween(danishDayOf(endsAt), danishDayOf(now)) <= KEPT_WITHIN_DAYS;
 
 /** What a snapshot was taken for: a meeting that was held, or a year that was stated. */
 export type SnapshotOccasion = { readonly kind: 'meeting'; readonly meeting: MeetingId } | { readonly kind: 'year'; readonly year: number };

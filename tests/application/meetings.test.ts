@@ -73,8 +73,8 @@ describe('a meeting that is over', () => {
     await expect(holdMeeting(ports, holding)).rejects.toMatchObject({ code: 'no-answer' });
     expect([memory.snapshots.length, isHeld(memory)]).toEqual([1, false]);
     const again = await holdMeeting(ports, { ...holding, words: 'Et andet referat' });
-    expect([again.snapshot.words, memory.snapshots.length, isHeld(memory)]).toEqual(['Referat', 1, true]);
-    expect((await holdMeeting(ports, holding)).snapshot.words).toBe('Referat');
+    expect([again.snapshot?.words, memory.snapshots.length, isHeld(memory)]).toEqual(['Referat', 1, true]);
+    expect((await holdMeeting(ports, holding)).snapshot?.words).toBe('Referat');
     expect(save).toHaveBeenCalledTimes(2);
   });
   it('that was called held without a snapshot is given one, and changed no further', async () => {
@@ -83,6 +83,12 @@ describe('a meeting that is over', () => {
     await holdMeeting(ports, holding);
     expect(memory.snapshots.length).toBe(1);
     expect(memory.calls).not.toContain('structure.save');
+  });
+  it.each([[14, 1], [15, 0]])('%i days ago keeps %i: longer ago the plan is no longer what it saw, and that it was held is all that is said', async (days, kept) => {
+    const { memory, ports } = site();
+    memory.now = new Date(Date.parse(meeting.endsAt) + days * 86_400_000).toISOString() as typeof memory.now;
+    const { snapshot } = await holdMeeting(ports, holding);
+    expect([memory.snapshots.length, snapshot !== undefined, isHeld(memory)]).toEqual([kept, kept === 1, true]);
   });
   it('goes by whatever else somebody changes of it meanwhile', async () => {
     const { memory, ports } = site();

@@ -1,4 +1,4 @@
-import { completeHistory, type PlanError } from '../../../src/application';
+import { completeHistory, holdMeeting, type PlanError } from '../../../src/application';
 import { asId, frozen, isSnapshotFinding, type ActionPlan, type Snapshot, type SnapshotOccasion } from '../../../src/domain';
 import { instant } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
@@ -76,6 +76,21 @@ describe('a snapshot', () => {
     const occasion = aYear();
     expect(await codeOf(portsOf(site, login).snapshots.add(aSnapshot(occasion)))).toBe('read-only');
     expect(await codeOf(portsOf(site, READER).snapshots.read(plan.plan.id, occasion))).toBe('not-found');
+  });
+
+  it('is stored by a chair who is no editor, who then says that the meeting was held; a contributor can say neither', async () => {
+    const planned = plan.meetings.find(({ state }) => state === 'planned')!;
+    const clock = { now: () => planned.endsAt };
+    const holding = async (login: string) => {
+      const ports = portsOf(site, login);
+      const { viewer } = await ports.plans.open();
+      return { viewer, held: await holdMeeting({ ...ports, clock }, { plan: plan.plan.id, meeting: planned.id, by: viewer.person, words: 'Referat' }) };
+    };
+    expect(await codeOf(holding(CONTRIBUTOR))).toBe('read-only');
+    const { viewer, held } = await holding(CHAIR);
+    expect(viewer).toMatchObject({ mayEditPlan: false, mayKeepMeetings: true });
+    expect(held).toMatchObject({ meeting: { id: planned.id, state: 'held' }, snapshot: { takenBy: viewer.person, words: 'Referat', takenAt: planned.endsAt } });
+    expect((await portsOf(site, READER).plans.open()).actionPlan.meetings.find(({ id }) => id === planned.id)).toEqual({ ...planned, state: 'held' });
   });
 
   it('cannot be changed, renamed or deleted by anybody, its author and editors included', async () => {

@@ -16,7 +16,7 @@ const record = meetingRecord(plan, meeting.id, NOW)!;
 
 it('minutes tell each point, and that nothing was decided where nothing was', () => {
   const text = minutesText(plan, record, words);
-  expect(text).toMatch(/^Referat, .*\n\nLysene: 1 rød\.\n\n1\. Byggesager\nRød\.\n74 dage\n\nMødet traf ingen beslutninger\.$/);
+  expect(text).toMatch(/^Referat, .*\n\nLysene da mødet begyndte: 1 rød\.\n\n1\. Byggesager\nRød\.\n74 dage\n\nMødet traf ingen beslutninger\.$/);
   const decided = meetingRecord({ ...plan, decisions: [aDecision({ meeting: meeting.id, initiative: red.id, text: 'Vi venter.' })] }, meeting.id, NOW)!;
   expect(minutesText(plan, decided, words)).toMatch(/74 dage\nBeslutning: Vi venter\.$/);
 });

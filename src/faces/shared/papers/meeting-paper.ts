@@ -59,7 +59,7 @@ export function preparationPaper(plan: ActionPlan, preparation: MeetingPreparati
     blocks: [
       { kind: 'text', text: [said.before(lights.running), ...(counts ? [said.paper.lights(counts)] : []), ...(previous ? [] : [said.firstTime(body)])].join(' ') },
       ...section(said.discussion, discussion.length === 0 ? [{ kind: 'text', text: said.calm }] : [{ kind: 'lights', items: discussion.map((row) => withOwner(row, words)) }]),
-      ...section(said.presented, presented.length === 0 ? [] : [{ kind: 'lights', items: presented.map((row) => lightItem(row, row.initiative.description)) }]),
+      ...section(said.presented, presented.flatMap((row) => presentedBlocks(row, words))),
       ...section(said.openDecisions, listed(openDecisions.map((decision) => decisionInWords(plan, decision, words)))),
       ...(previous ? section(said.news(body, formats.printedDay(danishDayOf(previous.startsAt))), news.length === 0 ? [{ kind: 'text', text: said.noNews }] : [{ kind: 'lights', items: news.map((item) => lightItem(item.row, newsInWords(item, words))) }]) : []),
       ...section(said.silent, listed(silent.map((row) => `${row.initiative.title} – ${ownerOf(row, words)}`))),
@@ -67,9 +67,18 @@ export function preparationPaper(plan: ActionPlan, preparation: MeetingPreparati
   };
 }
 
+/** What runs has a light; of what does not, its phase is said instead. */
+function presentedBlocks(row: PlanRow, { texts }: MeetingPaperWords): readonly PaperBlock[] {
+  const { title, description } = row.initiative;
+  if (row.phase === 'running') return [{ kind: 'lights', items: [lightItem(row, description)] }];
+  return [{ kind: 'heading', level: 3, text: title }, { kind: 'text', text: texts.common.phase[row.phase], isQuiet: true }, ...(isInvisible(description) ? [] : [{ kind: 'text', text: description } as const])];
+}
+
 function withOwner(row: PlanRow, words: MeetingPaperWords): ReturnType<typeof lightItem> {
   return lightItem(row, [isInvisible(row.words) ? '' : row.words, `${words.texts.common.columns.owner}: ${ownerOf(row, words)}`].filter(Boolean).join('\n'));
 }
+
+const proposed = ({ initiative: { title, description }, phase }: PlanRow, { texts }: MeetingPaperWords): string => [`${title} (${texts.common.phase[phase].toLowerCase()})`, ...(isInvisible(description) ? [] : [description])].join('\n');
 
 /** The same for the wall: how it stands, then one slide a point, the worst first. */
 export function preparationDeck(plan: ActionPlan, preparation: MeetingPreparation, words: MeetingPaperWords): Deck {
@@ -86,8 +95,8 @@ export function preparationDeck(plan: ActionPlan, preparation: MeetingPreparatio
     footer: `${plan.plan.title} · ${said.title(body, day)}`,
     slides: [
       { title: said.before(lights.running), lead: discussion.length === 0 ? said.calm : '', lights: [], points: [], ...(lights.running > 0 && { counts: lights.counts }) },
-      ...discussion.map((row): Slide => ({ title: row.initiative.title, lead: '', lights: [withOwner(row, words)], points: [] })),
-      ...several(said.presented, presented.map((row) => lightItem(row, row.initiative.description))),
+      ...discussion.map((row): Slide => ({ title: row.initiative.title, lead: '', lights: [{ ...lightItem(row), title: ownerOf(row, words) }], points: [] })),
+      ...(presented.length === 0 ? [] : [{ title: said.presented, lead: '', lights: presented.filter(({ phase }) => phase === 'running').map((row) => lightItem(row, row.initiative.description)), points: presented.filter(({ phase }) => phase !== 'running').map((row) => proposed(row, words)) }]),
       ...pointed(said.openDecisions, openDecisions.map((decision) => decisionInWords(plan, decision, words))),
       ...(previous ? several(said.news(body, formats.printedDay(danishDayOf(previous.startsAt))), lightItems(news.map(({ row }) => row))) : []),
       ...pointed(said.silent, silent.map((row) => `${row.initiative.title} – ${ownerOf(row, words)}`)),
@@ -104,7 +113,7 @@ export function minutesText(plan: ActionPlan, { opening, points, decisions, sett
   const hasDecided = decisions.length > 0 || points.some((point) => point.decisions.length > 0);
   return [
     paper.minutes(plan.plan.title, body, day),
-    ...(counts ? [paper.lights(counts)] : []),
+    ...(counts ? [paper.lightsAtFirst(counts)] : []),
     ...(points.length === 0 ? [paper.nothingSpokenOf] : points.map((point, at) => pointInWords(plan, point, at + 1, words))),
     ...listed(paper.otherDecisions, decisions.map((decision) => decisionInWords(plan, decision, words))),
     ...listed(paper.settled, settled.map(({ text }) => text)),

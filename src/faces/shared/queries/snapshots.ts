@@ -29,8 +29,11 @@ export function useSnapshot(plan: PlanId | undefined, occasion: SnapshotOccasion
   });
 }
 
+/** The one of the occasion among them; none while they are not known. */
+export const keptOf = (entries: readonly SnapshotEntry[] | undefined, occasion: SnapshotOccasion): SnapshotEntry | undefined => entries?.find((entry) => isSameOccasion(entry.occasion, occasion));
+
 /** Whether there is one of the occasion among them; no while they are not known. */
-export const isKept = (entries: readonly SnapshotEntry[] | undefined, occasion: SnapshotOccasion): boolean => entries?.some((entry) => isSameOccasion(entry.occasion, occasion)) ?? false;
+export const isKept = (entries: readonly SnapshotEntry[] | undefined, occasion: SnapshotOccasion): boolean => keptOf(entries, occasion) !== undefined;
 
 /** Shows one that has just been stored, without asking for it. */
 export function useShowSnapshot(): (snapshot: Snapshot) => void {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { danishDayOf, daysBetween, mayKeepMeetings, wordOfOccasion, type MeetingRecord, type SnapshotOccasion } from '../../../domain';
+import { danishDayOf, KEPT_WITHIN_DAYS, mayKeepMeetings, mayStillBeKept, wordOfOccasion, type MeetingRecord, type SnapshotOccasion } from '../../../domain';
 import { Button, LinkButton, Message, Skeleton, useCardClass, UserText } from '../../shared/components';
 import { useNamed } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
@@ -14,11 +14,10 @@ import { useOverviewStyles } from '../overview/useOverviewStyles';
 import { useLinkTo } from '../useRoute';
 import { Holding } from './Holding';
 import { MeetingHead } from './MeetingHead';
+import { OtherPlans } from './OtherPlans';
+import { OwnMinutes } from './OwnMinutes';
 import { MinutesFile } from './PaperButtons';
 import { useMeetingStyles } from './useMeetingStyles';
-
-/** Later than this the plan is no longer what the meeting saw, and to keep it as that would be untrue. */
-const KEPT_WITHIN_DAYS = 14;
 
 const useStyles = makeStyles({
   words: { margin: '12px 0 0', maxWidth: '76ch' },
@@ -75,12 +74,20 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
               {held.compare}
             </LinkButton>
           </div>
+          <OwnMinutes meeting={meeting.id} kept={words} />
+          <OtherPlans meeting={meeting} />
         </>
       );
     }
     if (list.data && !isThere) {
-      const isLate = daysBetween(danishDayOf(meeting.endsAt), danishDayOf(clock.now())) > KEPT_WITHIN_DAYS;
-      return mayKeepMeetings(viewer) && !isLate ? <Holding record={record} /> : <p className={styles.note}>{`${held.notKept} ${isLate ? held.tooLate : held.notKeptText}`}</p>;
+      const isLate = !mayStillBeKept(meeting, clock.now());
+      if (mayKeepMeetings(viewer) && !isLate) return <Holding record={record} />;
+      return (
+        <>
+          <p className={styles.note}>{`${held.notKept} ${isLate ? held.tooLate(KEPT_WITHIN_DAYS) : held.notKeptText}`}</p>
+          <OwnMinutes meeting={meeting.id} kept={undefined} />
+        </>
+      );
     }
     return <Skeleton />;
   };

@@ -1,18 +1,21 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { holdMeeting } from '../../../application';
-import type { MeetingRecord } from '../../../domain';
+import { danishDayOf, daysBetween, KEPT_WITHIN_DAYS, mayStillBeKept, type MeetingRecord, type SnapshotOccasion } from '../../../domain';
 import { Button, Message, useAnnounce } from '../../shared/components';
 import { useDeskState } from '../../shared/desk';
 import { useOwnId } from '../../shared/part';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan, usePlanCache } from '../../shared/queries';
-import { useShowSnapshot } from '../../shared/queries/snapshots';
+import { keptOf, useShowSnapshot, useSnapshots } from '../../shared/queries/snapshots';
 import { CopyTextButton } from '../../shared/status-form';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
+import { useFormats } from '../../shared/texts/useFormats';
 import { AreaField } from '../forms/Field';
 import { useSave } from '../forms/useSave';
 import { withPart } from '../setup/part/with-part';
+import { placeOfMinutes } from './minutes-draft';
+import { OtherPlans } from './OtherPlans';
 import { useMinutes } from './useMinutes';
 
 const useStyles = makeStyles({
@@ -35,8 +38,12 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
   const desk = useDeskState();
   const { actionPlan, viewer } = useOpenedPlan();
   const { meeting } = record.opening;
+  const formats = useFormats();
   const id = useOwnId('minutes');
-  const place = `minutes/${meeting.id}`;
+  const place = placeOfMinutes(actionPlan.plan.id, meeting.id);
+  const occasion = React.useMemo<SnapshotOccasion>(() => ({ kind: 'meeting', meeting: meeting.id }), [meeting.id]);
+  /** Of a meeting that was called held, and then not. */
+  const kept = keptOf(useSnapshots(actionPlan.plan.id).data, occasion);
   const drafted = useMinutes()(record);
   const [typed, setTyped] = React.useState(() => ports.drafts.get(place));
   const words = typed ?? drafted;
@@ -48,22 +55,36 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
   const { saving, run } = useSave(
     () => holdMeeting(ports, { plan: actionPlan.plan.id, meeting: meeting.id, by: viewer.person, words }),
     ({ meeting: held, snapshot }) => {
-      ports.drafts.remove(place);
-      showSnapshot(snapshot);
+      if (snapshot?.words === words) ports.drafts.remove(place);
+      else ports.drafts.put(place, words); // somebody was quicker, or it was too late: they are shown beside what is kept
+      if (snapshot) showSnapshot(snapshot);
       cache.change((opened) => withPart(opened, 'meetings', held));
-      announce(hold.done);
+      announce(snapshot ? hold.done : hold.doneLate);
     },
   );
   const waiting = desk.errands.filter(({ statement }) => statement.update.meeting === meeting.id).length;
   const isSaving = saving.step === 'saving';
   const isAgain = meeting.state === 'held';
+  const now = ports.clock.now();
+  const keeps = mayStillBeKept(meeting, now);
+  const lead = () => {
+    if (!keeps) return hold.late(KEPT_WITHIN_DAYS);
+    return isAgain ? hold.again(daysBetween(danishDayOf(meeting.endsAt), danishDayOf(now))) : hold.lead;
+  };
   return (
     <div className={styles.root} aria-busy={isSaving}>
       <h4 className={styles.heading}>{isAgain ? texts.meetingMode.held.notKept : hold.heading}</h4>
-      <p className={styles.lead}>{isAgain ? hold.again : hold.lead}</p>
-      <div className={styles.minutes}>
-        <AreaField id={id} label={hold.minutes} hint={hold.minutesHint} value={words} onChange={(text) => isSaving || type(text)} />
-      </div>
+      {kept ? (
+        <p className={styles.lead}>{hold.kept(formats.dayInSentence(danishDayOf(kept.storedAt)))}</p>
+      ) : (
+        <>
+          <p className={styles.lead}>{lead()}</p>
+          {meeting.startsAt > now && <Message icon="clock">{hold.early(formats.weekdayInSentence(danishDayOf(meeting.startsAt)))}</Message>}
+          <div className={styles.minutes}>
+            <AreaField id={id} label={hold.minutes} hint={hold.minutesHint} value={words} onChange={(text) => isSaving || type(text)} />
+          </div>
+        </>
+      )}
       {waiting > 0 && <Message icon="clock">{hold.waits(waiting)}</Message>}
       {saving.step === 'failed' && (
         <Message role="alert" icon={saving.code === 'offline' ? 'offline' : 'clock'} title={saving.code === 'conflict' ? undefined : hold.failed} actions={saving.code !== 'conflict' && <Button onClick={() => run(undefined)}>{texts.common.tryAgain}</Button>}>
@@ -72,11 +93,12 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
       )}
       <div className={styles.actions}>
         <Button look="primary" aria-disabled={isSaving || waiting > 0 || undefined} onClick={() => waiting > 0 || run(undefined)}>
-          {isSaving ? hold.working : isAgain ? hold.buttonAgain : hold.button}
+          {isSaving ? (keeps ? hold.working : texts.common.saving) : isAgain ? hold.buttonAgain : hold.button}
         </Button>
-        <CopyTextButton text={words} />
-        {typed !== undefined && typed !== drafted && <Button look="subtle" onClick={() => isSaving || type(undefined)}>{hold.draftAgain}</Button>}
+        {!kept && <CopyTextButton text={words} />}
+        {!kept && typed !== undefined && typed !== drafted && <Button look="subtle" onClick={() => isSaving || type(undefined)}>{hold.draftAgain}</Button>}
       </div>
+      <OtherPlans meeting={meeting} />
     </div>
   );
 }

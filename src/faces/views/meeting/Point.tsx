@@ -108,7 +108,7 @@ function Stating({ meeting, point: { row }, headingId, nameOf }: { readonly meet
   const isOnBehalf = initiative.owner !== undefined && !answersFor(initiative, viewer.person);
   return (
     <>
-      {isOnBehalf && initiative.owner && shown.step === 'form' && <p className={styles.note}>{texts.statusForm.onBehalfOf(nameOf(initiative.owner))}</p>}
+      {isOnBehalf && initiative.owner && shown.step === 'form' && <p className={styles.behalf}>{texts.statusForm.onBehalfOf(nameOf(initiative.owner))}</p>}
       {shown.step === 'answered' && shown.receipt && <MeanwhileNotice receipt={shown.receipt} nameOf={nameOf} onState={card.open} />}
       {shown.step === 'form' ? (
         <StatusForm initiative={initiative} current={status} lastWords={card.words} saidSuccess={row.success} viewer={viewer.person} nameOf={nameOf} begin={shown.begin} onSave={card.save} onClose={card.close} />

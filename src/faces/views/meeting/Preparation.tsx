@@ -189,11 +189,13 @@ function Lines({ rows, tag, of }: LinesProps) {
             <li key={row.initiative.id} className={styles.line} data-initiative={row.initiative.id}>
               <TrafficLightIcon light={row.light} className={styles.light} />
               <div>
-                <a className={common.name} href={hrefOf(row.initiative.id)}>
-                  <VisuallyHidden>{row.light ? texts.trafficLight[row.light] : texts.common.noLight}: </VisuallyHidden>
-                  <UserText lines={2}>{row.initiative.title}</UserText>
-                </a>{' '}
-                {tag?.(row) && <Tag>{tag(row)}</Tag>}
+                <div className={styles.named}>
+                  <a className={common.name} href={hrefOf(row.initiative.id)}>
+                    <VisuallyHidden>{row.light ? texts.trafficLight[row.light] : texts.common.noLight}: </VisuallyHidden>
+                    <UserText lines={2}>{row.initiative.title}</UserText>
+                  </a>
+                  {tag?.(row) && <Tag>{tag(row)}</Tag>}
+                </div>
                 {of(row) !== '' && (
                   <p className={common.text}>
                     <UserText lines={3}>{of(row)}</UserText>

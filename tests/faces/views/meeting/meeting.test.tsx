@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { OpenedPlan } from '../../../../src/application';
-import type { InitiativeId, Meeting, MeetingId } from '../../../../src/domain';
+import { holdMeeting, type OpenedPlan } from '../../../../src/application';
+import { asId, type InitiativeId, type Meeting, type MeetingId, type PlanId } from '../../../../src/domain';
 import { townId } from '../../../support/town-plan';
 import { openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
 
@@ -134,7 +134,52 @@ describe('Mødet er holdt', () => {
     expect(site.snapshots).toHaveLength(1);
     leave();
     await open(at(''), held('2026-10-24'));
-    await screen.findByText(/Det kan kun gøres lige efter mødet/);
+    await screen.findByText('Planen er ikke gemt som mødet så den. Der er gået mere end 14 dage siden mødet. Blev den gemt nu, ville den vise noget mødet ikke så.');
+    expect(screen.queryByRole('button', { name: 'Gem øjebliksbilledet' })).toBeNull();
+  });
+  it('says before it is done that a meeting is not until later, that a snapshot comes days after it, and that it comes too late', async () => {
+    const onDay = (days: string) => ({ plan: (opened: OpenedPlan) => ({ ...opened, readAt: `${days}T11:00:00.000Z` as OpenedPlan['readAt'] }) });
+    const early = await open(at('?punkt=slut'));
+    await screen.findByText('Mødet er først torsdag den 31. december. Er det holdt før tid, bliver planen gemt som den er nu.');
+    early.leave();
+    const { user, site } = await open(at('?punkt=slut'), onDay('2027-01-15'));
+    await screen.findByText(/^Der er gået mere end 14 dage, og planen er ikke længere den mødet så/);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Tekst til referatet' }), { target: { value: 'Vi talte om det hele.' } });
+    await user.click(button('Mødet er holdt'));
+    await screen.findByText('Din tekst til referatet blev ikke gemt');
+    expect([said(), site.part('meetings', MEETING).state, site.snapshots]).toEqual(['Mødet er markeret som holdt.', 'held', []]);
+    await user.click(button('Smid min tekst væk'));
+    expect(screen.queryByText('Din tekst til referatet blev ikke gemt')).toBeNull();
+  });
+  it('that somebody else closed first leaves what one had typed, to copy', async () => {
+    const { user, site, device } = await open(at('?punkt=slut'));
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Tekst til referatet' }), { target: { value: 'Min tekst.' } });
+    await holdMeeting(site.portsFor(site.opened.viewer), { plan: site.actionPlan.plan.id, meeting: MEETING, by: site.opened.viewer.person, words: 'En andens tekst.' });
+    await user.click(button('Mødet er holdt'));
+    expect((await section('Referat')).textContent).toContain('En andens tekst.');
+    await screen.findByText('Din tekst til referatet blev ikke gemt');
+    expect(device.drafts.get(`minutes/1/${MEETING}`)).toBe('Min tekst.');
+  });
+  it('that was called held and then not keeps the first snapshot, and says so', async () => {
+    const first = await open(at('?punkt=slut'));
+    const { site } = first;
+    await first.user.click(await screen.findByRole('button', { name: 'Mødet er holdt' }));
+    await screen.findByText(/^Planen er gemt som mødet så den/);
+    first.leave();
+    site.changePart('meetings', MEETING, { state: 'planned' });
+    const { user } = await open(at('?punkt=slut'), { device: site.portsFor(site.opened.viewer) });
+    await screen.findByText(/^Planen og referatet fra mødet blev gemt den 25\. november, og det kan ikke gøres om/);
+    expect(screen.queryByRole('textbox', { name: 'Tekst til referatet' })).toBeNull();
+    await user.click(button('Mødet er holdt'));
+    await screen.findByText(/^Planen er gemt som mødet så den/);
+    expect(site.snapshots).toHaveLength(1);
+  });
+  it('about two plans says that each is kept by itself, and leads to the other', async () => {
+    const OTHER = asId<PlanId>('7');
+    const both = (opened: OpenedPlan): OpenedPlan => ({ ...opened, plans: [...opened.plans, { ...opened.actionPlan.plan, id: OTHER, title: 'Handleplan for klima' }], actionPlan: { ...opened.actionPlan, meetings: opened.actionPlan.meetings.map((one) => (one.id === MEETING ? { ...one, plans: [...one.plans, OTHER] } : one)) } });
+    await open(at('?punkt=slut'), { plan: both });
+    await screen.findByText(/^Mødet handler om flere planer\. Hver af dem bliver gemt for sig:/);
+    expect(screen.getByRole('link', { name: 'Se mødet i Handleplan for klima' }).getAttribute('href')).toBe(`#/moede/${MEETING}?punkt=slut&plan=7`);
   });
 });
 

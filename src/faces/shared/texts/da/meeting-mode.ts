@@ -86,7 +86,15 @@ export const meetingMode = {
   hold: {
     heading: 'Er mødet slut?',
     lead: 'Planen bliver gemt som mødet så den, og referatet sammen med den. Det kan ikke rettes bagefter.',
-    again: 'Mødet er markeret som holdt, men planen er ikke gemt som mødet så den. Det kan I gøre nu.',
+    again: (days: number) =>
+      days <= 0
+        ? 'Mødet er markeret som holdt, men planen er ikke gemt som mødet så den. Det kan I gøre nu.'
+        : `Mødet er markeret som holdt, men planen blev ikke gemt. I kan gemme den nu, som den er i dag: ${days === 1 ? 'dagen' : `${antal(days)} dage`} efter mødet.`,
+    early: (day: string) => `Mødet er først ${day}. Er det holdt før tid, bliver planen gemt som den er nu.`,
+    late: (days: number) => `Der er gået mere end ${antal(days)} dage, og planen er ikke længere den mødet så. Derfor bliver hverken den eller referatet gemt. Kopiér referatet først.`,
+    kept: (day: string) => `Planen og referatet fra mødet blev gemt ${day}, og det kan ikke gøres om. Når mødet er holdt, er det dem der vises.`,
+    otherPlans: 'Mødet handler om flere planer. Hver af dem bliver gemt for sig:',
+    otherPlanOf: (plan: string) => `Se mødet i ${plan}`,
     minutes: 'Tekst til referatet',
     minutesHint: 'Ret den til. Den kan kopieres til planens punkt på dagsordenen.',
     draftAgain: 'Skriv teksten forfra',
@@ -98,6 +106,7 @@ export const meetingMode = {
     failedText: 'Teksten er her stadig. Prøv igen før planen ændrer sig.',
     calledOff: 'Mødet er aflyst eller ændret imens. Se mødet igen.',
     done: 'Mødet er holdt, og planen er gemt som mødet så den.',
+    doneLate: 'Mødet er markeret som holdt.',
     notYours: 'Mødelederen eller redaktøren markerer mødet som holdt.',
   },
   held: {
@@ -110,11 +119,15 @@ export const meetingMode = {
     failedText: 'Der er ikke ændret noget.',
     notKept: 'Planen er ikke gemt som mødet så den.',
     notKeptText: 'Mødelederen eller redaktøren kan stadig gøre det.',
-    tooLate: 'Det kan kun gøres lige efter mødet, mens planen er som den blev set.',
+    tooLate: (days: number) => `Der er gået mere end ${antal(days)} dage siden mødet. Blev den gemt nu, ville den vise noget mødet ikke så.`,
+    otherWords: 'Din tekst til referatet blev ikke gemt',
+    otherWordsText: 'Den er stadig på denne enhed, så du kan kopiere den.',
+    dropWords: 'Smid min tekst væk',
   },
   paper: {
     minutes: (plan: string, body: string, day: string) => `Referat, ${body} ${day}: ${plan}`,
     lights: (counts: string) => `Lysene: ${counts}.`,
+    lightsAtFirst: (counts: string) => `Lysene da mødet begyndte: ${counts}.`,
     nothingSpokenOf: 'Der var ingen røde eller gule og ingen nye indsatser.',
     quoted: (person: string, text: string) => `${person}: ”${text}”`,
     decision: (text: string) => `Beslutning: ${text}`,

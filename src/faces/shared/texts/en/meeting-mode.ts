@@ -86,7 +86,15 @@ export const meetingMode: typeof da = {
   hold: {
     heading: 'Is the meeting over?',
     lead: 'The plan is kept as the meeting saw it, and the minutes with it. That cannot be corrected afterwards.',
-    again: 'The meeting is marked as held, but the plan has not been kept as the meeting saw it. You can do that now.',
+    again: (days) =>
+      days <= 0
+        ? 'The meeting is marked as held, but the plan has not been kept as the meeting saw it. You can do that now.'
+        : `The meeting is marked as held, but the plan was not kept. You can keep it now as it is today, ${days === 1 ? 'the day' : `${count(days)} days`} after the meeting.`,
+    early: (day) => `The meeting is not until ${day}. If it was held before that, the plan is kept as it is now.`,
+    late: (days) => `More than ${count(days)} days have passed, and the plan is no longer what the meeting saw. So neither it nor the minutes are kept. Copy the minutes first.`,
+    kept: (day) => `The plan and the minutes of this meeting were kept on ${day}, and that cannot be done anew. Once the meeting was held, they are what is shown.`,
+    otherPlans: 'The meeting is about several plans. Each is kept by itself:',
+    otherPlanOf: (plan) => `See the meeting in ${plan}`,
     minutes: 'Text for the minutes',
     minutesHint: 'Correct it. It can be copied to the plan’s item on the agenda.',
     draftAgain: 'Draft the text anew',
@@ -98,6 +106,7 @@ export const meetingMode: typeof da = {
     failedText: 'The text is still here. Try again before the plan changes.',
     calledOff: 'The meeting was cancelled or changed meanwhile. Look at it again.',
     done: 'The meeting has been held, and the plan is kept as the meeting saw it.',
+    doneLate: 'The meeting is marked as held.',
     notYours: 'The chair or the editor marks the meeting as held.',
   },
   held: {
@@ -110,10 +119,14 @@ export const meetingMode: typeof da = {
     failedText: 'Nothing has been changed.',
     notKept: 'The plan has not been kept as the meeting saw it.',
     notKeptText: 'The chair or the editor can still do it.',
-    tooLate: 'That can be done only right after the meeting, while the plan is as it was seen.',
+    tooLate: (days) => `More than ${count(days)} days have passed since the meeting. Kept now, it would show what the meeting did not see.`,
+    otherWords: 'Your text for the minutes was not kept',
+    otherWordsText: 'It is still on this device for you to copy.',
+    dropWords: 'Throw my text away',
   },
   paper: {
     minutes: (plan, body, day) => `Minutes, ${body} on ${day}: ${plan}`,
+    lightsAtFirst: (counts) => `The lights when the meeting began: ${counts}.`,
     lights: (counts) => `The lights: ${counts}.`,
     nothingSpokenOf: 'There were no reds or yellows and no new initiatives.',
     quoted: (person, text) => `${person}: “${text}”`,
