@@ -88,8 +88,9 @@ it('marks a meeting as held when its time has come, and the plan asks for the ne
   await button('Gem').click();
   await editor.getByRole('heading', { name: 'Blev mødet holdt?' }).waitFor();
   await button(`Mødet er holdt: ${NEXT} den 25. november`).click();
-  await button('Ja, mødet er holdt').click();
-  await editor.getByRole('heading', { name: 'Blev mødet holdt?' }).waitFor({ state: 'detached' });
+  await editor.getByRole('link', { name: 'Afslut mødet', exact: true }).click();
+  await button('Mødet er holdt').click();
+  await editor.getByText('Planen er gemt som mødet så den den 25. november.').waitFor();
   expect((await next()).State).toBe('held');
   await asked(editor, 15);
   await owner.reload();

@@ -160,9 +160,34 @@ describe('Møder', () => {
     expect(screen.getByRole('heading', { name: 'Blev mødet holdt?' })).toBeTruthy();
     await press(tab, `Mødet er holdt: ${NAME}`);
     expect(sentences()).toEqual(['Det næste møde i forummet ligger så langt ude at dagene afgør hvad der gælder. Intet ændrer sig nu.']);
+    expect(screen.getByText(/^Planen bliver gemt som mødet så den, sammen med referatet/)).toBeTruthy();
+    await tab.user.click(screen.getByRole('link', { name: 'Afslut mødet' }));
+    await screen.findByRole('heading', { name: 'Er mødet slut?' });
+    expect([window.location.hash, meeting(tab).state, tab.site.snapshots]).toEqual([`#/moede/${NEXT}?punkt=slut`, 'planned', []]);
+  });
+
+  it('says of a meeting long ago that the plan cannot be kept from it, and calls it held', async () => {
+    const tab = await meetingsPage({ plan: at('2026-12-22 12:00') });
+    await press(tab, `Mødet er holdt: ${NAME}`);
+    expect(screen.getByText('Der er gået mere end 14 dage siden mødet. Planen er ikke længere den mødet så, så den bliver ikke gemt fra mødet.')).toBeTruthy();
     await press(tab, 'Ja, mødet er holdt');
-    await waitFor(() => expect(meeting(tab).state).toBe('held'));
-    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Blev mødet holdt?' })).toBeNull());
+    await waitFor(() => expect([meeting(tab).state, tab.site.snapshots]).toEqual(['held', []]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: `Mødet er holdt: ${NAME}` })).toBeNull());
+  });
+
+  it('does not say that owners are asked when everybody has been asked before the meeting is moved', async () => {
+    const tab = await meetingsPage({ plan: at('2026-12-03 12:00') });
+    await open(tab);
+    await type(tab, 'Fra kl.', '10');
+    expect(sentences()).toEqual(['Påmindelserne bliver som de er.', 'De samme ti indsatser mangler stadig at blive bekræftet.', 'Til det møde bliver der ikke spurgt igen.']);
+    await type(tab, 'Dato', '17.12.2026');
+    expect(sentences()?.filter((sentence) => /spurgt|spørger|bekræft/.test(sentence ?? ''))).toEqual([
+      'Der er spurgt mandag den 23. november. Ingen der er spurgt, bliver spurgt igen.',
+      'Der er spurgt onsdag den 2. december. Ingen der er spurgt, bliver spurgt igen.',
+      'Til det møde bliver der ikke spurgt igen.',
+    ]);
+    expect(effect().getByText('Tre indsatser mangler nu også at blive bekræftet:')).toBeTruthy();
+    expect(effect().queryByText(/bliver der (nu|ikke længere|også) .*spurgt til|bliver spurgt til/)).toBeNull();
   });
 
   it('says from when statements count for the body’s next meeting, when that is near', async () => {

@@ -1,13 +1,15 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { editPart, isPlanError } from '../../../../application';
-import type { Meeting, MeetingState } from '../../../../domain';
-import { Button, Message, useAnnounce } from '../../../shared/components';
+import { isAbout, KEPT_WITHIN_DAYS, mayStillBeKept, type Meeting, type MeetingState, type PlanId } from '../../../../domain';
+import { Button, LinkButton, Message, useAnnounce } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
-import { usePlanCache } from '../../../shared/queries';
+import { useOpenedPlan, usePlanCache } from '../../../shared/queries';
 import { useMeetingTexts } from '../../../shared/texts/meetings';
 import { SaveTrouble } from '../../forms/SaveTrouble';
 import { useSave } from '../../forms/useSave';
+import { END, toMeeting } from '../../meeting/place';
+import { useLinkTo } from '../../useRoute';
 import { withPart } from '../part/with-part';
 import { MeetingEffect } from './MeetingEffect';
 import { useMeetingWords } from './useMeetingWords';
@@ -32,7 +34,7 @@ interface MeetingQuestionProps {
   readonly onDone: (isDone: boolean) => void;
 }
 
-/** The question in the place of the meeting, and what a yes does, before it is given. */
+/** The question in the place of the meeting, and what a yes does, before it is given. That a meeting was held is said where the plan is kept as it saw it, as long as that can be done. */
 export function MeetingQuestion({ meeting, asked, onDone }: MeetingQuestionProps) {
   const styles = useStyles();
   const { meetings: texts, common } = useMeetingTexts();
@@ -42,6 +44,8 @@ export function MeetingQuestion({ meeting, asked, onDone }: MeetingQuestionProps
   React.useEffect(() => heading.current?.focus(), []);
   const { saving, run } = useAnswer(() => onDone(true));
   const isSaving = saving.step === 'saving';
+  const keeping = useKeeping(meeting, asked);
+  const linkTo = useLinkTo();
   const changed: Meeting = { ...meeting, state: STATE[asked] };
   const answer = () => isSaving || run({ before: meeting, after: changed, sentence: said.done(words.nameOf(meeting)) });
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -55,18 +59,37 @@ export function MeetingQuestion({ meeting, asked, onDone }: MeetingQuestionProps
         {said.title(words.nameOf(meeting), words.dayOf(meeting))}
       </h3>
       <p className={styles.lead}>{said.lead}</p>
+      {keeping && <p className={styles.lead}>{keeping.is === 'late' ? texts.question.hold.keepsNot(KEPT_WITHIN_DAYS) : texts.question.hold.keeps}</p>}
       <MeetingEffect changed={changed} />
       {saving.step === 'failed' && saving.code === 'conflict' ? <Message role="alert" icon="history">{texts.changedMeanwhile}</Message> : <SaveTrouble saving={saving} onRetry={answer} />}
       <div className={styles.actions}>
-        <Button look="primary" className={styles.wide} aria-disabled={isSaving || undefined} onClick={answer}>
-          {isSaving ? common.saving : said.yes}
-        </Button>
+        {keeping?.is === 'due' ? (
+          <LinkButton look="primary" className={styles.wide} {...linkTo({ ...toMeeting(meeting.id, END), plan: keeping.plan })}>
+            {texts.question.hold.goOn}
+          </LinkButton>
+        ) : (
+          <Button look="primary" className={styles.wide} aria-disabled={isSaving || undefined} onClick={answer}>
+            {isSaving ? common.saving : said.yes}
+          </Button>
+        )}
         <Button className={styles.wide} onClick={() => isSaving || onDone(false)}>
           {said.no}
         </Button>
       </div>
     </section>
   );
+}
+
+type Keeping = { readonly is: 'due'; readonly plan: PlanId | 'first' } | { readonly is: 'late' };
+
+/** Where a plan is to be kept as the meeting saw it, if any is on its agenda; or that it is too late for that. */
+function useKeeping(meeting: Meeting, asked: Asked): Keeping | undefined {
+  const { actionPlan, plans } = useOpenedPlan();
+  const { clock } = usePorts();
+  if (asked !== 'hold') return undefined;
+  const about = [actionPlan.plan, ...plans].find(({ id }) => isAbout(meeting, id));
+  if (!about) return undefined;
+  return mayStillBeKept(meeting, clock.now()) ? { is: 'due', plan: plans[0]?.id === about.id ? 'first' : about.id } : { is: 'late' };
 }
 
 interface Answer {

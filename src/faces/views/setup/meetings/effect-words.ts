@@ -65,7 +65,8 @@ function stepSentence(change: StepChange, meeting: Meeting, { effect, formats, w
   }
 }
 
-function dueWords({ own, asking }: MeetingChange, known: Meeting | undefined, isSwitched: boolean, speech: Speech): EffectWords {
+function dueWords(change: MeetingChange, known: Meeting | undefined, isSwitched: boolean, speech: Speech): EffectWords {
+  const { own, asking } = change;
   const { effect } = speech;
   const isOff = own.meeting.state !== 'planned';
   if (isOff) return isSwitched ? changedLists(asking, effect) : { sentences: [], lists: [] };
@@ -73,7 +74,7 @@ function dueWords({ own, asking }: MeetingChange, known: Meeting | undefined, is
     return own.due.length === 0 ? { sentences: [effect.noneDue], lists: [] } : { sentences: [], lists: [{ lead: effect.dueNow(own.due.length), initiatives: own.due }] };
   }
   if (isSwitched) return changedLists(asking, effect);
-  const changed = changedLists(own, effect);
+  const changed = isAskedOut(change) ? lackingLists(own, effect) : changedLists(own, effect);
   return { ...changed, sentences: [...countSentences(own, speech), ...changed.sentences] };
 }
 
@@ -84,6 +85,23 @@ function changedLists({ due, becomeDue, noLongerDue }: DueChange, effect: Speech
     { lead: effect.noLongerDue(noLongerDue.length), initiatives: noLongerDue },
   ];
   return { sentences: [], lists: lists.filter(({ initiatives }) => initiatives.length > 0) };
+}
+
+/** Whether everybody has been asked, and nobody will be again. */
+const isAskedOut = ({ steps }: MeetingChange): boolean => {
+  const asks = steps.filter(({ step }) => step.kind === 'ask');
+  return asks.length > 0 && asks.every(({ fate }) => fate === 'done' || fate === 'dropped');
+};
+
+/** The same as {@link changedLists}, of a meeting for which nobody is asked any more. */
+function lackingLists({ due, becomeDue, noLongerDue }: DueChange, effect: Speech['effect']): EffectWords {
+  if (due.length + noLongerDue.length === 0) return { sentences: [effect.noneLacking], lists: [] };
+  const isSame = becomeDue.length + noLongerDue.length === 0;
+  const lists = [
+    { lead: effect.becomeLacking(becomeDue.length), initiatives: becomeDue },
+    { lead: effect.noLongerLacking(noLongerDue.length), initiatives: noLongerDue },
+  ];
+  return { sentences: [...(isSame ? [effect.sameLacking(due.length)] : []), effect.askedOut], lists: lists.filter(({ initiatives }) => initiatives.length > 0) };
 }
 
 /** From when statements count, where that has changed. */
