@@ -179,6 +179,8 @@ describe('a row that cannot be read', () => {
   it.each<readonly [string, readonly SaidCell[], object]>([
     ['has no title', ['', 'Kajen', '2025', 'Grøn', 'Anna Berg'], { field: 'title', code: 'title-needed' }],
     ['has a title that nobody sees', ['\u200b', 'Kajen', '2025', 'Grøn', 'Anna Berg'], { field: 'title', code: 'title-needed' }],
+    ['has a title of nothing but blanks', ['  \t\n ', 'Kajen', '2025', 'Grøn', 'Anna Berg'], { field: 'title', code: 'title-needed' }],
+    ['has a title without end', ['x'.repeat(10_000), '', '', '', 'Anna Berg'], { field: 'title', code: 'title-too-long', over: 9745, limit: 255 }],
     ['has a title that is too long', ['x'.repeat(256), '', '', '', 'Anna Berg'], { field: 'title', code: 'title-too-long', over: 1, limit: 255 }],
     ['has too many words for its period', ['Havnen', '', 'x'.repeat(300), '', 'Anna Berg'], { field: 'period', code: 'text-too-long', over: 45, limit: 255 }],
     ['has a text to its light that is too long', ['Havnen', '', '', `Rød: ${'x'.repeat(1001)}`, 'Anna Berg'], { field: 'status', code: 'text-too-long', over: 1, limit: 1000 }],
@@ -203,6 +205,24 @@ describe('a row that cannot be read', () => {
     const rows = rowsOf([['', 'Kajen', '', '', ''], ['Torvet', '', '', '', 'Anna Berg']]);
     expect(isReadyToImport(rows)).toBe(true);
     expect(isReadyToImport(rows.map((row) => ({ ...row, isLeftOut: true })))).toBe(false);
+  });
+
+  it('is none for a description as long as a report, and for a title on two lines: nothing is cut', () => {
+    const row = rowOf(['Havnen\nog kajen', 'x'.repeat(10_000), '', '', 'Anna Berg']);
+    expect([row.findings, row.content.title, row.content.description.length]).toEqual([[], 'Havnen og kajen', 10_000]);
+  });
+
+  it.each<readonly [string, object]>([
+    ['31.12.2026 - 01.01.2027', { from: '2026-12-31', to: '2027-01-01' }],
+    ['31.12.2026', { from: '2026-12-31', to: '2026-12-31' }],
+    ['01.01.2027', { from: '2027-01-01', to: '2027-01-01' }],
+    ['31.02.2026', {}],
+    ['uge 53', {}],
+    ['9999', {}],
+    [' ', {}],
+  ])('is none for a period at the edges of the calendar: its words stay, and its days are those written or none (%j)', (text, days) => {
+    const { findings, content } = rowOf(['Havnen', '', text, '', 'Anna Berg']);
+    expect([findings, content.period]).toEqual([[], { text: text.trim(), ...days }]);
   });
 
   it('is none for a day as far away as there are any', () => {

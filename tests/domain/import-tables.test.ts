@@ -72,6 +72,12 @@ describe('the plan tables of a file', () => {
     expect(tables).toMatchObject([{ isPlan: true, unknownColumns: [] }, { isPlan: false }, { isPlan: true, unknownColumns: ['Økonomi'] }]);
   });
 
+  it('have the first of two columns with one name, and the other is told', () => {
+    const { tables, rows } = read([['Indsats', 'Beskrivelse', 'Ansvarlig', 'Beskrivelse'], ['Havnen', 'Kajen', 'Bo', 'Noget andet']]);
+    expect(rows.map(({ cells }) => cells.description?.text)).toEqual(['Kajen']);
+    expect(tables).toMatchObject([{ unknownColumns: ['Beskrivelse'] }]);
+  });
+
   it('tell the light in a column of its own, and then the status is its text', () => {
     expect(cellsOf([['Indsats', 'Status', 'Trafiklys'], ['Havnen', 'Vi venter', 'Gul']])).toEqual([{ title: 'Havnen', statusText: 'Vi venter', light: 'Gul' }]);
     expect(cellsOf([['Indsats', { text: 'Status', columns: 2 }, undefined, 'Ansvarlig'], ['Havnen', 'Vi venter', { fill: 'ff0000' }, 'Bo']])).toEqual([{ title: 'Havnen', statusText: 'Vi venter', owner: 'Bo' }]);

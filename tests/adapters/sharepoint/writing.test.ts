@@ -271,6 +271,7 @@ describe('people', () => {
     const saved = await ports.initiatives.save(id, { value: { ...contentOf(base.value), owner: person.id }, version: base.version });
     expect(saved.value.owner).toBe(person.id satisfies PersonId);
     expect(await ports.people.search('ingen hedder sådan')).toEqual([]);
+    for (const name of ["O''Brien' or 1 eq 1", '%27%20or%201', '</Value></Eq></Where>', '{"QueryString":""}', '__proto__', '../../_api/web', '<script>']) expect(await ports.people.search(name)).toEqual([]);
   });
 });
 
