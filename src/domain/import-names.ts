@@ -30,8 +30,10 @@ export const unmetPerson = (login: string): PersonId => asId<PersonId>(`${UNMET}
 /** How somebody signs in whom the site has not met; `undefined` for those it knows. */
 export const loginOfUnmet = (person: PersonId): string | undefined => (person.startsWith(UNMET) ? person.slice(UNMET.length) : undefined);
 
-const BETWEEN_NAMES = /\s*(?:[\n;/&+,•]|\s(?:og|and|samt)\s)\s*/u;
-const AND = /^(?:og|and|samt)\s+/iu;
+/** "Indkøbs- og udbudschef" is one: what a hyphen waits for belongs to it. */
+const BETWEEN_NAMES = /\s*[\n;/+•]\s*|(?<!-\s*)\s*(?:[&,]|\s(?:og|and|samt)\s)\s*/u;
+/** What a list begins its lines with, and the last of a row. */
+const BEFORE_A_NAME = /^(?:(?:[-–—*]|og|and|samt)\s+)+/iu;
 /** What stands behind a name and is none: "(tovholder)", "tlf. 12 34 56 78". */
 const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 
@@ -41,7 +43,7 @@ const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
   const names: WrittenName[] = [];
   const found = new Set<CentreId>();
-  const parts = withCodes(text.normalize('NFC'), centres).replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim().replace(AND, ''));
+  const parts = withCodes(text.normalize('NFC'), centres).replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim().replace(BEFORE_A_NAME, ''));
   for (const part of parts) {
     const even = searchable(part);
     if (even === '' || NOT_A_NAME.test(even)) continue;
@@ -102,8 +104,11 @@ function isExactly(name: string, code: string | undefined, { name: called, email
 /** Every word of the name is the beginning of one of theirs, or a letter away from it. */
 function isNear(name: string, { name: called }: Person): boolean {
   const [words, theirs] = [wordsOf(name), wordsOf(called)];
-  return words.length > 0 && words.every((word) => theirs.some((their) => their.startsWith(word) || isALetterAway(word, their)));
+  return words.length > 0 && words.every((word) => theirs.some((their) => their.startsWith(word) || isALetterAway(word, their) || isTheOne(word, their)));
 }
+
+/** "Planchefen" is the one who is called Planchef. */
+const isTheOne = (word: string, title: string): boolean => title.length >= SHORTEST_TO_MISTYPE && [`${title}en`, `${title}et`, `${title}n`].includes(word);
 
 const SHORTEST_TO_MISTYPE = 4;
 
