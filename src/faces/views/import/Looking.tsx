@@ -62,7 +62,7 @@ export function Looking({ session, look, trouble }: LookingProps) {
           {'. '}
           {counts.new + counts.changed === 0 ? counts.unreadable === 0 && importing.allSame : `${importing.nothingWritten} ${isAnyDoubt ? importing.answerFirst : importing.lookThrough}`}
         </p>
-        <Remarks remarks={look.remarks} tables={read.tables} isOfOtherPlan={proposal.isOfOtherPlan} />
+        <Remarks remarks={look.remarks} tables={read.tables} isOfOtherPlan={proposal.isOfOtherPlan} areProposals={actionPlan.plan.stage === 'rolledOut' && counts.new > 0} />
         <div className={styles.actions}>
           <Button onClick={() => session.again()}>{importing.chooseOther}</Button>
         </div>

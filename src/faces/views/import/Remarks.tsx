@@ -9,16 +9,19 @@ interface RemarksProps {
   readonly remarks: readonly FileRemark[];
   readonly tables: readonly ReadTable[];
   readonly isOfOtherPlan: boolean;
+  /** Whether what is new waits for an editor's yes. */
+  readonly areProposals: boolean;
 }
 
-/** What of the file was passed over, a line each. */
-export function Remarks({ remarks, tables, isOfOtherPlan }: RemarksProps) {
+/** What somebody should know of the file, a line each: above all what of it was passed over. */
+export function Remarks({ remarks, tables, isOfOtherPlan, areProposals }: RemarksProps) {
   const styles = useImportStyles();
   const { importing } = useImportTexts();
   const formats = useFormats();
   const unknown = [...new Set(tables.flatMap(({ unknownColumns }) => unknownColumns))];
   const others = tables.filter(({ isPlan }) => !isPlan).length;
   const lines = [
+    ...(areProposals ? [importing.asProposals] : []),
     ...(isOfOtherPlan ? [importing.otherPlan] : []),
     ...(unknown.length > 0 ? [importing.unknownColumns(formats.list(unknown.map(importing.quoted)))] : []),
     ...(others > 0 ? [importing.otherTables(others)] : []),

@@ -43,7 +43,9 @@ export interface SideDoubt {
  * @param rows the same rows as they are now.
  */
 export function doubtsIn(first: readonly ImportRow[], rows: readonly ImportRow[], choices: ImportChoices): Doubts {
-  const taken = rows.map((row, at) => ({ row, before: first[at], asks: [...row.asks, ...(first[at]?.asks ?? [])] })).filter(({ row }) => !row.isLeftOut && (row.state !== 'unreadable' || choices.texts.has(row.key))); // what is typed too long is shortened here
+  const taken = rows
+    .map((row, at) => ({ row, before: first[at], asks: [...(first[at]?.asks ?? []), ...row.asks] })) // those from the beginning first: nothing moves away under an answer
+    .filter(({ row }) => !row.isLeftOut && (row.state !== 'unreadable' || choices.texts.has(row.key))); // what is typed too long is shortened here
   const names = new Map<string, { ask: PersonAsk; rows: ImportRow[] }>();
   const goals = new Map<string, { ask: GoalAsk; rows: Set<ImportRowKey> }>();
   for (const { row, asks } of taken) {

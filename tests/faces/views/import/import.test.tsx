@@ -106,7 +106,7 @@ describe('what a file leaves open', () => {
   it('is asked for, one thing at a time, and nothing is guessed', async () => {
     const tab = await lookedThrough(
       [
-        ['Kalender', '', '', { text: 'Vi venter', fill: 'ff9900' }, 'Klimakordinator'],
+        ['Kalender', '', '', { text: 'Vi venter', fill: 'ff9900' }, 'Klimakordinator og Kurt Ukendt'],
         ['Ladestandere', '', '', 'Grøn', 'Kurt Ukendt'],
         ['Genbrug', '', '', 'Grøn', ''],
         [{ text: 'Noget helt andet', columns: 5 }],
@@ -125,6 +125,7 @@ describe('what a file leaves open', () => {
 
     await user.selectOptions(screen.getByRole('combobox', { name: '”Noget helt andet”' }), '1.2 Kortere vej fra ansøgning til afgørelse');
     await user.click(asking('”Klimakordinator”').getByRole('radio', { name: /^Klimakoordinator, BMC/ }));
+    expect(within(region('Hvem er det?')).getAllByRole('group').map((group) => group.querySelector('legend')?.textContent)).toEqual(['”Klimakordinator”', '”Kurt Ukendt”']);
     await user.click(asking('”Kurt Ukendt”').getByRole('radio', { name: 'Spring navnet over' }));
     expect(within(region('Hvem er ansvarlig?')).getByText(/^To rækker har ingen ansvarlig\./)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Det er mig' }));
@@ -175,6 +176,7 @@ describe('the rows', () => {
     const tab = await lookedThrough([ROW, ['Én indgang for virksomheder', 'Helt nye ord.', '', '', ''], ['Serviceløfter på erhvervsområdet', '', '', '', ''], ['x'.repeat(300), '', '', '', PLANNER]], { plan: (opened) => opened });
     const { user } = tab;
     expect(screen.getByRole('heading', { name: '1 ny, 1 ændret, 1 uændret. 1 række kan ikke læses.' })).toBeTruthy();
+    expect(screen.getByText('Planen er udrullet. Nye rækker kommer ind som forslag.')).toBeTruthy();
     const rows = within(region('Rækkerne'));
     expect(rows.getByText('Titlen er længere end 255 tegn. Gør den kortere i filen.')).toBeTruthy();
     expect(rows.getByText('1 uændret række')).toBeTruthy();

@@ -56,6 +56,7 @@ export const importing = {
   quoted: (words: string) => `”${words}”`,
   unknownColumns: (columns: string) => `Planen har ikke plads til disse kolonner: ${columns}.`,
   otherTables: (n: number) => (n === 1 ? 'Én tabel i filen er sprunget over. Den har ingen indsatser.' : `${Antal(n)} tabeller i filen er sprunget over. De har ingen indsatser.`),
+  asProposals: 'Planen er udrullet. Nye rækker kommer ind som forslag.',
   otherPlan: 'Filen er hentet fra en anden plan. Den læses som en almindelig tabel.',
 
   counts: (is: Readonly<Record<ImportState, number>>) => {
@@ -163,7 +164,7 @@ export const importing = {
   undoing: (done: string, of: string) => `Fortryder: ${done} af ${of}`,
   notUndone: 'Importen er ikke fortrudt helt. Prøv igen, så går vi videre hvor vi slap.',
   undone: 'Importen er fortrudt',
-  undoneRows: (n: number) => (n === 1 ? 'Én række er som før.' : `${Antal(n)} rækker er som før.`),
+  undoneRows: (n: number) => (n === 1 ? 'Én række er taget tilbage.' : `${Antal(n)} rækker er taget tilbage.`),
   staysHeading: 'Dette bliver stående',
   stays: {
     changedSince: 'Nogen har rettet indsatsen siden.',

@@ -49,6 +49,7 @@ export const importing: typeof da = {
   quoted: (words) => `“${words}”`,
   unknownColumns: (columns) => `The plan has no place for these columns: ${columns}.`,
   otherTables: (n) => (n === 1 ? '1 table of the file was passed over. It has no initiatives.' : `${n} tables of the file were passed over. They have no initiatives.`),
+  asProposals: 'The plan is rolled out. New rows come in as proposals.',
   otherPlan: 'The file was exported from another plan. It is read like any table.',
 
   counts: (is) => {
@@ -155,7 +156,7 @@ export const importing: typeof da = {
   undoing: (done, of) => `Undoing: ${done} of ${of}`,
   notUndone: 'The import is not undone altogether. Try again, and we go on where we stopped.',
   undone: 'The import is undone',
-  undoneRows: (n) => (n === 1 ? '1 row is as before.' : `${count(n)} rows are as before.`),
+  undoneRows: (n) => (n === 1 ? '1 row is taken back.' : `${count(n)} rows are taken back.`),
   staysHeading: 'This stays',
   stays: {
     changedSince: 'Somebody has changed the initiative since.',
