@@ -1,6 +1,7 @@
 import { sameWords } from './current-status';
 import type { ImportChoices, ImportRowKey } from './import-choices';
-import { statusOfCell, type LightRead } from './import-light';
+import { lightOfFill } from './import-colour';
+import { statusOfCell, type LightRead, type StatusRead } from './import-light';
 import type { ReadRow } from './import-tables';
 import { phaseSaid, textOf } from './import-values';
 import type { Phase } from './initiative';
@@ -62,7 +63,7 @@ export interface StatusSaid {
 /** What a row says of its status, against what stands there now. A file that says nothing of it changes nothing. */
 export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices, 'lights' | 'restWithoutLight' | 'texts'>, now: StandingNow, then?: StandingThen): StatusSaid {
   if (!cells.light && !cells.statusText) return { asks: [] };
-  const read = statusOfCell(cells.light, cells.light?.fill !== undefined && cells.light.fill === cells.title?.fill);
+  const read = readOf(cells, then);
   const { phase, words: said } = cells.phase ? { words: read.text } : phaseLed(read.text);
   const told = phase ? { phase } : {};
   const text = statusText([said, textOf(cells.statusText)].filter((each, at, all) => each !== '' && all.indexOf(each) === at).join('\n'));
@@ -82,6 +83,13 @@ export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices,
     ...(isConflict && { isConflict }),
     ...told,
   };
+}
+
+/** A ground that an export gave the cell says nothing new: who writes another light's word over it changes the word alone. */
+function readOf({ light, title }: ReadRow['cells'], then: StandingThen | undefined): StatusRead {
+  const read = statusOfCell(light, light?.fill !== undefined && light.fill === title?.fill);
+  const isOfExport = then?.light !== undefined && lightOfFill(light?.fill)?.lights.join() === then.light;
+  return light && isOfExport && read.light.is === 'doubtful' && read.light.why === 'disagree' ? statusOfCell({ text: light.text }) : read;
 }
 
 /** A phase on the first line, as our own papers write it where no light shines, and the words below. */

@@ -345,6 +345,10 @@ describe('a workbook that was exported and comes back', () => {
     expect(back({ [LIGHT]: { text: '▲ Gul', fill: 'ff0000' } }).asks).toMatchObject([{ kind: 'light', why: 'disagree' }]);
   });
 
+  it('takes the light whose word was written over another, on the ground that the export gave that one', () => {
+    expect(back({ [LIGHT]: { text: '● Grøn', fill: 'fff4ce' } })).toMatchObject({ state: 'changed', asks: [], status: { light: 'green' } });
+  });
+
   it('tells which of its initiatives are no longer in it, and leaves them in the plan', () => {
     const proposed = proposal([['', 'Torvet', '', '', '', '', 'Anna Berg', '']], { heads, goal: 'Mål 1.1', kept, plan: then });
     expect(proposed.missing.map(({ id }) => id)).toEqual(['7']);

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { isBroughtIn, type ImportRow } from '../../../domain';
+import { isBroughtIn, type ImportedField, type ImportRow } from '../../../domain';
 import { Tag, UserText, withPlainLineBreaks } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
 import { useImportTexts } from '../../shared/texts/import';
@@ -106,15 +106,16 @@ function NewContent({ row: { content, status }, words }: { readonly row: ImportR
   );
 }
 
-function ChangedFields({ row: { present, content, fields, status }, words }: { readonly row: ImportRow; readonly words: ImportWords }) {
+function ChangedFields({ row: { present, content, fields, status, asks }, words }: { readonly row: ImportRow; readonly words: ImportWords }) {
   const styles = useStyles();
   if (!present) return null;
+  const isOpen = (field: ImportedField): boolean => asks.some((ask) => ask.kind === 'side' && ask.field === field); // both sides are asked about above
   return (
     <div className={styles.fields}>
-      {fields.map((field) => (
+      {fields.filter((field) => !isOpen(field)).map((field) => (
         <OldAndNew key={field} label={words.labelOf(field)} before={words.valueOf(present, field)} after={words.valueOf(content, field)} />
       ))}
-      {status && <OldAndNew label={words.labelOf('status')} before={words.statusOf(status, 'plan')} after={words.statusOf(status, 'file')} />}
+      {status && !isOpen('status') && <OldAndNew label={words.labelOf('status')} before={words.statusOf(status, 'plan')} after={words.statusOf(status, 'file')} />}
     </div>
   );
 }

@@ -181,7 +181,7 @@ describe('the rows', () => {
     expect(rows.getByText('Titlen er længere end 255 tegn. Gør den kortere i filen.')).toBeTruthy();
     expect(rows.getByText('1 uændret række')).toBeTruthy();
     const changed = rows.getByText('Én indgang for virksomheder').closest('li')!;
-    expect(within(changed).getByText('Beskrivelse').parentElement?.textContent).toMatch(/^BeskrivelseFør.+NuHelt nye ord\.$/s);
+    expect(within(changed).getByText('Beskrivelse').parentElement?.textContent).toMatch(/^BeskrivelseI planen nu.+Bliver tilHelt nye ord\.$/s);
     await user.click(rows.getByRole('button', { name: /^Ændrede/ }));
     expect(rows.queryByText('Velkomstpakke')).toBeNull();
     expect(said()).toBe('Én række vises.');
@@ -218,6 +218,7 @@ describe('an export that comes back', () => {
     expect([mine.closest('label')?.textContent, saved.closest('label')?.textContent]).toEqual([expect.stringContaining('Rettet i Excel.'), expect.stringContaining(one!.description)]);
     expect([mine.checked, saved.checked]).toEqual([false, false]);
     expect(left()).toBe('Svar først på én rettelse fra to sider.');
+    expect(within(region('Rækkerne')).queryByText('Rettet i Excel.')).toBeNull(); // not told to become anything yet
     await tab.user.click(saved);
     expect(left()).toBe('Ingen rækker er valgt. Der er ikke noget at hente ind.');
     await tab.user.click(mine);
