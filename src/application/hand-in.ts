@@ -22,7 +22,7 @@ export async function handIn(ports: SendingPorts, entry: WaitingEntry): Promise<
   outbox.put({ ...entry, mayHaveArrived: true }); // it is on its way: not to be taken back while those before it leave
   const earlier: Stored[] = [];
   const stay = (reason: WaitingReason | undefined): HandedIn => {
-    const { mayHaveArrived: _mark, ...left } = entryWith(outbox.all(), key) ?? entry;
+    const { mayHaveArrived: _mark, ...left } = outbox.get(key) ?? entry;
     outbox.put(left);
     return { earlier, sending: { outcome: 'waiting', entry: left, reason } };
   };

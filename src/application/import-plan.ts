@@ -44,7 +44,7 @@ const PEOPLE_AT_ONCE = 6;
 /**
  * Brings rows of a file into the plan: new initiatives, edits and lights. All of it is checked before any of it is written, all of it is on
  * the device before the first of it is sent, and a press that is repeated adds nothing. Where the connection is lost the rest leaves by itself.
- * @param onProgress told as each leaves.
+ * @param onProgress told how many rows have left, a portion at a time.
  * @throws PlanError `read-only` for anyone but an editor, `gate-closed` for a closed plan, `not-valid` while anything is asked of a row, what
  *   {@link contentFindings} and rule 2 find, and what fails in making people known to the site: then nothing has been written.
  */
@@ -54,12 +54,11 @@ export async function importRows(ports: ImportingPorts, order: ImportOrder, onPr
   const plan = order.opened.actionPlan.plan.id;
   let receipt: ImportReceipt = { key: order.key, plan, at: clock.now(), rows };
   keepReceipt(drafts, receipt);
-  for (const entry of entries.flat()) outbox.put(entry);
+  outbox.putAll(entries.flat());
   const sent = await sendTogether(ports, entries, onProgress);
   receipt = { ...receipt, rows: receipt.rows.map((row) => asStored(row, sent.stored)) };
   keepReceipt(drafts, receipt);
-  const left = outbox.all();
-  const kept = entries.flat().filter((entry) => entryWith(left, keyOf(entry))).length;
+  const kept = entries.flat().filter((entry) => outbox.get(keyOf(entry))).length;
   return { receipt, stored: entries.flat().length - kept, waiting: kept - sent.refused.length, refused: sent.refused, stopped: sent.stopped };
 }
 
@@ -157,13 +156,11 @@ async function sendTogether(ports: ImportingPorts, rows: readonly RowEntries[], 
   const refused: WaitingEntry[] = [];
   let stopped: WaitingReason | undefined;
   let done = 0;
-  const of = rows.flat().length;
   const sendFrom = async (seat: Seat, entry: WaitingEntry): Promise<void> => {
     const sending = await sendOne({ ...ports, ...seat }, { key: keyOf(entry), mayHaveArrived: entry.mayHaveArrived });
     if (sending.outcome === 'waiting') return void (stopped ??= sending.reason);
     if (sending.outcome === 'stored') stored.push(sending.stored);
     else if (sending.outcome !== 'gone') refused.push(sending.entry);
-    onProgress?.({ done: (done += 1), of });
   };
   await inPortions(rows, async (portion) => {
     for (let step = 0; portion.some((entries) => entries.length > step) && !stopped; step += 1) {
@@ -171,6 +168,7 @@ async function sendTogether(ports: ImportingPorts, rows: readonly RowEntries[], 
       const entries = portion.flatMap((each) => each[step] ?? []).flatMap((each) => entryWith(waits, keyOf(each)) ?? []);
       await eachFromItsSeat(ports.together, entries.filter((entry) => !foundationOf(entry, waits)), sendFrom);
     }
+    if (!stopped) onProgress?.({ done: (done += portion.length), of: rows.length });
   });
   return { stored, refused, stopped };
 }

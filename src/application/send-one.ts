@@ -2,7 +2,7 @@ import { changedFields, holdsEdit, keyOfProvisional, provisionalId, type Initiat
 import { editInitiative } from './edit-initiative';
 import { isPlanError, PlanError, type ErrorCode } from './errors';
 import type { Initiatives, Outbox, StatusUpdates, StoredStatusUpdate, Versioned, WaitingEdit, WaitingEntry } from './ports';
-import { aboutOf, entryWith, followed, isStatement, keyOf, type WaitingChange } from './waiting';
+import { aboutOf, followed, isStatement, keyOf, type WaitingChange } from './waiting';
 
 /** Why an entry stays on the device for now: it is sent again without anybody asking. */
 export const WAITING_REASONS = ['offline', 'no-answer', 'busy', 'signed-out'] as const satisfies readonly ErrorCode[];
@@ -49,7 +49,7 @@ export interface SendingPorts {
 export const sendOne = (ports: SendingPorts, { key, mayHaveArrived }: { readonly key: ReturnType<typeof keyOf>; readonly mayHaveArrived: boolean | undefined }): Promise<Sending> =>
   ports.outbox.alone(key, async () => {
     const { outbox } = ports;
-    const kept = entryWith(outbox.all(), key);
+    const kept = outbox.get(key);
     if (!kept) return { outcome: 'gone' };
     const entry = unmarked(kept);
     outbox.put({ ...entry, mayHaveArrived: true });
@@ -65,7 +65,7 @@ export const sendOne = (ports: SendingPorts, { key, mayHaveArrived }: { readonly
     } catch (error) {
       if (!isPlanError(error)) throw error;
       const reason = error.code === 'conflict' ? 'busy' : waitingReason(error.code); // somebody saves it again and again: there is no getting in between for now
-      const now = unmarked(entryWith(outbox.all(), key) ?? entry);
+      const now = unmarked(outbox.get(key) ?? entry);
       const left: WaitingEntry = {
         ...now,
         ...((mayHaveArrived || reason === 'no-answer') && { mayHaveArrived: true }),

@@ -8,7 +8,6 @@ import { putWithdrawnBack } from './move-copy-on';
 import type { Drafts, OpenedPlan, Plans, Seat, StatusCopies, WritesTogether } from './ports';
 import type { ImportProgress } from './prepare-import';
 import { sendOne, type SendingPorts } from './send-one';
-import { entryWith } from './waiting';
 
 export interface UndoingPorts extends SendingPorts {
   readonly plans: Plans;
@@ -80,7 +79,7 @@ async function settled(ports: UndoingPorts, { rows }: ImportReceipt): Promise<re
 }
 
 async function isOnSite(ports: UndoingPorts, key: MutationKey): Promise<boolean> {
-  const entry = entryWith(ports.outbox.all(), key);
+  const entry = ports.outbox.get(key);
   if (!entry) return true;
   if (entry.mayHaveArrived) {
     const sending = await sendOne(ports, { key, mayHaveArrived: true });

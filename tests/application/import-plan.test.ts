@@ -81,7 +81,7 @@ describe('bringing a file in', () => {
     const told: string[] = [];
     const { stored, waiting, refused, stopped } = await importRows(ports, await orderFor(ports), ({ done, of }) => told.push(`${done} af ${of}`));
     expect({ stored, waiting, refused, stopped }).toEqual({ stored: 5, waiting: 0, refused: [], stopped: undefined });
-    expect(told).toEqual(['1 af 5', '2 af 5', '3 af 5', '4 af 5', '5 af 5']);
+    expect(told).toEqual(['3 af 3']);
     const kurt = [...ports.site.actionPlan.people.values()].find(({ name }) => name === 'Kurt Verner')!;
     expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
     expect(ports.site.actionPlan.initiatives.find(({ title }) => title === 'Gågaden')).toMatchObject({ owner: ANNA.id, deputies: [kurt.id], phase: 'running' });

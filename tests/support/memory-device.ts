@@ -25,6 +25,8 @@ export function memoryOutbox(): Outbox {
   const busy = new Map<MutationKey, Promise<unknown>>();
   return {
     all: () => [...entries.values()],
+    get: (key) => entries.get(key),
+    putAll: (all) => all.forEach((entry) => entries.set(keyOf(entry), entry)),
     put: (entry) => void entries.set(keyOf(entry), entry),
     remove: (key) => void entries.delete(key),
     alone(key, task) {

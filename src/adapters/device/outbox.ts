@@ -30,11 +30,17 @@ export function deviceOutbox(storage: FindStorage, scope: Scope, { locks, window
       .names()
       .flatMap((name) => keptAs(name) ?? [])
       .sort((a, b) => inOrder(a.entry.writtenAt, b.entry.writtenAt) || a.place - b.place || inOrder(keyOf(a.entry), keyOf(b.entry)));
+  const lastPlace = (): number => Math.max(0, ...kept().map(({ place }) => place));
+  const put = (entry: WaitingEntry, nextPlace: () => number): void => shelf.put(keyOf(entry), JSON.stringify({ place: keptAs(keyOf(entry))?.place ?? nextPlace(), entry }));
   return {
     all: () => kept().map(({ entry }) => entry),
-    put(entry: WaitingEntry) {
-      const place = keptAs(keyOf(entry))?.place ?? Math.max(0, ...kept().map((other) => other.place)) + 1;
-      shelf.put(keyOf(entry), JSON.stringify({ place, entry }));
+    get: (key) => keptAs(key)?.entry,
+    put(entry) {
+      put(entry, () => lastPlace() + 1);
+    },
+    putAll(entries) {
+      let last = lastPlace();
+      for (const entry of entries) put(entry, () => (last += 1));
     },
     remove(key) {
       parsed.delete(key);

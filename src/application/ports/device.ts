@@ -51,7 +51,11 @@ export type WaitingEntry = WaitingStatement | WaitingProposal | WaitingEdit;
 export interface Outbox {
   /** In the order they were written. */
   all(): readonly WaitingEntry[];
+  /** One of them, without a look at the others. */
+  get(key: MutationKey): WaitingEntry | undefined;
   put(entry: WaitingEntry): void;
+  /** Many of them, in their order: what is there already is looked at once. */
+  putAll(entries: readonly WaitingEntry[]): void;
   remove(key: MutationKey): void;
   /** Runs a task while nobody else on the device, on this page or another, does so for the same entry. */
   alone<T>(key: MutationKey, task: () => Promise<T>): Promise<T>;

@@ -167,6 +167,17 @@ describe('the outbox on the device', () => {
     expect(outbox.all()).toEqual([statement('z', { refused: 'read-only' }), statement('a')]);
   });
 
+  it('takes a whole file in its order, behind what waits, and looks at that once', () => {
+    const storage = memoryStorage();
+    const outbox = deviceOutbox(on(storage), SCOPE);
+    outbox.put(statement('z'));
+    const asked = jest.spyOn(storage, 'getItem');
+    outbox.putAll(['y', 'b', 'z', 'a'].map((key) => statement(key)));
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(5);
+    expect(outbox.all().map(keyOf)).toEqual(['z', 'y', 'b', 'a']);
+    expect([outbox.get(asId<MutationKey>('b')), outbox.get(asId<MutationKey>('c'))]).toEqual([statement('b'), undefined]);
+  });
+
   it('is one for all tabs: what one adds or takes away, the others see, and nobody writes over another', () => {
     const storage = memoryStorage();
     const [one, other] = [deviceOutbox(on(storage), SCOPE), deviceOutbox(on(storage), SCOPE)];

@@ -118,7 +118,7 @@ describe('a file of thirty rows on a SharePoint site', () => {
     void importRows(dying, order).catch(() => undefined);
     for (let turn = 0; turn < 2000 && requests < dies; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setImmediate(resolve));
-    const reopened = { ...memoryOutbox(), all: outbox.all, put: outbox.put, remove: outbox.remove }; // the locks of a dead page are free
+    const reopened = { ...memoryOutbox(), all: outbox.all, get: outbox.get, put: outbox.put, putAll: outbox.putAll, remove: outbox.remove }; // the locks of a dead page are free
     await sendWaiting({ ...aPage(EDITOR, reopened) });
     expect(outbox.all()).toEqual([]);
     expect(await added()).toHaveLength(30);

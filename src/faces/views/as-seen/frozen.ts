@@ -24,6 +24,10 @@ const refusing = <P extends object>(answers: Partial<P> = {}): P =>
 
 const nothingWaits: Outbox = {
   all: () => [],
+  get: () => undefined,
+  putAll: () => {
+    throw new PlanError('read-only', 'The plan is shown as it was');
+  },
   put: () => {
     throw new PlanError('read-only', 'The plan is shown as it was');
   },

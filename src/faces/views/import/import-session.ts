@@ -115,7 +115,7 @@ export function createImportSession(ports: Ports): ImportSession {
       try {
         const order = { key: look.key, opened, rows, found: look.found };
         const imported = await importRows({ ...ports, onStored: (one) => void stored.push(one) }, order, (progress) => become({ step: 'bringing', look, progress }));
-        around?.cache.change((before) => stored.reduce(withStored, before), opened.actionPlan.plan.id);
+        around?.cache.change((before) => withStored(before, stored), opened.actionPlan.plan.id);
         shownAgain();
         if (imported.stopped) around?.desk.tryNow(); // from now on the desk sees to what waits
         become({ step: 'done', receipt: imported.receipt });
@@ -140,5 +140,8 @@ export function createImportSession(ports: Ports): ImportSession {
 /** By name, as {@link isPlanError}: two builds may each have the class. */
 const isFileError = (error: unknown): error is Error & { readonly problem: FileProblem } => error instanceof Error && error.name === 'FileError';
 
-const withStored = (opened: OpenedPlan, stored: Stored): OpenedPlan =>
-  isStoredInitiative(stored) ? withInitiative(opened, stored.initiative) : { ...opened, actionPlan: withUpdates(opened.actionPlan, [...stored.meanwhile, stored.update]) };
+function withStored(before: OpenedPlan, stored: readonly Stored[]): OpenedPlan {
+  const opened = stored.filter(isStoredInitiative).reduce((plan, { initiative }) => withInitiative(plan, initiative), before);
+  const updates = stored.flatMap((one) => (isStoredInitiative(one) ? [] : [...one.meanwhile, one.update]));
+  return { ...opened, actionPlan: withUpdates(opened.actionPlan, updates) };
+}
