@@ -55,7 +55,7 @@ const HEADINGS: readonly (readonly [HeadingField, RegExp])[] = [
 export const bare = (text: string): string =>
   searchable(text)
     .replace(/(\p{L})\((e|er|r|n|s|t)\)/gu, '$1$2')
-    .replace(/\(.*?\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

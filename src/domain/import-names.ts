@@ -31,7 +31,9 @@ export const unmetPerson = (login: string): PersonId => asId<PersonId>(`${UNMET}
 export const loginOfUnmet = (person: PersonId): string | undefined => (person.startsWith(UNMET) ? person.slice(UNMET.length) : undefined);
 
 /** "Indkøbs- og udbudschef" is one: what a hyphen waits for belongs to it. */
-const BETWEEN_NAMES = /\s*[\n;/+•]\s*|(?<!-\s*)\s*(?:[&,]|\s(?:og|and|samt)\s)\s*/u;
+const BETWEEN_NAMES = /[\n;/+•()]|(?<!-\s?)(?:[&,]|\s(?:og|and|samt)\s)/u;
+/** Between words one is as good as many, and many would each be tried as the beginning of what parts two names. */
+const BLANKS = /[^\S\n]{2,}/g;
 /** What a list begins its lines with, and the last of a row. */
 const BEFORE_A_NAME = /^(?:(?:[-–—*]|og|and|samt)\s+)+/iu;
 /** What stands behind a name and is none: "(tovholder)", "tlf. 12 34 56 78". */
@@ -43,7 +45,7 @@ const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
   const names: WrittenName[] = [];
   const found = new Set<CentreId>();
-  const parts = withCodes(text.normalize('NFC'), centres).replace(/\(([^)]*)\)/g, ',$1,').split(BETWEEN_NAMES).map((part) => part.trim().replace(BEFORE_A_NAME, ''));
+  const parts = withCodes(text.normalize('NFC').replace(BLANKS, ' '), centres).split(BETWEEN_NAMES).map((part) => part.trim().replace(BEFORE_A_NAME, ''));
   for (const part of parts) {
     const even = searchable(part);
     if (even === '' || NOT_A_NAME.test(even)) continue;
@@ -56,7 +58,7 @@ export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
     }
     const behind = centres.find(({ code }) => code !== '' && even.endsWith(` ${searchable(code)}`));
     if (behind) found.add(behind.id);
-    names.push(behind ? writtenName(part.slice(0, -behind.code.length).replace(/[\s,–-]+$/u, ''), behind) : writtenName(part));
+    names.push(behind ? writtenName(part.slice(0, -behind.code.length).replace(/(?<![\s,–-])[\s,–-]+$/u, ''), behind) : writtenName(part));
   }
   const once = new Map(names.map((name) => [name.key, name]));
   return { names: [...once.values()], centres: [...found] };

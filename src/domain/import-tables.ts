@@ -52,6 +52,10 @@ interface Filled {
   readonly cell: FileCell;
 }
 
+/** "Tema 1 – Mål 1.2: Kortere vej" names both. */
+const GOAL_BEHIND_THEME = /(?<=[\s–—,:·/-])(?:mål|goal)\s*\d/iu;
+const ENDED = /(?<![\s–—,:·/-])[\s–—,:·/-]+$/u;
+
 class TableReader {
   private columns: Columns | undefined;
   private readonly unknown = new Set<string>();
@@ -108,8 +112,8 @@ class TableReader {
   /** @returns `undefined` for words that name neither theme nor goal. */
   private placeIn(text: string, under: WrittenPlace): WrittenPlace | undefined {
     const words = text.trim();
-    const both = /^((?:tema|theme)\s.*?)[\s–—,:·/-]+((?:mål|goal)\s*\d.*)$/isu.exec(words);
-    if (both?.[1] !== undefined && both[2] !== undefined) return { theme: both[1], goal: both[2] };
+    const goalAt = /^(?:tema|theme)\s/iu.test(words) ? words.search(GOAL_BEHIND_THEME) : -1;
+    if (goalAt > 0) return { theme: words.slice(0, goalAt).replace(ENDED, ''), goal: words.slice(goalAt) };
     switch (levelOf(words, this.plan)) {
       case 'theme':
         return { theme: words };

@@ -42,7 +42,8 @@ export const phaseSaid = (cell: FileCell | undefined): Said<Phase> => oneOf(cell
 export function centreSaid(cell: FileCell | undefined, centres: readonly Centre[]): Said<CentreId> {
   const text = textOf(cell);
   if (text === '') return undefined;
-  const centre = centreNamed(text, centres) ?? centreNamed(text.replace(/\s*\(.*\)\s*$/u, ''), centres) ?? centreNamed(/\(([^)]+)\)\s*$/u.exec(text)?.[1] ?? '', centres);
+  const [, before = '', within = ''] = /^([^(]*)\((.*)\)$/su.exec(text) ?? [];
+  const centre = [text, before, within.slice(within.lastIndexOf('(') + 1)].map((part) => centreNamed(part, centres)).find((found) => found !== undefined);
   return centre ? { value: centre.id } : { unknown: text };
 }
 
@@ -50,7 +51,7 @@ export function centreSaid(cell: FileCell | undefined, centres: readonly Centre[
 export function strategiesSaid(cell: FileCell | undefined, strategies: readonly Strategy[]): { readonly found: readonly StrategyId[]; readonly unknown: readonly string[] } {
   const found: StrategyId[] = [];
   const unknown: string[] = [];
-  for (const title of textOf(cell).split(/\s*[\n;•]\s*/u).filter((each) => each !== '')) {
+  for (const title of textOf(cell).split(/[\n;•]/u).map((each) => each.trim()).filter((each) => each !== '')) {
     const strategy = strategies.find((each) => searchable(each.title) === searchable(title));
     if (strategy) found.push(strategy.id);
     else unknown.push(title);

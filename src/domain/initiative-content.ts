@@ -10,7 +10,7 @@ export const LINE_LIMIT = 255;
  * A line as it is kept: blanks at both ends go, inner ones stay, and a pasted line break becomes a blank. What only looks
  * like nothing stays where it was typed (zero width joiners shape emoji and some scripts), and so does U+2028.
  */
-export const keptLine = (typed: string): string => typed.replace(/[\r\n]+/g, ' ').replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/gu, '');
+export const keptLine = (typed: string): string => typed.replace(/[\r\n]+/g, ' ').replace(/^[^\S\ufeff]+|(?<![^\S\ufeff])[^\S\ufeff]+$/gu, ''); // an end is looked for from where blanks begin, not from each of them
 
 export type ContentFinding =
   | { readonly field: 'title'; readonly code: 'title-needed' }

@@ -57,6 +57,8 @@ const OPEN_END = /og frem|fremefter|løbende|[-–—]\s*(?:\(.*)?$/u;
 const ONLY_FROM = /^(?:fra|siden|efter|tidligst)\s/u;
 const ONLY_TO = /^(?:til|inden|senest|indtil|frem til)\s/u;
 const WHOLE_PLAN = /hele (?:plan)?perioden/u;
+/** What a column of one line holds: longer words are no period, and would take long to search. */
+const LONGEST = 255;
 
 /**
  * The days that the words of a period speak of, as a suggestion that a person may take or leave: the words stay as written.
@@ -65,6 +67,7 @@ const WHOLE_PLAN = /hele (?:plan)?perioden/u;
  */
 export function suggestedDays(words: string, plan: Pick<Period, 'from' | 'to'> = {}): Pick<Period, 'from' | 'to'> {
   const text = words.normalize('NFC').toLowerCase().trim();
+  if (text.length > LONGEST) return {};
   if (WHOLE_PLAN.test(text)) return { ...(plan.from && { from: plan.from }), ...(plan.to && { to: plan.to }) };
   const spans = [...text.matchAll(WHEN)].map((match) => spanOf(match.groups ?? {})).filter((span) => span !== undefined);
   const first = spans[0];

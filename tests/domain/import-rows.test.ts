@@ -365,3 +365,12 @@ describe('a workbook that was exported and comes back', () => {
     expect(proposal([CELLS], { heads, goal: '', kept: '{"handleplan":1', plan: then })).toMatchObject({ isOfOtherPlan: false, rows: [{ state: 'same' }] });
   });
 });
+
+describe('a cell that somebody filled with one character, over and over', () => {
+  const heads = ['Indsats', 'Beskrivelse', 'Tema', 'Mål', 'Tidsperiode', 'Fra', 'Til', 'Trafiklys', 'Statustekst', 'Ansvarlig', 'Stedfortræder', 'Fagcenter', 'Type', 'Fase', 'Vi lykkes når', 'Hjælper også', 'Nr.'];
+  it.each([[' '], ['\u00a0'], ['\n'], ['('], ['-'], [','], ['a'], ['1']])('takes no longer than it is long: %j', (filling) => {
+    const cell = `Tema ${filling.repeat(60_000)}x`;
+    const rows = rowsOf([heads.map(() => cell), [{ text: cell, columns: heads.length }], ['Havnen']], { heads });
+    expect(rows.map(({ title }) => title)).toEqual([expect.stringMatching(/^Tema/), 'Havnen']);
+  });
+});
