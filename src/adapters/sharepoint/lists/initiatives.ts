@@ -55,7 +55,7 @@ export const initiatives = defineList({
     SuccessBy: user({ title: { da: 'Om succes skrevet af', en: 'On success written by' }, byProductOnly: true }),
     SuccessId: number({ title: { da: 'Om succes: statusmelding nr.', en: 'On success: status update no.' }, byProductOnly: true }),
   },
-  system: ['Created', 'Modified', 'Author', 'Editor'],
+  system: ['Created', 'Modified', 'Author'],
   views: [
     { name: 'AllItems', title: { da: 'Alle indsatser', en: 'All initiatives' }, columns: AS_ON_PAPER, sort: [{ by: 'Goal' }, { by: 'ID' }] },
     {
