@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { rowsIn } from '../support/town-rows';
 import { drawer, go, visitor } from '../support/visitor';
 
@@ -14,13 +14,9 @@ const CARRIED = ['Bymidteplan for stationsområdet', 'Samlet digital ansøgning 
 let town: RunningTown;
 let browser: Browser;
 let editor: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   editor = await visitor(browser, town, 'Erhvervschef, CBA');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 /** The words of a file of Word, a line a paragraph. */

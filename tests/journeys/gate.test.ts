@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { askList, rowsIn } from '../support/town-rows';
 import { go, signedIn, visitor } from '../support/visitor';
 
@@ -15,13 +15,9 @@ let town: RunningTown;
 let browser: Browser;
 let editor: Page;
 let plan = 0;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   editor = await visitor(browser, town, 'Erhvervschef, CBA');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 /** The next meeting of chefforum is changed by another editor, in the lists themselves. */

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { isInvisible } from '../../src/domain';
 import hard from '../../src/local/town/hard-cases.json';
 import { onOneLine, withPlainLineBreaks } from '../../src/faces/shared/components/UserText';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { rowsIn, statementsAbout } from '../support/town-rows';
 import { drawer, go, visitor } from '../support/visitor';
 
@@ -29,8 +29,8 @@ let statements: readonly Row[];
 /** What a page must never do because of what somebody typed. */
 const happened: string[] = [];
 
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown({ hardCases: true }), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   [initiatives, statements] = await Promise.all([
     rowsIn<Row>(town, 'Initiatives', '$select=Id,Title,MutationKey,Description,PeriodText'),
     rowsIn<Row>(town, 'StatusUpdates', '$select=Id,Title,MutationKey,Text'),
@@ -39,11 +39,7 @@ beforeAll(async () => {
   page.on('dialog', (dialog) => void (happened.push(`a dialog: ${dialog.message()}`), dialog.dismiss()));
   page.on('pageerror', (error) => happened.push(`an error: ${error.message}`));
   page.on('request', (request) => isUnasked(new URL(request.url())) && happened.push(`a request: ${request.url()}`));
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+}, { hardCases: true });
 
 /** One of the texts names a picture `x`, others addresses elsewhere. */
 const isUnasked = ({ hostname, pathname }: URL): boolean => hostname !== 'localhost' || pathname.endsWith('/x');

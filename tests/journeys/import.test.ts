@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { rowsIn } from '../support/town-rows';
 import { go, visitor } from '../support/visitor';
 
@@ -13,13 +13,9 @@ const A_MINUTE_MS = 60_000;
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Erhvervschef, CBA');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

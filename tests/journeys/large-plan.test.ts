@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { townOwner } from '../../src/local/town/people';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { askList, statementsAbout } from '../support/town-rows';
 import { drawer, go, visitor, whatIsInTheWay } from '../support/visitor';
 
@@ -14,14 +14,10 @@ const FLICK = 20_000;
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown({ scale: COUNT }), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Erhvervschef, CBA');
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+}, { scale: COUNT }, 120_000);
 
 const rows = () => page.locator('tr[data-initiative]');
 const frame = () => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { rowsIn } from '../support/town-rows';
 import { go, visitor } from '../support/visitor';
 
@@ -12,14 +12,10 @@ let town: RunningTown;
 let browser: Browser;
 let editor: Page;
 let owner: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   editor = await visitor(browser, town, 'Erhvervschef, CBA', { place: '#/opsaetning/moeder' });
   await editor.getByRole('heading', { name: 'Møder', exact: true }).waitFor();
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 interface MeetingRow {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { rowsIn } from '../support/town-rows';
 import { drawer, go, planHeading, planRow, visitor } from '../support/visitor';
 
@@ -10,13 +10,9 @@ let town: RunningTown;
 let browser: Browser;
 let centre: Page;
 let editor: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   [centre, editor] = [await visitor(browser, town, 'Uddannelseskonsulent, UUC', { place: '#/handleplan' }), await visitor(browser, town, 'Erhvervschef, CBA', { place: '#/handleplan' })];
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 interface Row {

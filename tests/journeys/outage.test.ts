@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { LAST_STATEMENT, statementsAbout } from '../support/town-rows';
 import { drawer, go, visitor, whatIsInTheWay } from '../support/visitor';
 
@@ -9,13 +9,9 @@ const NO_ANSWER = 'Vi fik ikke svar fra SharePoint.';
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Klimakoordinator, BMC');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const field = () => whatIsInTheWay(page);

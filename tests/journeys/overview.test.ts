@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { rowsIn } from '../support/town-rows';
 import { drawer, planRow, visitor } from '../support/visitor';
 
@@ -10,13 +10,9 @@ const TITLE = 'Energirådgivning på erhvervsskolen';
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Ledelsessekretær, SPC');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const scrolled = () => page.evaluate(() => Math.round(window.scrollY));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { statementsAbout } from '../support/town-rows';
 import { drawer, go, visitor, whatIsInTheWay } from '../support/visitor';
 
@@ -12,13 +12,9 @@ const INVISIBLE = '\u200b \u00a0\u00ad\u3164';
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Klimakoordinator, BMC');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const field = () => whatIsInTheWay(page);

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { DEMO_BOT, DEMO_TENANT } from '../../src/local/demo/parts';
 import { openKeys } from '../../src/local/sign-in';
 import { BotFramework } from '../../src/local/teams/chat/bot-framework';
-import { aWindow, axeViolations, launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { aWindow, axeViolations } from '../support/browser';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { askList, LAST_STATEMENT, rowsIn, statementsAbout } from '../support/town-rows';
 
 const PATIENCE_MS = 15_000;
@@ -35,14 +36,10 @@ async function inTeams(person: string, place = ''): Promise<Page> {
   return page;
 }
 
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown({ reminds: true }), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   buyer = await inTeams(BUYER);
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+}, { reminds: true });
 
 const app = (page: Page) => page.frameLocator('.stage iframe:not([hidden])');
 const messages = (person: string) => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { LISTS } from '../../src/adapters/sharepoint/lists/all-lists';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { askList, LAST_STATEMENT, rowsIn, statementsAbout, type Asked } from '../support/town-rows';
 import { drawer, go, planRow, signedIn, visitor } from '../support/visitor';
 
@@ -20,13 +20,7 @@ const add = (body: unknown): Asked => ({ method: 'POST', body });
 
 let town: RunningTown;
 let browser: Browser;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+inTown((started) => void ({ town, browser } = started));
 
 /** Every row of every list, with its version: equal to what it was when nothing has been touched. */
 const everything = async (): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { LAST_STATEMENT, rowsIn } from '../support/town-rows';
 import { drawer, go, visitor } from '../support/visitor';
 
@@ -12,13 +12,9 @@ const WIDTHS = [1280, 360, 280];
 let town: RunningTown;
 let browser: Browser;
 let owner: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   owner = await visitor(browser, town, 'Energiplanlægger, BMC', { place: `#/mine/indsats/${ID}` });
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { askList, LAST_STATEMENT, rowsIn, statementsAbout } from '../support/town-rows';
 import { go, visitor } from '../support/visitor';
 
@@ -14,14 +14,10 @@ let town: RunningTown;
 let browser: Browser;
 let chair: Page;
 let director: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown({ at: new Date('2026-12-31T08:35:00+01:00') }), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   [chair, director] = await Promise.all([visitor(browser, town, 'Erhvervschef, CBA', { place: '#/moede' }), visitor(browser, town, 'Kommunaldirektør', { place: '#/moede' })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+}, { at: new Date('2026-12-31T08:35:00+01:00') });
 
 const button = (name: string | RegExp) => chair.getByRole('button', { name, exact: typeof name === 'string' });
 const decide = async (text: string, due: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 import { askList, rowsIn } from '../support/town-rows';
 import { go, visitor } from '../support/visitor';
 
@@ -12,13 +12,9 @@ const THEME = 'Hænder og hoveder nok';
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Erhvervschef, CBA');
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 beforeEach(() => page.setViewportSize({ width: 1280, height: 800 }));
 

@@ -1,18 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { aWindow, axeViolations, launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { aWindow, axeViolations } from '../support/browser';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 
 let town: RunningTown;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+inTown((started) => void ({ town, browser } = started));
 beforeEach(async () => {
   context = await aWindow(browser, { now: town.clock.now });
   page = await context.newPage();

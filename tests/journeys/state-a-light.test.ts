@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { drawer, go, planHeading, planRow, setClock, visitor } from '../support/visitor';
 
 const ENERGY = 'Energitjek til små og mellemstore virksomheder';
@@ -10,13 +10,9 @@ const REASON = 'To arbejdspladser er sprunget fra. Vi mødes med dem i næste ug
 let town: RunningTown;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   page = await visitor(browser, town, 'Klimakoordinator, BMC', { place: '#/mine' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const STATEMENTS = '/Lists/StatusUpdates/AllItems.aspx';

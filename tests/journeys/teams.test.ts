@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { aWindow, axeViolations, launchBrowser } from '../support/browser';
+import { aWindow, axeViolations } from '../support/browser';
+import { inTown } from '../support/journey';
 import { listenTo, tokensKept } from '../support/kept-tokens';
 import { LAST_STATEMENT, statementsAbout } from '../support/town-rows';
-import { startTown, type RunningTown } from '../support/town';
+import type { RunningTown } from '../support/town';
 
 const OWNER = 'Indkøbs- og udbudschef, ØAC';
 const PATIENCE_MS = 15_000;
@@ -17,8 +18,8 @@ let context: BrowserContext;
 let page: Page;
 let told: readonly string[];
 
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   context = await aWindow(browser);
   context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.install({ time: town.clock.now });
@@ -28,10 +29,6 @@ beforeAll(async () => {
   told = listenTo(page);
   await page.goto(town.teamsUrl);
   await page.getByRole('button', { name: OWNER }).first().click();
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const APP = '.stage iframe:not([hidden])';

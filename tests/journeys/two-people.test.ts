@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { LAST_STATEMENT, rowsIn, statementsAbout } from '../support/town-rows';
 import { drawer, go, setClock, visitor } from '../support/visitor';
 
@@ -12,13 +12,9 @@ let town: RunningTown;
 let browser: Browser;
 let owner: Page;
 let other: Page;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
+inTown(async (started) => {
+  ({ town, browser } = started);
   [owner, other] = [await visitor(browser, town, 'Klimakoordinator, BMC'), await visitor(browser, town, 'Energiplanlægger, BMC')];
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
 });
 
 const statements = (page: Page) => drawer(page).getByRole('region', { name: 'Statusmeldinger' });

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startTown, type RunningTown } from '../support/town';
+import { inTown } from '../support/journey';
+import type { RunningTown } from '../support/town';
 import { askList, LAST_STATEMENT, statementsAbout } from '../support/town-rows';
 import { drawer, go, planHeading, setClock, signedIn, visitor } from '../support/visitor';
 
@@ -9,13 +9,7 @@ const OFFLINE = /^Du er offline/;
 
 let town: RunningTown;
 let browser: Browser;
-beforeAll(async () => {
-  [town, browser] = await Promise.all([startTown(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.close();
-});
+inTown((started) => void ({ town, browser } = started));
 
 /** The names of the sheets that lie on the device, whoever's they are; run in the page. */
 const sheetsHere = (): Promise<readonly string[]> =>
