@@ -38,8 +38,10 @@ const SCRIPT = '/teams.js';
 /** What somebody does in their chat, by its name. */
 const CHAT = '/chat/';
 
-/** The page's TypeScript with all that it leans on, as one script. @throws Error when something it leans on is not there */
-const pageScript = (): string => buildSync({ entryPoints: [join(__dirname, 'page', 'start.ts')], bundle: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'silent' }).outputFiles[0]!.text;
+let built: string | undefined;
+/** The page's TypeScript with all that it leans on, as one script; built when it is first asked for. @throws Error when something it leans on is not there */
+const pageScript = (): string =>
+  (built ??= buildSync({ entryPoints: [join(__dirname, 'page', 'start.ts')], bundle: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'silent' }).outputFiles[0]!.text);
 
 /** A small Microsoft Teams: it frames an app by its manifest and answers the app's own SDK. It knows of the app what its manifest says. */
 export function serveTeams(options: TeamsOptions): (request: Request) => Promise<Response> {
@@ -48,9 +50,9 @@ export function serveTeams(options: TeamsOptions): (request: Request) => Promise
   const apps: Readonly<Record<string, TeamsApp>> = Object.fromEntries(Object.entries(options.languages).map(([language, words]) => [language, readManifest(options.manifest, words)]));
   const [app] = Object.values(apps);
   if (!app) throw new Error('Teams manifest: at least one language is needed');
-  const files = new Map<string, { readonly type: string; readonly text: string }>([
-    [SCRIPT, { type: 'text/javascript', text: pageScript() }],
-    ['/teams.css', { type: 'text/css', text: readFileSync(join(__dirname, 'assets', 'teams.css'), 'utf8') }],
+  const files = new Map<string, { readonly type: string; readonly text: () => string }>([
+    [SCRIPT, { type: 'text/javascript', text: pageScript }],
+    ['/teams.css', { type: 'text/css', text: () => readFileSync(join(__dirname, 'assets', 'teams.css'), 'utf8') }],
   ]);
   const page = (session: Session): Response => pageFor({ origin, app, apps, person: session.person, environment: options.environment, surroundings: options.surroundings, refusals: refusals.names, sessionId: session.id, hasChat: chat !== undefined, jumps: clock?.jumps ?? [] });
   const time = () => clock && { now: clock.now().toISOString(), aheadMs: clock.aheadMs() };
@@ -64,7 +66,7 @@ export function serveTeams(options: TeamsOptions): (request: Request) => Promise
     const { pathname } = new URL(request.url);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const file = files.get(pathname);
-    if (method === 'GET' && file) return new Response(file.text, { headers: { 'content-type': `${file.type}; charset=utf-8`, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' } });
+    if (method === 'GET' && file) return new Response(file.text(), { headers: { 'content-type': `${file.type}; charset=utf-8`, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' } });
     const answer = chat?.answer(request);
     if (answer) return answer;
     const session = sessions.of(request);
