@@ -1,5 +1,4 @@
-import bundled, { inflate } from '@sparticuz/chromium';
-import { source as axe } from 'axe-core';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
@@ -7,6 +6,9 @@ import { installedBrowser, thisMachine } from './installed-browsers';
 
 /** The one setting of the browser tests: the path of a browser, or `bundled` for the one that came with the packages. */
 const CHOSEN = process.env.HANDLEPLAN_BROWSER;
+
+/** As text, which is all of it that is needed here: to run it in Node as well takes as long as to read the file ten times. */
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** No sandbox, because a container seldom allows one, and the pages are all our own; nothing on the network but them. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
@@ -35,11 +37,13 @@ async function bundledBrowser(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The browser tests need Chromium, Chrome or Edge, and none is installed; install one, or name it in HANDLEPLAN_BROWSER.');
   }
+  const { default: bundled } = await import('@sparticuz/chromium');
   return bundled.executablePath();
 }
 
 /** What a bare Linux lacks to start the bundled browser. */
 async function bundledLibraries(): Promise<string> {
+  const { inflate } = await import('@sparticuz/chromium');
   await inflate(join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin', 'al2023.tar.br'));
   return join(tmpdir(), 'al2023', 'lib');
 }
@@ -74,11 +78,11 @@ const settingsOf = (look: Look) =>
 
 const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
 
-/** What axe finds on the page as it stands, one line each, as `color-contrast: .row > span`; empty when all is well. `rules` are tags or names of its own. */
-export async function axeViolations(page: Page, rules: readonly string[] = EVERY_RULE): Promise<readonly string[]> {
+/** What axe finds on the page as it stands, one line each, as `color-contrast: .row > span`; empty when all is well. `rules` are tags or names of its own, `without` names alone. */
+export async function axeViolations(page: Page, rules: readonly string[] = EVERY_RULE, without: readonly string[] = []): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, { runOnly, resultTypes: ['violations'] });
+  return page.evaluate(async ([runOnly, left]) => {
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, { runOnly: [...runOnly], rules: Object.fromEntries(left.map((rule) => [rule, { enabled: false }])), resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }, [...rules]);
+  }, [rules, without] as const);
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { provision, type ReportLine } from '../../src/adapters/sharepoint/provision';
+import type { ReportLine } from '../../src/adapters/sharepoint/provision';
 import type { Language } from '../../src/adapters/sharepoint/lists';
-import { seedTown } from '../../src/local/town/seed';
 import { kept } from './kept';
 import { aLocalSite, SITE_OWNER, type LocalSite, type LocalSiteOptions } from './local-site';
 
@@ -13,6 +12,7 @@ export const TOWN_MORNING = new Date('2026-11-25T09:00:00+01:00');
 /** Sets the product up on a site, as its owner. @returns what was told */
 export async function provisioned(site: LocalSite, options: { readonly as?: string; readonly language?: Language; readonly check?: boolean; readonly fetch?: typeof globalThis.fetch } = {}): Promise<readonly ReportLine[]> {
   const lines: ReportLine[] = [];
+  const { provision } = await import('../../src/adapters/sharepoint/provision'); // as below: who finds a site made need not read what makes it
   const { as = SITE_OWNER, fetch = site.fetchAs(as), ...others } = options;
   await provision({ siteUrl: site.url, fetch, report: (line) => lines.push(line), ...others });
   return lines;
@@ -30,6 +30,7 @@ export async function aNewlyProvisionedSite(options: LocalSiteOptions = {}): Pro
 /** A site whose town has just been put there. */
 export async function aNewTownSite({ hardCases = false, ...options }: TownSiteOptions = {}): Promise<LocalSite> {
   const site = await aNewlyProvisionedSite(options);
+  const { seedTown } = await import('../../src/local/town/seed');
   await seedTown({ siteUrl: site.url, fetchAs: site.fetchAs, hardCases });
   return site;
 }

@@ -1,9 +1,7 @@
 import { openDataFolder } from '../../src/local/demo/data-folder';
 import { connectParts } from '../../src/local/demo/parts';
-import { prepareTown } from '../../src/local/demo/prepare-town';
 import { Running } from '../../src/local/demo/running';
 import { openPort } from '../../src/local/listen';
-import { seedTown } from '../../src/local/town/seed';
 import { townFetch } from '../../src/local/town/town-fetch';
 import { kept } from './kept';
 import { DAY_ZERO } from './town-plan';
@@ -21,6 +19,7 @@ export const townTemplate = (grown: Grown): Promise<string> =>
   kept(`town${grown.hardCases ? '-hard-cases' : ''}${grown.scale > 0 ? `-${grown.scale}` : ''}`, (folder) => furnish(folder, grown));
 
 async function furnish(folder: string, { hardCases, scale }: Grown): Promise<void> {
+  const [{ prepareTown }, { seedTown }] = await Promise.all([import('../../src/local/demo/prepare-town'), import('../../src/local/town/seed')]); // who finds the town made need not read them
   const running = new Running();
   try {
     const data = running.add(await openDataFolder(folder));

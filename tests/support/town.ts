@@ -5,7 +5,7 @@ import { openDataFolder } from '../../src/local/demo/data-folder';
 import { demoClock } from '../../src/local/demo/demo-clock';
 import { MovedClock } from '../../src/local/demo/moved-clock';
 import { connectParts, DEMO_BOT, tabPart, teamsPart } from '../../src/local/demo/parts';
-import { remindersPart, type Reminders } from '../../src/local/demo/reminders';
+import type { Reminders } from '../../src/local/demo/reminders';
 import { Running } from '../../src/local/demo/running';
 import { openPort, type Handler, type Place } from '../../src/local/listen';
 import { findPerson } from '../../src/local/sign-in';
@@ -109,6 +109,7 @@ export async function startTown({ hardCases = false, scale = 0, at = TOWN_MORNIN
     await reminders?.begin();
 
     async function reminding(): Promise<Reminders> {
+      const { remindersPart } = await import('../../src/local/demo/reminders'); // most towns do without it, and it takes longer to read than all the rest
       const bot = running.add(await openPort({ port: 0 }));
       const made = running.add(await remindersPart({ parts, teams, bot, keys: data.keys, chats: ':memory:', clock: moved, machine: () => new Date(), onAlarm: (event) => console.error(event) }));
       bot.serve((request) => made.service.answer(request));

@@ -1,24 +1,24 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import webpack, { type Configuration, type EntryObject } from 'webpack';
+import type { Configuration, EntryObject, FileCacheOptions, Stats } from 'webpack';
 import { fingerprint } from '../../../config/tasks/fingerprint';
-import tab from '../../../config/webpack.tab';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 
 /** Builds a page as the tab itself is built, into a folder of its own. @param entry a script, or several by name. @param ahead the parts it has the browser fetch at once. @returns the folder. */
 export async function buildPage(name: string, entry: string | EntryObject, mode: 'development' | 'production' = 'development', ahead: readonly string[] = []): Promise<string> {
   const folder = join(ROOT, '.cache', name);
+  const [{ default: webpack }, { default: tab }] = await Promise.all([import('webpack'), import('../../../config/webpack.tab')]); // most who ask for a page find it built
   const config: Configuration = tab({ ahead }, { mode });
   const compiler = webpack({
     ...config,
     entry: typeof entry === 'string' ? { [name]: entry } : entry,
     output: { ...config.output, path: folder },
     devtool: false,
-    cache: { ...(config.cache as webpack.FileCacheOptions), name: `${name}-${mode}` },
+    cache: { ...(config.cache as FileCacheOptions), name: `${name}-${mode}` },
   });
-  const stats = await new Promise<webpack.Stats | undefined>((done, failed) => compiler.run((error, result) => (error ? failed(error) : done(result))));
+  const stats = await new Promise<Stats | undefined>((done, failed) => compiler.run((error, result) => (error ? failed(error) : done(result))));
   await new Promise<void>((done) => compiler.close(() => done()));
   if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'));
   return folder;

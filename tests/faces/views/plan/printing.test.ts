@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @jest-environment ./config/jest/node-environment.js */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aWindow, launchBrowser, type Look } from '../../../support/browser';
 import { buildPreview, openPage } from '../../../support/preview/build';
