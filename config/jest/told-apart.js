@@ -1,22 +1,24 @@
 /**
  * jsdom asks every rule of every style sheet whether it holds for an element, with a whole engine of selectors, each time something asks how an element looks:
  * that is most of what a test of a face costs. Fluent has one rule for each declaration, so nearly all are told apart by the class or the name that the last part
- * of a selector asks for. Only the others are put to the engine: what holds is the same, and the engine alone says so.
+ * of a selector asks for, and where that is all the selector asks for they need no engine to hold. The others are put to it: what holds is the same.
  */
 const selectors = require('jsdom/lib/jsdom/living/helpers/selectors');
-const styleRules = require('jsdom/lib/jsdom/living/helpers/style-rules');
 
 const HAS_AN_ARGUMENT = /\([^()]*\)/g;
 const AN_ATTRIBUTE = /\[[^[\]"'\\]*(?:"[^"\\]*"|'[^'\\]*')?[^[\]"'\\]*\]/g;
+/** One class and nothing else, or one name. */
+const ONE_WORD = /^(?:\.[\w-]+|[a-z][\w-]*)$/i;
 const ONE_PART = /^(\*|[a-z][\w-]*)?((?:\.[\w-]+|#[\w-]+|::?[\w-]+)*)$/i;
 
-/** What an element must have for one of the selectors to hold, as `{ name, className }` each; undefined when this cannot be told by a look at the words. */
+/** What an element must have for one of the selectors to hold, as `{ name, className, word }` each, `word` being a selector that asks for nothing else; undefined when this cannot be told by a look at the words. */
 function neededBy(selectorText) {
   let words = selectorText.replace(AN_ATTRIBUTE, ':attribute');
   for (let before; before !== words; words = words.replace(HAS_AN_ARGUMENT, '')) before = words;
   const needed = words.split(',').map((one) => {
-    const [, name, others] = ONE_PART.exec(one.trim().split(/[\s>+~]+/).at(-1)) ?? [];
-    return others === undefined ? undefined : { name: name === '*' ? undefined : name?.toLowerCase(), className: /\.([\w-]+)/.exec(others)?.[1] };
+    const asked = one.trim();
+    const [, name, others] = ONE_PART.exec(asked.split(/[\s>+~]+/).at(-1)) ?? [];
+    return others === undefined ? undefined : { name: name === '*' ? undefined : name?.toLowerCase(), className: /\.([\w-]+)/.exec(others)?.[1], word: ONE_WORD.test(asked) ? asked : undefined };
   });
   return needed.includes(undefined) ? undefined : needed;
 }
@@ -44,8 +46,12 @@ function mayHold(element, selectorText) {
   return needs.some((need) => (need.name === undefined || need.name === name) && (need.className === undefined || classes.has(need.className)));
 }
 
+/** Whether it holds, seen without the engine; false where only the engine can tell. A name is taken letter by letter, as it is outside HTML. */
+const surelyHolds = (element, selectorText) =>
+  (needsOf(selectorText) ?? []).some(({ word, className }) => word !== undefined && (className === undefined ? element.localName === word : classesOf(element).has(className)));
+
 const { matchesDontThrow } = selectors;
-selectors.matchesDontThrow = (element, selectorText) => mayHold(element, selectorText) && matchesDontThrow(element, selectorText);
+selectors.matchesDontThrow = (element, selectorText) => mayHold(element, selectorText) && (surelyHolds(element, selectorText) || matchesDontThrow(element, selectorText));
 
 /** Where the rules of a sheet stand, by what the last part of their selectors asks for; `others` may hold for any element. */
 function indexOf(rules) {
@@ -74,6 +80,8 @@ function rulesFor(element, sheet) {
   return [...found].sort((a, b) => a - b).map((at) => sheet.cssRules[at]);
 }
 
+const styleRules = require('jsdom/lib/jsdom/living/helpers/style-rules'); // not before: it takes what it asks from the other as it finds it
+
 /** jsdom walks through every rule there is, also to hear no of each: it is shown those alone that may hold. */
 const { getDeclarationForElement } = styleRules;
 styleRules.getDeclarationForElement = (element) => {
@@ -88,4 +96,4 @@ styleRules.getDeclarationForElement = (element) => {
   }
 };
 
-module.exports = { mayHold, rulesFor };
+module.exports = { mayHold, surelyHolds, rulesFor };

@@ -1,5 +1,5 @@
 /** @jest-environment ./config/jest/browser-environment.js */
-import { mayHold, rulesFor } from '../../config/jest/told-apart';
+import { mayHold, rulesFor, surelyHolds } from '../../config/jest/told-apart';
 
 const PAGE = `
   <main class="page f1abc" id="top">
@@ -29,6 +29,14 @@ describe('what jsdom’s engine of selectors is not asked', () => {
 
   it.each(SELECTORS)('could not hold: %s', (selector) => {
     expect(elements().filter((element) => holds(element, selector) && !mayHold(element, selector))).toEqual([]);
+  });
+
+  it.each(SELECTORS)('holds where it is said to: %s', (selector) => {
+    expect(elements().filter((element) => surelyHolds(element, selector) && !holds(element, selector))).toEqual([]);
+  });
+
+  it('is what asks for one word alone', () => {
+    expect(['.f1abc', 'a', '.f9, .f2def', 'b, a', '.F1abc', 'A', '*', '.page .f1abc', '.f1abc.f2def', '.f1abc:hover', '.f1abc:not(.f9)', '.f1abc[href]'].filter((selector) => surelyHolds(anAnchor(), selector))).toEqual(['.f1abc', 'a', '.f9, .f2def', 'b, a']);
   });
 
   it('is nearly all of it', () => {
