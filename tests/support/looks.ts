@@ -19,10 +19,10 @@ const ENLARGED = { width: 640, height: 400 };
 /** Milliseconds within which a page has fitted itself into a new window. */
 const TO_SETTLE = 3_000;
 
-/** A window narrower than this is laid out otherwise, and has no colours of its own. */
+/** A window narrower than this is laid out otherwise, and has no colours of its own; nor has one that is enlarged. */
 const NARROWEST_OF_COLOURS = 360;
 
-/** All that may differ between two themes of the same page. */
+/** All that may differ between two themes of the same page; what it takes to tell is half of a look. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /**
@@ -36,17 +36,20 @@ export async function lookAt(page: Page, widths: readonly number[], inEveryTheme
   for (const [theme, { media, ground }] of Object.entries(THEMES)) {
     await page.emulateMedia(media);
     await page.waitForFunction((colour) => getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue('--colorNeutralBackground1') === colour, ground);
-    for (const width of theme === 'light' ? widths : inEveryTheme) found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, theme === 'light' ? undefined : OF_COLOUR)));
+    for (const width of theme === 'light' ? widths : inEveryTheme) {
+      const at = theme === 'light' ? (width < NARROWEST_OF_COLOURS ? 'layout' : 'all') : 'colours';
+      found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, at)));
+    }
   }
-  found.push(...(await lookOnce(page, '200 %', ENLARGED)), ...(await outOfSight(page)).map((control) => `200 %: out of sight: ${control}`));
+  found.push(...(await lookOnce(page, '200 %', ENLARGED, 'layout')), ...(await outOfSight(page)).map((control) => `200 %: out of sight: ${control}`));
   return found;
 }
 
-async function lookOnce(page: Page, how: string, size: { readonly width: number; readonly height: number }, rules?: readonly string[]): Promise<readonly string[]> {
+async function lookOnce(page: Page, how: string, size: { readonly width: number; readonly height: number }, at: 'all' | 'colours' | 'layout'): Promise<readonly string[]> {
   await page.setViewportSize(size);
   await drawn(page);
   const overflow = await settledOverflow(page);
-  const violations = await axeViolations(page, rules);
+  const violations = await (at === 'colours' ? axeViolations(page, OF_COLOUR) : axeViolations(page, undefined, at === 'layout' ? OF_COLOUR : []));
   return [...(overflow > 0 ? [`${overflow} px to scroll sideways`] : []), ...violations].map((wrong) => `${how}: ${wrong}`);
 }
 
