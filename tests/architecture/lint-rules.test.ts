@@ -45,6 +45,8 @@ const PLANTS: readonly (readonly [sentence: string, rule: string, file: string, 
   ['state that an effect by another name sets at once', 'react-hooks/set-state-in-effect', 'src/faces/tab/Renamed.tsx', "import * as React from 'react';\nimport { useLayoutEffect as useIt } from 'react';\nexport function A() { const [on, set] = React.useState(false); useIt(() => { set(true); }, []); return <b hidden={on} />; }"],
 ];
 
+const ASKED = { 'src/domain/asked.ts': '// eslint-disable-next-line\nexport const a = () => Math.random();' };
+
 describe('the lint rules', () => {
   let house: PlantedHouse;
 
@@ -70,7 +72,7 @@ describe('the lint rules', () => {
     let refused: readonly string[];
 
     beforeAll(async () => {
-      await house.plant(Object.fromEntries(PLANTS.map(([, , file, text]) => [file, text])));
+      await house.plant({ ...ASKED, ...Object.fromEntries(PLANTS.map(([, , file, text]) => [file, text])) });
       refused = await refusals();
     });
 
@@ -78,9 +80,8 @@ describe('the lint rules', () => {
       expect(refused).toContain(`${rule} ${file}`);
     });
 
-    it('also where a comment asks for an exception', async () => {
-      await house.plant({ 'src/domain/asked.ts': '// eslint-disable-next-line\nexport const a = () => Math.random();' });
-      expect(await refusals()).toContain('no-restricted-syntax src/domain/asked.ts');
+    it('also where a comment asks for an exception', () => {
+      expect(refused).toContain('no-restricted-syntax src/domain/asked.ts');
     });
   });
 });
