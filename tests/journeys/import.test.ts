@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { townOwner } from '../../src/local/town/people';
+import { editedWorkbook } from '../support/edited-workbook';
 import { inTown } from '../support/journey';
 import { lookAt } from '../support/looks';
 import type { RunningTown } from '../support/town';
-import { rowsIn } from '../support/town-rows';
+import { askList, rowsIn } from '../support/town-rows';
 import { go, visitor } from '../support/visitor';
 
 const FILES = join(__dirname, 'files');
@@ -22,9 +25,9 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const headed = (name: string | RegExp) => page.getByRole('heading', { name }).waitFor();
 const answer = (name: string, person: RegExp) => page.getByRole('group', { name: `”${name}”` }).getByRole('radio', { name: person }).check({ force: true });
 const broughtIn = async (): Promise<readonly string[]> => (await rowsIn<{ Title: string }>(town, 'Initiatives', '$select=Title&$top=500')).map(({ Title }) => Title).filter((title) => NEW.includes(title)).sort();
-async function give(file: string): Promise<void> {
+async function give(file: string | Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]): Promise<void> {
   await page.getByRole('button', { name: 'Vælg fil' }).waitFor();
-  await page.locator('input[type=file]').setInputFiles(join(FILES, file));
+  await page.locator('input[type=file]').setInputFiles(typeof file === 'string' ? join(FILES, file) : file);
   await headed('Rækkerne');
 }
 async function answerNames(): Promise<void> {
@@ -80,4 +83,34 @@ it('the same plan in Excel comes in alike, and its questions and rows can be rea
   expect(await broughtIn()).toEqual(NEW);
   await press('Fortryd hele importen');
   expect(await lookAt(page, [1280, 360])).toEqual([]);
+});
+
+it('an export that was changed in Excel comes back: what the plan changed too stands beside it, and undone all is as it was', async () => {
+  const EVERYBODY = 'Én indgang for virksomheder';
+  const standing = async () => (await rowsIn<{ Title: string; Description: string }>(town, 'Initiatives', "$select=Id,Title,Description&$filter=Id eq 1 or startswith(Title,'Energitjek')")).map(({ Title, Description }) => [Title, Description]);
+  await go(page, '#/handleplan');
+  await press('Eksportér');
+  const [made] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: 'Hent filen' }).click()]);
+  const [[, words = ''] = []] = (await standing()).filter(([title]) => title === EVERYBODY);
+  const exported = new Uint8Array(readFileSync(await made.path()));
+  const edited = editedWorkbook(editedWorkbook(exported, 'Energitjek til små og mellemstore virksomheder', 'Energitjek til alle'), words, 'Skrevet i Excel.');
+  const merged = await askList(town, townOwner().login, 'Initiatives', 'items(1)', { method: 'POST', headers: { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }, body: { Description: 'Skrevet i planen.' } });
+  expect(merged.status).toBe(204);
+  const before = await standing();
+
+  await go(page, '#/hent');
+  await page.reload();
+  await give({ name: 'plan.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(edited) });
+  await headed(/^2 ændrede, \d+ uændrede\.$/);
+  const both = page.getByRole('region', { name: 'Rettet både i filen og i planen' });
+  await both.getByRole('radio', { name: /^I planen nu Skrevet i planen\.$/ }).waitFor();
+  await page.getByText('Svar først på én rettelse fra to sider.').waitFor();
+  await both.getByRole('radio', { name: /^I filen Skrevet i Excel\.$/ }).check({ force: true });
+  await press('Hent ind');
+  await headed('To rækker er hentet ind');
+  expect((await standing()).sort()).toEqual([['Energitjek til alle', expect.any(String)], [EVERYBODY, 'Skrevet i Excel.']]);
+  await press('Fortryd hele importen');
+  await press('Ja, fortryd');
+  await headed('Importen er fortrudt');
+  expect(await standing()).toEqual(before);
 });

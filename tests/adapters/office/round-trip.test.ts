@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { answer } from '../../../src/adapters/office/answer';
 import type { Asked } from '../../../src/adapters/office/asked';
 import { readOffice } from '../../../src/adapters/office/read';
@@ -14,6 +13,7 @@ import { planWorkbook, publicWorkbook } from '../../../src/faces/shared/papers/p
 import hard from '../../../src/local/town/hard-cases.json';
 import { DAY_ZERO, townActionPlan, townPerson } from '../../support/town-plan';
 import { instant } from '../../support/builders';
+import { editedWorkbook } from '../../support/edited-workbook';
 
 const NOW = instant(`${DAY_ZERO} 12:00`);
 const PLAN = townActionPlan();
@@ -31,15 +31,7 @@ async function written(asked: Asked): Promise<Blob> {
 }
 const exported = (plan: ActionPlan, words: PaperWords): Promise<Blob> => written({ kind: 'workbook', book: planWorkbook(whole(plan), words) });
 
-/** As somebody changes a text in Excel. */
-async function changed(file: Blob, from: string, to: string): Promise<Blob> {
-  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
-  const name = 'xl/sharedStrings.xml';
-  const texts = strFromU8(parts[name] ?? new Uint8Array());
-  const [first, ...others] = texts.split(`>${from}<`);
-  if (first === undefined || others.length !== 1) throw new Error(`${from} stands there ${others.length} times`);
-  return new Blob([zipSync({ ...parts, [name]: strToU8([first, ...others].join(`>${to}<`)) }) as BlobPart]);
-}
+const changed = async (file: Blob, from: string, to: string): Promise<Blob> => new Blob([editedWorkbook(new Uint8Array(await file.arrayBuffer()), from, to)]);
 
 async function broughtBack(file: Blob, plan: ActionPlan = PLAN): Promise<ImportProposal> {
   const content = await readOffice(file);
