@@ -52,6 +52,8 @@ it('a plan made in Word is in within a minute, two doubtful names asked for; aga
   await headed('Fire rækker er hentet ind');
   expect(performance.now() - begun).toBeLessThan(A_MINUTE_MS);
   expect(await broughtIn()).toEqual(NEW);
+  const placed = await rowsIn<{ Title: string; PeriodText: string; GoalId: number }>(town, 'Initiatives', '$select=Title,PeriodText,GoalId&$top=500');
+  expect(placed.filter(({ Title }) => NEW.includes(Title)).map(({ PeriodText, GoalId }) => `${GoalId} ${PeriodText}`).sort()).toEqual(['1 2025-2026', '1 løbende', '5 2026', '5 fra efteråret 2025']); // as they were written, under the goals between the rows
   const stated = await rowsIn<{ Light: string; Text: string; Source: string }>(town, 'StatusUpdates', "$select=Light,Text,Source&$filter=Source eq 'import'");
   expect(stated.map(({ Light, Text }) => `${Light} ${Text ?? ''}`).sort()).toEqual(['green ', 'green Pakken er klar.', 'red Nettet kan ikke bære flere før 2027.', 'yellow Vi venter på et system.']);
 
