@@ -1,8 +1,10 @@
 import type { FileRemark, FileTable } from '../../../domain';
 import type { Budget } from './budget';
-import { colourOf, darker, fillOrNone, lighter, mixed, type Colour, type Theme } from './colours';
-import { isOn, type Attributes, type Path, type XmlListener } from './xml';
+import { colourOf, type Colour, type Theme } from './colours';
+import { HIGHLIGHTS, shadeOf } from './document-shades';
+import { isOfSigns, signsOf, symbolOf } from './document-signs';
 import { DocumentTable, type DocumentCell } from './document-table';
+import { isOn, type Attributes, type Path, type XmlListener } from './xml';
 
 interface Given {
   readonly theme: Theme;
@@ -112,7 +114,7 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
         if (parent() === 'rPr' && parent(2) === 'r') run.isHidden = isOn(value);
         return;
       case 'rFonts':
-        if (parent() === 'rPr' && parent(2) === 'r') run.isSigns = SIGNS.test(attributes.ascii ?? '');
+        if (parent() === 'rPr' && parent(2) === 'r') run.isSigns = isOfSigns(attributes.ascii);
         return;
       case 'color':
         if (parent() === 'rPr') run.ink = colourOf(value);
@@ -259,49 +261,4 @@ export function documentReader({ theme, headings, remarks, budget }: Given): Xml
   }
 
   return { asks: ASKED, names: NAMED, open, close, text, tables: () => finished.map((table) => table.asTable()).filter(({ rows }) => rows.length > 0) };
-}
-
-/** Of a theme by the names that documents have for its colours. */
-const IN_THEME: Readonly<Record<string, string>> = {
-  dark1: 'dk1', text1: 'dk1', light1: 'lt1', background1: 'lt1', dark2: 'dk2', text2: 'dk2', light2: 'lt2', background2: 'lt2', hyperlink: 'hlink', followedHyperlink: 'folHlink',
-};
-
-/** The colour of a ground: Word writes it out beside the theme's, and what is written out is what other programs show. */
-function shadeOf(attributes: Attributes, theme: Theme): Colour | undefined {
-  const fill = colourOf(attributes.fill) ?? themeColour(attributes, theme, 'themeFill');
-  const pattern = attributes.val ?? 'clear';
-  const share = pattern === 'solid' ? 1 : Number(/^pct(\d+)$/.exec(pattern)?.[1] ?? 0) / 100;
-  if (share === 0) return fillOrNone(fill);
-  const ink = colourOf(attributes.color) ?? themeColour(attributes, theme, 'themeColor') ?? '000000';
-  return fillOrNone(mixed(ink, fill ?? 'ffffff', share));
-}
-
-function themeColour(attributes: Attributes, theme: Theme, key: 'themeFill' | 'themeColor'): Colour | undefined {
-  const name = attributes[key];
-  const colour = name === undefined ? undefined : theme.get(IN_THEME[name] ?? name);
-  if (!colour) return undefined;
-  const prefix = key === 'themeFill' ? 'themeFill' : 'theme';
-  const [tint, shade] = [attributes[`${prefix}Tint`], attributes[`${prefix}Shade`]].map((part) => (part === undefined ? 1 : parseInt(part, 16) / 255)) as [number, number];
-  return darker(lighter(colour, 1 - (tint || 0)), 1 - (shade || 0));
-}
-
-/** Word's marker pens. */
-const HIGHLIGHTS: ReadonlyMap<string, Colour> = new Map(
-  Object.entries({ yellow: 'ffff00', green: '00ff00', cyan: '00ffff', magenta: 'ff00ff', blue: '0000ff', red: 'ff0000', darkBlue: '000080', darkCyan: '008080', darkGreen: '008000', darkMagenta: '800080', darkRed: '800000', darkYellow: '808000' }),
-);
-
-/** What the signs of Wingdings that stand for a light look like; any other is a dot too. */
-const SYMBOLS: ReadonlyMap<number, string> = new Map([[0x6e, '■'], [0x6f, '□'], [0xa7, '▪'], [0x75, '◆'], [0xfc, '✓'], [0xfb, '✗'], [0xfe, '☑'], [0xa8, '□'], [0xe8, '→'], [0xe0, '→']]);
-
-const SIGNS = /^(wingdings|webdings)/i;
-
-const signsOf = (letters: string): string => [...letters].map((letter) => (letter.trim() === '' ? letter : signOf(letter.charCodeAt(0)))).join('');
-
-const signOf = (code: number): string => SYMBOLS.get(code & 0xff) ?? '●';
-
-function symbolOf(font: string | undefined, code: string | undefined): string {
-  const number = parseInt(code ?? '', 16);
-  if (!(number > 0)) return '';
-  if (SIGNS.test(font ?? '') || (number & 0xff00) === 0xf000) return signOf(number); // the latter are a font's own
-  return number <= 0xffff && (number & 0xf800) !== 0xd800 ? String.fromCharCode(number) : '';
 }
