@@ -22,6 +22,8 @@ import {
 interface Failure {
   readonly code: ErrorCode;
   readonly stores?: boolean;
+  /** Of this call alone, as `snapshots.read`. */
+  readonly call?: string;
 }
 
 /** The calls that change something. */
@@ -174,7 +176,7 @@ export class MemoryStore {
   }
 
   private nextFailure(call: string): Failure | undefined {
-    const index = this.failures.findIndex(({ stores }) => !stores || WRITE.test(call));
+    const index = this.failures.findIndex(({ stores, call: only = call }) => only === call && (!stores || WRITE.test(call)));
     return index < 0 ? undefined : this.failures.splice(index, 1)[0];
   }
 

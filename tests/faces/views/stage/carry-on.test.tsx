@@ -58,7 +58,7 @@ describe('carrying initiatives on into the next plan', () => {
     const visits = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(`${VISITS}.*Er ført videre$`) });
     expect([visits.checked, visits.disabled]).toEqual([true, true]);
     leave();
-    const alone = await open({ others: () => [] });
+    const alone = await open({ others: (opened) => [{ ...nextPlan(opened), plan: { ...nextPlan(opened).plan, stage: 'closed' } }] }); // in which nothing can go on
     await alone.user.click(await screen.findByRole('button', { name: 'Vælg indsatser' }));
     await screen.findByText(/^Opret først den plan de skal fortsætte i/);
   });

@@ -111,7 +111,7 @@ describe('the yearly status of the demo town', () => {
   it('stands on paper with every red and yellow in its owner’s words, and figures beside last year’s', () => {
     const text = plainText(paper, (light) => (light && light !== 'none' ? da.trafficLight[light] : da.common.noLight));
     expect(text).toContain('Gul: Samlet digital ansøgning for restauratører\nIntegrationen er i test. Hvis den holder, er vi i drift til næste møde.\nAnsvarlig: Digitaliseringskonsulent, CBA · meldt den ');
-    expect(text).toContain('Hele planen · 23 (23) · 2 (1) · 6 (5) · 14 (17) · 1 (0)');
+    expect(text).toContain('Hele planen · 23 (23) · 2 (1) · 6 (5) · 14 (17) · 1 (0)\n\nI parentes: ved udgangen af 2025.');
     const lit = paper.blocks.flatMap((block) => (block.kind === 'lights' ? block.items : []));
     expect(lit.map(({ light }) => light).sort()).toEqual(['red', 'red', ...Array.from({ length: 6 }, () => 'yellow')]);
     expect(paper).toMatchObject({ title: 'Årsstatus 2026', language: 'da', isLandscape: false });
@@ -130,7 +130,9 @@ describe('the yearly status of the demo town', () => {
   it('lists what moved where it is much', () => {
     const { moved } = status.whole;
     const [theme] = status.themes;
-    const much = toldYear({ ...status, themes: [{ ...theme!, moved }] }, texts, formats).themes[0]!;
-    expect([much.moves.length, much.paragraphs[0]]).toEqual([6, 'Syv indsatser er i gang: 5 grønne, 1 gul og 1 rød.']);
+    const moving = { ...status, themes: [{ ...theme!, moved }] };
+    const much = toldYear(moving, texts, formats);
+    expect([much.themes[0]?.moves.length, much.themes[0]?.paragraphs[0]]).toEqual([6, 'Syv indsatser er i gang: 5 grønne, 1 gul og 1 rød.']);
+    expect(yearPaper({ plan: town.plan, status: moving, told: much, lastYear }, texts, formats, 'da').blocks).toContainEqual({ kind: 'list', items: much.themes[0]?.moves });
   });
 });

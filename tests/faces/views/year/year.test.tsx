@@ -78,6 +78,16 @@ describe('saving a year', () => {
     expect(theme.getByText('Samlet digital ansøgning for restauratører').closest('a')).toBeNull(); // it is not in the plan any more
   });
 
+  it('tells the year anew, and says so, where what was saved cannot be read', async () => {
+    const { site } = await open('overblik');
+    site.snapshots = [{ snapshot: frozen(site.actionPlan, { kind: 'year', year: 2026 }, site.now, undefined, ''), storedAt: site.now }];
+    site.failsOnce('malformed-row', { call: 'snapshots.read' });
+    window.location.hash = '#/aarsstatus';
+    await screen.findByText('Den gemte årsstatus kan ikke læses. Her er året som planen fortæller det nu.');
+    expect((await rows())[1]).toEqual(['2026', '23', '2', '6', '14', '1']);
+    expect(screen.queryByRole('button', { name: 'Gem årsstatus' })).toBeNull();
+  });
+
   it('shows what somebody else has saved meanwhile', async () => {
     const { user, site } = await open();
     await screen.findByRole('button', { name: 'Gem årsstatus' });
