@@ -151,6 +151,14 @@ function Standing({ summary: { standing, reds, next, asking }, opened, into }: S
         <a className={styles.link} {...into({ view: 'plan', filters: '' })}>
           {plans.running(standing.all, standing.running)}
         </a>
+        {(stage === 'rolledOut' || stage === 'closed') && (
+          <>
+            {' · '}
+            <a className={styles.link} {...into({ view: 'year', filters: '' })}>
+              {shell.year}
+            </a>
+          </>
+        )}
       </p>
       {reds.length > 0 && (
         <div className={styles.part}>

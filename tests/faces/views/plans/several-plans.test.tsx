@@ -113,6 +113,7 @@ describe('the page of all plans', () => {
     expect(climate.getByRole('link', { name: 'Trin: Udkast' }).getAttribute('href')).toBe('#/trin?plan=2');
     expect(climate.getByRole('link', { name: 'Varmepumper i Hallerne' }).getAttribute('href')).toBe('#/handleplan/indsats/222?plan=2');
     expect((await card(/Fælles om mere/)).getByRole('link', { name: '6 gule' }).getAttribute('href')).toBe('#/handleplan?lys=yellow');
+    expect((await card(/Fælles om mere/)).getByRole('link', { name: 'Årsstatus' }).getAttribute('href')).toBe('#/aarsstatus');
     await user.click(climate.getByRole('link', { name: '1 rød' }));
     expect(await screen.findByText('1 af 3 indsatser vises.')).toBeTruthy();
     expect(hash()).toBe('#/handleplan?lys=red&plan=2');
