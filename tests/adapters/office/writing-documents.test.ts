@@ -70,6 +70,12 @@ describe('a document that is written', () => {
     expect([...xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>.*?<w:t[^>]*>([^<]*)/g)].map(([, style, text]) => [style, text])).toEqual([['Heading1', 'Niveau 1'], ['Heading2', 'Niveau 2']]);
   });
 
+  it('parts no list from the words that lead to it', async () => {
+    const xml = await documentOf(await written([{ kind: 'text', text: 'Alene.' }, { kind: 'text', text: 'Tre har nået det:' }, { kind: 'list', items: ['Havnen'] }]));
+    const kept = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].flatMap(([, inside = '']) => (inside.includes('<w:keepNext/>') ? [wordsIn(inside)] : []));
+    expect(kept).toEqual(['Tre har nået det:']);
+  });
+
   it('lies on A4 as it is asked for, wide or upright, and its table keeps within the margins', async () => {
     const sizeOf = async (isLandscape: boolean): Promise<readonly number[]> => {
       const xml = await documentOf(await written([tableOf(['x'])], { isLandscape }));

@@ -58,7 +58,7 @@ export async function writtenPaper(paper: Paper): Promise<Blob> {
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
           ...(subtitle === '' ? [] : [new Paragraph({ children: lines(subtitle, { color: INK.none }), spacing: { after: 240 } })]),
-          ...blocks.flatMap((block) => written(block, { width, language })),
+          ...blocks.flatMap((block, at) => written(block, { width, language, leads: blocks[at + 1]?.kind === 'list' })),
         ],
       },
     ],
@@ -72,14 +72,16 @@ const heading = (level: number, size: number, before: number) => ({ run: { font:
 interface Setting {
   readonly width: number;
   readonly language: Paper['language'];
+  /** To a list, from which no end of a page is to part it. */
+  readonly leads: boolean;
 }
 
-function written(block: PaperBlock, { width, language }: Setting): readonly (Paragraph | Table)[] {
+function written(block: PaperBlock, { width, language, leads }: Setting): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: lines(block.text) })];
     case 'text':
-      return [new Paragraph({ children: lines(block.text, block.isQuiet ? { color: INK.none } : {}) })];
+      return [new Paragraph({ keepNext: leads, children: lines(block.text, block.isQuiet ? { color: INK.none } : {}) })];
     case 'list':
       return block.items.map((item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, spacing: { after: 40 }, children: lines(item) }));
     case 'lights':
@@ -90,13 +92,13 @@ function written(block: PaperBlock, { width, language }: Setting): readonly (Par
     case 'table':
       return [
         ...(block.caption === '' ? [] : [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: lines(block.caption, { bold: true }) })]),
-        table(block, { width, language }),
+        table(block, width, language),
         new Paragraph({ spacing: { after: 60 }, children: [] }), // without it Word joins two tables in a row
       ];
   }
 }
 
-function table({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>, { width, language }: Setting): Table {
+function table({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>, width: number, language: Paper['language']): Table {
   const shares = columns.reduce((all, { share }) => all + share, 0);
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares));
   const head = new TableRow({

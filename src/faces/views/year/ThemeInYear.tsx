@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { placesInYears, type PlanRow } from '../../../domain';
 import { UserText } from '../../shared/components';
 import { TrafficLightBadge, TrafficLightIcon } from '../../shared/light';
@@ -55,7 +55,7 @@ export function ThemeInYear({ theme: { year, heading, paragraphs, moves, reached
       )}
       {reached && (
         <>
-          <p className={common.text}>{reached.lead}</p>
+          <p className={mergeClasses(common.text, common.lead)}>{reached.lead}</p>
           <ul className={common.list}>
             {reached.items.map((item) => (
               <li key={item}>{item}</li>
