@@ -1,4 +1,4 @@
-import { danishDayOf, frozen, type ActionPlan, type Instant, type Initiative, type Meeting, type Snapshot } from '../../domain';
+import { danishDayOf, dayFrom, frozen, instantOf, partsOf, type ActionPlan, type Day, type Instant, type Initiative, type Meeting, type Snapshot } from '../../domain';
 
 /** Of these the town kept what they saw: the last meetings of chefforum and of the project group. */
 const KEPT = { knowledge: 2, project: 1, steering: 0, working: 0 } as const;
@@ -14,6 +14,17 @@ export function meetingsKept({ bodies, meetings }: ActionPlan): readonly Meeting
 
 /** What a meeting of the town saw, as far as its history tells: the rows themselves have no memory. */
 export const whatMeetingSaw = (plan: ActionPlan, meeting: Meeting): Snapshot => frozen(asItStood(plan, meeting.endsAt), { kind: 'meeting', meeting: meeting.id }, meeting.endsAt, undefined, '');
+
+/** When the town saved the status of the year before. */
+const YEAR_SAVED = { month: 1, date: 12, time: '10:00' } as const;
+
+/** The yearly status that the town saved last; `undefined`: that day has not come, or nobody had stated anything by then. */
+export function lastYearSaved(plan: ActionPlan, now: Instant): Snapshot | undefined {
+  const { year } = partsOf(danishDayOf(now));
+  const at = instantOf(dayFrom({ year, ...YEAR_SAVED }) as Day, YEAR_SAVED.time);
+  if (at > now || !plan.updates.some((update) => update.at <= at)) return undefined;
+  return frozen(asItStood(plan, at), { kind: 'year', year: year - 1 }, at, undefined, '');
+}
 
 function asItStood(plan: ActionPlan, at: Instant): ActionPlan {
   const wasPlanned = ({ endsAt, state }: Meeting): boolean => endsAt > at && state === 'held';

@@ -1,6 +1,7 @@
 import { sharePointPorts } from '../../adapters/sharepoint';
 import { completeHistory } from '../../application';
-import { meetingsKept, whatMeetingSaw } from './as-it-stood';
+import type { Instant } from '../../domain';
+import { lastYearSaved, meetingsKept, whatMeetingSaw } from './as-it-stood';
 
 export interface KeepOptions {
   readonly siteUrl: string;
@@ -9,7 +10,7 @@ export interface KeepOptions {
   readonly now: () => Date;
 }
 
-/** Puts into the library what the town's last meetings saw, by the product's own port: once each, however often it runs. @returns how many there are. */
+/** Puts into the library what the town's last meetings saw, and its last yearly status, by the product's own port: once each, however often it runs. @returns how many there are. */
 export async function keepSnapshots({ siteUrl, fetch, now }: KeepOptions): Promise<number> {
   const { plans, statusUpdates, snapshots } = sharePointPorts({
     siteUrl,
@@ -23,7 +24,8 @@ export async function keepSnapshots({ siteUrl, fetch, now }: KeepOptions): Promi
       }),
   });
   const plan = await completeHistory({ statusUpdates }, (await plans.open()).actionPlan);
-  const kept = meetingsKept(plan);
-  for (const meeting of kept) await snapshots.add(whatMeetingSaw(plan, meeting));
+  const year = lastYearSaved(plan, now().toISOString() as Instant);
+  const kept = [...meetingsKept(plan).map((meeting) => whatMeetingSaw(plan, meeting)), ...(year ? [year] : [])];
+  for (const snapshot of kept) await snapshots.add(snapshot);
   return kept.length;
 }
