@@ -1,4 +1,4 @@
-import { confirmUnchanged, correctDecision, decide, holdMeeting, recordStatusUpdate, settleDecision } from '../../src/application';
+import { confirmUnchanged, correctDecision, decide, holdMeeting, PlanError, recordStatusUpdate, settleDecision, type HoldingPorts } from '../../src/application';
 import { asId, currentStatuses, type Meeting, type MutationKey } from '../../src/domain';
 import { aBody, aMeeting, anActionPlan, anInitiative, anOpenedPlan, aStatusUpdate, instant, personId, PLAN } from '../support/builders';
 import { memoryPorts } from '../support/memory-ports';
@@ -61,9 +61,14 @@ describe('a meeting that is over', () => {
     expect(snapshot).toMatchObject({ occasion: { meeting: '12' }, words: 'Referat', takenBy: chair.person, actionPlan: { updates: [{ light: 'green' }] } });
     expect([memory.snapshots.length, isHeld(memory)]).toEqual([1, true]);
   });
-  it('is not held while the plan is not kept', async () => {
+  it.each<[string, (ports: HoldingPorts) => readonly [object, string]]>([
+    ['the meeting', ({ structure }) => [structure, 'get']],
+    ['the plan', ({ plans }) => [plans, 'open']],
+    ['its snapshot', ({ snapshots }) => [snapshots, 'add']],
+  ])('is not held while %s cannot be reached: it fails, and keeps nothing', async (_what, callIn) => {
     const { memory, ports } = site();
-    memory.failsOnce('offline'); // of the meeting
+    const [port, call] = callIn(ports);
+    jest.spyOn(port as Record<string, () => Promise<never>>, call).mockRejectedValueOnce(new PlanError('offline', call));
     await expect(holdMeeting(ports, holding)).rejects.toMatchObject({ code: 'offline' });
     expect([memory.snapshots.length, isHeld(memory)]).toEqual([0, false]);
   });

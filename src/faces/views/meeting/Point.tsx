@@ -70,21 +70,23 @@ export function Point({ meeting, point, met, headingRef }: PointProps) {
           <UserText lines="all">{row.words || initiative.description}</UserText>
         </p>
       )}
-      <section className={styles.section} aria-labelledby={`${headingId}-light`}>
-        <h4 className={styles.heading} id={`${headingId}-light`}>
-          {texts.meetingMode.light}
-        </h4>
-        {said.length > 0 && (
-          <ul className={common.list}>
-            {said.map((update, index) => (
-              <li key={update.id} className={mergeClasses(common.text, styles.said)}>
-                <span className={common.strong}>{texts.meetingMode.changed((index === 0 ? before : said[index - 1]?.light) ?? 'none', update.light)}</span> {nameOf(update.statedBy)}, {formats.clock(update.at)}.
-              </li>
-            ))}
-          </ul>
-        )}
-        {row.phase !== 'running' ? <p className={common.text}>{texts.meetingMode.notRunning}</p> : viewer.mayContribute ? <Stating meeting={meeting} point={point} headingId={headingId} nameOf={nameOf} /> : null}
-      </section>
+      {(said.length > 0 || row.phase !== 'running' || viewer.mayContribute) && (
+        <section className={styles.section} aria-labelledby={`${headingId}-light`}>
+          <h4 className={styles.heading} id={`${headingId}-light`}>
+            {texts.meetingMode.light}
+          </h4>
+          {said.length > 0 && (
+            <ul className={common.list}>
+              {said.map((update, index) => (
+                <li key={update.id} className={mergeClasses(common.text, styles.said)}>
+                  <span className={common.strong}>{texts.meetingMode.changed((index === 0 ? before : said[index - 1]?.light) ?? 'none', update.light)}</span> {nameOf(update.statedBy)}, {formats.clock(update.at)}.
+                </li>
+              ))}
+            </ul>
+          )}
+          {row.phase !== 'running' ? <p className={common.text}>{texts.meetingMode.notRunning}</p> : viewer.mayContribute ? <Stating meeting={meeting} point={point} headingId={headingId} nameOf={nameOf} /> : null}
+        </section>
+      )}
       <section className={styles.section} aria-labelledby={`${headingId}-decisions`}>
         <h4 className={styles.heading} id={`${headingId}-decisions`}>
           {texts.meetingMode.decisions}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginBottom: '16px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: 'anywhere' },
   follows: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  leave: { marginLeft: 'auto', [PHONE]: { marginLeft: 0 } },
+  leave: { marginLeft: 'auto', [PHONE]: { marginLeft: '-13px' } },
   two: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '24px', alignItems: 'start' },
   point: { boxSizing: 'border-box', minWidth: 0, padding: '20px 24px', [PHONE]: { padding: '16px' } },
   steps: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: '16px' },

@@ -61,9 +61,16 @@ describe('the meeting', () => {
     await user.keyboard('{End}');
     await screen.findByRole('heading', { name: 'Beslutninger og afslutning' });
     await user.keyboard('{Home}');
-    await user.click(button('Gul'));
-    await user.type(screen.getByRole('textbox', { name: /^Hvad driller/ }), 'jk{ArrowRight}{Home}');
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('j'); // a letter goes nowhere from outside the meeting, an arrow does
     expect(screen.getByText(/^Punkt 1 af/)).toBeTruthy();
+    await user.keyboard('{ArrowRight}');
+    await screen.findByText(/^Punkt 2 af/);
+    await user.keyboard('{Home}');
+    await user.click(button('Gul'));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Hvad driller/ });
+    await user.type(field, 'jj{ArrowRight}{End}');
+    expect([field.value, field.isConnected, screen.queryByText(/^Punkt 1 af/) !== null]).toEqual(['jj', true, true]);
   });
   it('changes a light under one’s own name, at this meeting, and the point stays where it is', async () => {
     const { user, site } = await open(at(`?punkt=${HEAT}`));
