@@ -28,7 +28,7 @@ export function SettleButton({ decision }: { readonly decision: Decision }) {
       <Button look={isDone ? 'subtle' : 'secondary'} icon={isDone ? undefined : 'check'} aria-disabled={isSaving || undefined} aria-label={isDone ? texts.decisions.reopenOf(text) : texts.decisions.markDoneOf(text)} onClick={() => run(!isDone)}>
         {isSaving ? texts.common.saving : isDone ? texts.decisions.reopen : texts.decisions.markDone}
       </Button>
-      {saving.step === 'failed' && <span role="alert">{`${texts.decisions.notSaved} ${texts.states.error[saving.code]}`}</span>}
+      {saving.step === 'failed' && <span role="alert">{`${texts.decisions.notSaved} ${saving.code === 'offline' ? texts.decisions.offline : texts.states.error[saving.code]}`}</span>}
     </>
   );
 }

@@ -98,7 +98,7 @@ export function Conflict({ mine, theirs, base, writtenAt, headingId, saving, onS
         </div>
       </div>
       <div className={form.foot}>
-        <SaveTrouble className={form.trouble} saving={saving} onRetry={() => first?.press()} />
+        <SaveTrouble sends className={form.trouble} saving={saving} onRetry={() => first?.press()} />
         <div className={form.actions}>
           {first && (
             <Button look="primary" className={form.wide} aria-disabled={isSaving || undefined} onClick={first.press}>

@@ -113,7 +113,7 @@ export function InitiativeForm({ id, heading, device, begin, phase, saved, start
           </Question>
         ) : (
           <>
-            <SaveTrouble className={styles.trouble} saving={saving} onRetry={submit} />
+            <SaveTrouble sends className={styles.trouble} saving={saving} onRetry={submit} />
             <div className={styles.actions}>
               <Button ref={saveButton} className={styles.wide} look="primary" type="submit" aria-disabled={isSaving || undefined}>
                 {isSaving ? texts.common.saving : saveLabel}

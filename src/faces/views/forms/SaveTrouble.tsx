@@ -8,8 +8,16 @@ import { useFormTexts } from '../../shared/texts/forms';
 /** How the saving of a form goes. */
 export type Saving = { readonly step: 'writing' } | { readonly step: 'saving' } | { readonly step: 'failed'; readonly code: ErrorCode };
 
+export interface SaveTroubleProps {
+  readonly saving: Saving;
+  readonly onRetry: () => void;
+  /** What is saved offline is sent by itself later; else it is only kept as it was typed. */
+  readonly sends?: boolean;
+  readonly className?: string;
+}
+
 /** Why it is not saved, what happens next, and that nothing is lost. The form stays as it is. */
-export function SaveTrouble({ saving, onRetry, className }: { readonly saving: Saving; readonly onRetry: () => void; readonly className?: string }) {
+export function SaveTrouble({ saving, onRetry, sends = false, className }: SaveTroubleProps) {
   const texts = useFormTexts();
   const { patience, session } = usePorts();
   const isOnline = useIsOnline();
@@ -21,7 +29,7 @@ export function SaveTrouble({ saving, onRetry, className }: { readonly saving: S
         {wait.reason === 'busy' ? states.busy.retryIn(wait.seconds) : states.noAnswer.kept(wait.seconds)}
       </Message>
     ) : null;
-  if (saving.step === 'writing') return isOnline ? null : <Message className={className} icon="offline" title={states.offline.title}>{forms.offlineSends}</Message>;
+  if (saving.step === 'writing') return isOnline ? null : <Message className={className} icon="offline" title={states.offline.title}>{sends ? forms.offlineSends : forms.offlineKept}</Message>;
   const again = <Button onClick={onRetry}>{common.tryAgain}</Button>;
   switch (saving.code) {
     case 'offline':

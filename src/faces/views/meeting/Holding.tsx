@@ -88,11 +88,11 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
       {waiting > 0 && <Message icon="clock">{hold.waits(waiting)}</Message>}
       {saving.step === 'failed' && (
         <Message role="alert" icon={saving.code === 'offline' ? 'offline' : 'clock'} title={saving.code === 'conflict' ? undefined : hold.failed} actions={saving.code !== 'conflict' && <Button onClick={() => run(undefined)}>{texts.common.tryAgain}</Button>}>
-          {saving.code === 'conflict' ? hold.calledOff : `${texts.states.error[saving.code]} ${hold.failedText}`}
+          {saving.code === 'conflict' ? hold.calledOff : `${saving.code === 'offline' ? hold.offline : texts.states.error[saving.code]} ${hold.failedText}`}
         </Message>
       )}
       <div className={styles.actions}>
-        <Button look="primary" aria-disabled={isSaving || waiting > 0 || undefined} onClick={() => waiting > 0 || run(undefined)}>
+        <Button look={waiting > 0 ? 'secondary' : 'primary'} aria-disabled={isSaving || waiting > 0 || undefined} onClick={() => waiting > 0 || run(undefined)}>
           {isSaving ? (keeps ? hold.working : texts.common.saving) : isAgain ? hold.buttonAgain : hold.button}
         </Button>
         {!kept && <CopyTextButton text={words} />}

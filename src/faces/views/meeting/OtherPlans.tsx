@@ -16,7 +16,7 @@ export function OtherPlans({ meeting }: { readonly meeting: Meeting }) {
   const others = plans.filter(({ id }) => id !== actionPlan.plan.id && meeting.plans.includes(id));
   if (others.length === 0) return null;
   return (
-    <div className={styles.note}>
+    <div className={styles.apart}>
       {hold.otherPlans}
       <ul className={styles.others}>
         {others.map(({ id, title }) => (

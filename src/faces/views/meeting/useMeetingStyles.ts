@@ -13,6 +13,7 @@ export const useMeetingStyles = makeStyles({
   gap: { marginTop: '24px', [PHONE]: { marginTop: '16px' } },
   note: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
   behalf: { margin: '4px 0 8px', color: tokens.colorNeutralForeground2 },
+  apart: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
   others: { margin: '4px 0 0', paddingLeft: '18px' },
   link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', borderRadius: tokens.borderRadiusMedium, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
   line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '12px', padding: '12px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, cursor: 'pointer', ':last-child': { borderBottom: 'none', paddingBottom: 0 } },

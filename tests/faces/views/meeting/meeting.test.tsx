@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { holdMeeting, type OpenedPlan } from '../../../../src/application';
 import { asId, type InitiativeId, type Meeting, type MeetingId, type PlanId } from '../../../../src/domain';
 import { townId } from '../../../support/town-plan';
-import { openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
+import { connection, openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
 
 const CHAIR = 'erhvervschef.cba';
 const MEETING = townId<MeetingId>('meetings', 'cf-05');
@@ -157,6 +157,16 @@ describe('Mødet er holdt', () => {
     expect([said(), site.part('meetings', MEETING).state, site.snapshots]).toEqual(['Mødet er markeret som holdt.', 'held', []]);
     await user.click(button('Smid min tekst væk'));
     expect(screen.queryByText('Din tekst til referatet blev ikke gemt')).toBeNull();
+  });
+  it('offline promises nothing: neither that the meeting is closed by itself, nor that a decision is sent', async () => {
+    const { user, site } = await open(at('?punkt=slut'));
+    await user.click(await screen.findByRole('button', { name: 'Skriv en beslutning' }));
+    connection('lost');
+    site.fails('offline');
+    await screen.findByText('Din tekst bliver på denne enhed. Gem igen når forbindelsen er der.');
+    await user.click(screen.getByRole('button', { name: 'Mødet er holdt' }));
+    await screen.findByText('Du er offline. Mødet kan først afsluttes når forbindelsen er der. Teksten er her stadig. Prøv igen før planen ændrer sig.');
+    connection('found');
   });
   it('that somebody else closed first leaves what one had typed, to copy', async () => {
     const { user, site, device } = await open(at('?punkt=slut'));

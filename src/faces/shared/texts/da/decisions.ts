@@ -15,4 +15,5 @@ export const decisions = {
   saidDone: 'Beslutningen er markeret som udført.',
   saidOpen: 'Beslutningen er åben igen.',
   notSaved: 'Det blev ikke gemt.',
+  offline: 'Du er offline. Prøv igen når forbindelsen er der.',
 };

@@ -104,6 +104,7 @@ export const meetingMode = {
     waits: (n: number) => (n === 1 ? 'Én statusmelding er ikke sendt endnu. Vent til den er fremme.' : `${Antal(n)} statusmeldinger er ikke sendt endnu. Vent til de er fremme.`),
     failed: 'Mødet er ikke afsluttet.',
     failedText: 'Teksten er her stadig. Prøv igen før planen ændrer sig.',
+    offline: 'Du er offline. Mødet kan først afsluttes når forbindelsen er der.',
     calledOff: 'Mødet er aflyst eller ændret imens. Se mødet igen.',
     done: 'Mødet er holdt, og planen er gemt som mødet så den.',
     doneLate: 'Mødet er markeret som holdt.',

@@ -16,4 +16,5 @@ export const decisions: typeof da = {
   saidDone: 'The decision is marked as done.',
   saidOpen: 'The decision is open again.',
   notSaved: 'It was not saved.',
+  offline: 'You are offline. Try again when the connection is back.',
 };

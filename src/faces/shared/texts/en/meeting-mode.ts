@@ -104,6 +104,7 @@ export const meetingMode: typeof da = {
     waits: (n) => (n === 1 ? 'One statement has not been sent yet. Wait until it has arrived.' : `${capital(count(n))} statements have not been sent yet. Wait until they have arrived.`),
     failed: 'The meeting has not been closed.',
     failedText: 'The text is still here. Try again before the plan changes.',
+    offline: 'You are offline. The meeting can be closed when the connection is back.',
     calledOff: 'The meeting was cancelled or changed meanwhile. Look at it again.',
     done: 'The meeting has been held, and the plan is kept as the meeting saw it.',
     doneLate: 'The meeting is marked as held.',
