@@ -78,7 +78,17 @@ function withOwner(row: PlanRow, words: MeetingPaperWords): ReturnType<typeof li
   return lightItem(row, [isInvisible(row.words) ? '' : row.words, `${words.texts.common.columns.owner}: ${ownerOf(row, words)}`].filter(Boolean).join('\n'));
 }
 
-const proposed = ({ initiative: { title, description }, phase }: PlanRow, { texts }: MeetingPaperWords): string => [`${title} (${texts.common.phase[phase].toLowerCase()})`, ...(isInvisible(description) ? [] : [description])].join('\n');
+const proposed = ({ initiative: { title, description }, phase }: PlanRow, { texts }: MeetingPaperWords): string => [`${title} (${texts.common.phase[phase].toLowerCase()})`, ...(isInvisible(description) ? [] : [description])].join(': ');
+
+/** So many letters are read from the back of a room; more go in smaller ones. */
+const READ_AT_A_GLANCE = 400;
+
+/** One point: its words large, and below them its light and who answers for it. */
+function pointSlide(row: PlanRow, words: MeetingPaperWords): Slide {
+  const { text, ...item } = lightItem(row);
+  const isShort = text.length <= READ_AT_A_GLANCE;
+  return { title: row.initiative.title, lead: isShort ? text : '', lights: [{ ...item, title: ownerOf(row, words), text: isShort ? '' : text }], points: [] };
+}
 
 /** The same for the wall: how it stands, then one slide a point, the worst first. */
 export function preparationDeck(plan: ActionPlan, preparation: MeetingPreparation, words: MeetingPaperWords): Deck {
@@ -95,7 +105,7 @@ export function preparationDeck(plan: ActionPlan, preparation: MeetingPreparatio
     footer: `${plan.plan.title} · ${said.title(body, day)}`,
     slides: [
       { title: said.before(lights.running), lead: discussion.length === 0 ? said.calm : '', lights: [], points: [], ...(lights.running > 0 && { counts: lights.counts }) },
-      ...discussion.map((row): Slide => ({ title: row.initiative.title, lead: '', lights: [{ ...lightItem(row), title: ownerOf(row, words) }], points: [] })),
+      ...discussion.map((row) => pointSlide(row, words)),
       ...(presented.length === 0 ? [] : [{ title: said.presented, lead: '', lights: presented.filter(({ phase }) => phase === 'running').map((row) => lightItem(row, row.initiative.description)), points: presented.filter(({ phase }) => phase !== 'running').map((row) => proposed(row, words)) }]),
       ...pointed(said.openDecisions, openDecisions.map((decision) => decisionInWords(plan, decision, words))),
       ...(previous ? several(said.news(body, formats.printedDay(danishDayOf(previous.startsAt))), lightItems(news.map(({ row }) => row))) : []),
