@@ -6,9 +6,11 @@ import { useOpenedPlan } from '../../shared/queries';
 import { CopyTextButton } from '../../shared/status-form';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
 import { placeOfMinutes } from './minutes-draft';
+import { useMeetingStyles } from './useMeetingStyles';
 
 /** What somebody typed for the minutes and was not kept, because somebody else was quicker or it was too late: it is theirs to copy or to throw away. */
 export function OwnMinutes({ meeting, kept }: { readonly meeting: MeetingId; readonly kept: string | undefined }) {
+  const styles = useMeetingStyles();
   const { held } = useMeetingModeTexts().meetingMode;
   const { drafts } = usePorts();
   const place = placeOfMinutes(useOpenedPlan().actionPlan.plan.id, meeting);
@@ -19,19 +21,21 @@ export function OwnMinutes({ meeting, kept }: { readonly meeting: MeetingId; rea
     setWords(undefined);
   };
   return (
-    <Message
-      icon="history"
-      title={held.otherWords}
-      actions={
-        <>
-          <CopyTextButton text={words} />
-          <Button look="subtle" onClick={drop}>
-            {held.dropWords}
-          </Button>
-        </>
-      }
-    >
-      {held.otherWordsText}
-    </Message>
+    <div className={styles.apart}>
+      <Message
+        icon="history"
+        title={held.otherWords}
+        actions={
+          <>
+            <CopyTextButton text={words} />
+            <Button look="subtle" onClick={drop}>
+              {held.dropWords}
+            </Button>
+          </>
+        }
+      >
+        {held.otherWordsText}
+      </Message>
+    </div>
   );
 }

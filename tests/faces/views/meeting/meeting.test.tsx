@@ -153,10 +153,10 @@ describe('Mødet er holdt', () => {
     await screen.findByText(/^Der er gået mere end 14 dage, og planen er ikke længere den mødet så/);
     fireEvent.change(screen.getByRole('textbox', { name: 'Tekst til referatet' }), { target: { value: 'Vi talte om det hele.' } });
     await user.click(button('Mødet er holdt'));
-    await screen.findByText('Din tekst til referatet blev ikke gemt');
+    await screen.findByText('Din tekst til referatet blev ikke gemt.');
     expect([said(), site.part('meetings', MEETING).state, site.snapshots]).toEqual(['Mødet er markeret som holdt.', 'held', []]);
     await user.click(button('Smid min tekst væk'));
-    expect(screen.queryByText('Din tekst til referatet blev ikke gemt')).toBeNull();
+    expect(screen.queryByText('Din tekst til referatet blev ikke gemt.')).toBeNull();
   });
   it('offline promises nothing: neither that the meeting is closed by itself, nor that a decision is sent', async () => {
     const { user, site } = await open(at('?punkt=slut'));
@@ -174,7 +174,7 @@ describe('Mødet er holdt', () => {
     await holdMeeting(site.portsFor(site.opened.viewer), { plan: site.actionPlan.plan.id, meeting: MEETING, by: site.opened.viewer.person, words: 'En andens tekst.' });
     await user.click(button('Mødet er holdt'));
     expect((await section('Referat')).textContent).toContain('En andens tekst.');
-    await screen.findByText('Din tekst til referatet blev ikke gemt');
+    await screen.findByText('Din tekst til referatet blev ikke gemt.');
     expect(device.drafts.get(`minutes/1/${MEETING}`)).toBe('Min tekst.');
   });
   it('that was called held and then not keeps the first snapshot, and says so', async () => {

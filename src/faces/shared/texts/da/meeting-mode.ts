@@ -121,7 +121,7 @@ export const meetingMode = {
     notKept: 'Planen er ikke gemt som mødet så den.',
     notKeptText: 'Mødelederen eller redaktøren kan stadig gøre det.',
     tooLate: (days: number) => `Der er gået mere end ${antal(days)} dage siden mødet. Blev den gemt nu, ville den vise noget mødet ikke så.`,
-    otherWords: 'Din tekst til referatet blev ikke gemt',
+    otherWords: 'Din tekst til referatet blev ikke gemt.',
     otherWordsText: 'Den er stadig på denne enhed, så du kan kopiere den.',
     dropWords: 'Smid min tekst væk',
   },

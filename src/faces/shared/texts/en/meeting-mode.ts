@@ -121,7 +121,7 @@ export const meetingMode: typeof da = {
     notKept: 'The plan has not been kept as the meeting saw it.',
     notKeptText: 'The chair or the editor can still do it.',
     tooLate: (days) => `More than ${count(days)} days have passed since the meeting. Kept now, it would show what the meeting did not see.`,
-    otherWords: 'Your text for the minutes was not kept',
+    otherWords: 'Your text for the minutes was not kept.',
     otherWordsText: 'It is still on this device for you to copy.',
     dropWords: 'Throw my text away',
   },
