@@ -35,30 +35,18 @@ export const INSTANT: Shape<Instant> = textThatIs((text) => (asInstant(text) ===
 export const anId = <Id extends Branded<string>>(): Shape<Id> => textThatIs((text) => (/^[\w-]{1,100}$/.test(text) ? (text as Id) : undefined));
 export const oneOf = <Code extends string>(codes: readonly Code[]): Shape<Code> => textThatIs((text) => codes.find((code) => code === text));
 
-export const WHOLE_NUMBER: Shape<number> = {
+const valueThatIs = <T>(isIt: (value: unknown) => value is T): Shape<T> => ({
   read(value, at) {
-    if (!Number.isSafeInteger(value)) throw new Misshapen(at);
-    return value as number;
+    if (!isIt(value)) throw new Misshapen(at);
+    return value;
   },
   write: (value) => value,
-};
+});
 
+export const WHOLE_NUMBER = valueThatIs((value): value is number => Number.isSafeInteger(value));
 /** A place among others: anything that sorts. */
-export const NUMBER: Shape<number> = {
-  read(value, at) {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw new Misshapen(at);
-    return value;
-  },
-  write: (value) => value,
-};
-
-export const TRUTH: Shape<boolean> = {
-  read(value, at) {
-    if (typeof value !== 'boolean') throw new Misshapen(at);
-    return value;
-  },
-  write: (value) => value,
-};
+export const NUMBER = valueThatIs((value): value is number => typeof value === 'number' && Number.isFinite(value));
+export const TRUTH = valueThatIs((value): value is boolean => typeof value === 'boolean');
 
 /** A field that may be left out. */
 export const maybe = <T>(shape: Shape<T>): Shape<T | undefined> => ({
@@ -87,8 +75,11 @@ export function listById<T extends { readonly id: string }>(shape: Shape<T>): Sh
   };
 }
 
+/** How each field of a value is written. */
+export type FieldsOf<T> = { readonly [K in keyof T]-?: Shape<T[K]> };
+
 /** Has these fields of its own, in this order; what else stands there is passed over. */
-export function record<T extends object>(fields: { readonly [K in keyof T]-?: Shape<T[K]> }): Shape<T> {
+export function record<T extends object>(fields: FieldsOf<T>): Shape<T> {
   const entries = Object.entries(fields) as [keyof T & string, Shape<unknown>][];
   return {
     read(value, at) {
@@ -109,3 +100,12 @@ export const whichever = <T extends object, F extends keyof T & string>(field: F
   },
   write: (value) => (shapes as unknown as Record<string, Shape<T>>)[value[field] as string]!.write(value),
 });
+
+/** What a text holds as JSON; `undefined` for what is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

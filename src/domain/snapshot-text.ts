@@ -1,9 +1,10 @@
 import type { ActionPlan } from './action-plan';
 import { CLOSED_KINDS, type ClosedDays, type ClosedOn } from './closed-days';
-import { KINDS, PHASES, type Initiative, type Period } from './initiative';
+import type { Initiative } from './initiative';
+import { CONTENT_FIELDS } from './initiative-shape';
 import { BODY_ROLES, MEETING_STATES, type Body, type Decision, type Meeting } from './meeting';
 import { STAGES, type Centre, type Goal, type Person, type Plan, type StageReached, type Strategy, type Theme } from './plan';
-import { anId, DAY, INSTANT, listById, listOf, maybe, Misshapen, NUMBER, oneOf, record, TEXT, TRUTH, whichever, WHOLE_NUMBER, type Shape } from './shape';
+import { anId, DAY, INSTANT, jsonIn, listById, listOf, maybe, Misshapen, NUMBER, oneOf, record, TEXT, TRUTH, whichever, WHOLE_NUMBER, type Shape } from './shape';
 import type { Snapshot, SnapshotOccasion } from './snapshot';
 import { SOURCES, SUCCESS_ANSWERS, type StatusUpdate } from './status-update';
 import { TRAFFIC_LIGHTS } from './traffic-light';
@@ -38,19 +39,7 @@ const GOAL = record<Goal>({ id: anId(), theme: anId(), title: TEXT, description:
 const INITIATIVE = record<Initiative>({
   id: anId(),
   plan: anId(),
-  title: TEXT,
-  description: TEXT,
-  goal: anId(),
-  kind: oneOf(KINDS),
-  success: TEXT,
-  period: record<Period>({ text: TEXT, from: maybe(DAY), to: maybe(DAY) }),
-  owner: maybe(anId()),
-  needsOwner: maybe(TRUTH),
-  deputies: listOf(anId()),
-  centre: maybe(anId()),
-  strategies: listOf(anId()),
-  workingGroup: maybe(anId()),
-  phase: oneOf(PHASES),
+  ...CONTENT_FIELDS,
   createdAt: INSTANT,
   createdBy: anId(),
   continues: maybe(anId()),
@@ -160,7 +149,7 @@ export const isSnapshotFinding = (read: Snapshot | SnapshotFinding): read is Sna
 
 /** Reads such a text, whoever wrote it: each field is checked, and what it does not know is passed over. */
 export function readSnapshot(text: string): Snapshot | SnapshotFinding {
-  const value = parsed(text);
+  const value = jsonIn(text);
   const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as { readonly format?: unknown; readonly version?: unknown };
   if (format !== FORMAT || !Number.isSafeInteger(version)) return { code: 'not-a-snapshot', at: '' };
   if ((version as number) > VERSION) return { code: 'newer-version', version: version as number };
@@ -169,13 +158,5 @@ export function readSnapshot(text: string): Snapshot | SnapshotFinding {
   } catch (problem) {
     if (!(problem instanceof Misshapen)) throw problem;
     return { code: 'not-a-snapshot', at: problem.at };
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
