@@ -62,7 +62,10 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
-/** A cell of a workbook: text, a number, a day, a light, or nothing. Text is text, whatever it begins with. */
+/** What Excel keeps in a cell, in UTF-16 units: of a longer text it takes no more. */
+export const CELL_LIMIT = 32_767;
+
+/** A cell of a workbook: text, a number, a day, a light, or nothing. Text is text, whatever it begins with, and no longer than {@link CELL_LIMIT}. */
 export type SheetCell = string | number | { readonly day: Day } | { readonly light: TrafficLight | 'none' } | undefined;
 
 export interface Sheet {

@@ -69,6 +69,12 @@ describe('a plan that is exported to Excel and brought back', () => {
     expect(told(await broughtBack(file, moved))).toEqual([]);
   });
 
+  it('changes nothing of a text that is longer than a cell may be', async () => {
+    const [first, ...others] = PLAN.initiatives;
+    const long: ActionPlan = { ...PLAN, initiatives: [{ ...first!, description: `${'å'.repeat(32_766)}🎓 og mere` }, ...others] };
+    expect(told(await broughtBack(await exported(long, DANISH), long))).toEqual([]);
+  });
+
   it('gives back every value that has ever been trouble as no change at all', async () => {
     const values = hard.cases.map(({ value }) => value);
     const [one] = PLAN.initiatives;

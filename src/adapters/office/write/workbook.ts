@@ -1,14 +1,11 @@
 import { writeXlsx, type Cell, type CellStyle, type NamedRange, type WriteSheet } from 'hucre';
-import type { Sheet, SheetCell, Workbook } from '../../../application';
+import { CELL_LIMIT, type Sheet, type SheetCell, type Workbook } from '../../../application';
 import type { Day } from '../../../domain';
 import { KEPT_SHEET, keptPieces } from '../kept-part';
 import { GROUND, lightInWords } from './lights';
 import { writable } from './text';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Most that a cell holds; what is longer has been refused long before. */
-const CELL_LIMIT = 32_767;
 
 /** Excel counts days from here, so that the first of March 1900 and all after it are right. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);

@@ -1,5 +1,5 @@
-import type { Workbook } from '../../../application/ports';
-import { contentOf, keptOf, type ImportField, type KeptRow, type PlanRow } from '../../../domain';
+import { CELL_LIMIT, type SheetCell, type Workbook } from '../../../application/ports';
+import { keptOf, keptRowOf, type ImportField } from '../../../domain';
 import { inOrderOfPlan, type Excerpt, type PaperWords } from './excerpt';
 import { cellsOf, PLAN_COLUMNS, readIn, titleOf, widthOf, type PlanColumn } from './plan-columns';
 
@@ -10,7 +10,7 @@ const OF_THE_PAPER = 6;
 /** A workbook to correct and to bring back: it remembers how each row stood, so that only what somebody changed in it is a change. */
 export function planWorkbook(excerpt: Excerpt, words: PaperWords): Workbook {
   const { plan } = excerpt;
-  const cellOf = cellsOf(plan, words);
+  const cellOf = inCells(cellsOf(plan, words));
   const rows = inOrderOfPlan(excerpt);
   const { id } = words.texts.papers.columns;
   return {
@@ -24,25 +24,23 @@ export function planWorkbook(excerpt: Excerpt, words: PaperWords): Workbook {
         printed: OF_THE_PAPER,
       },
     ],
-    kept: keptOf({ plan: plan.plan.id, rows: rows.map((row) => keptRow(row, (column) => readIn(cellOf(row, column), words))) }),
+    kept: keptOf({ plan: plan.plan.id, rows: rows.map((row) => keptRowOf(row, Object.fromEntries(PLAN_COLUMNS.filter(isKept).map((column) => [column, readIn(cellOf(row, column), words)])))) }),
   };
 }
+
+/** As much of a text as a cell takes, of whole characters: it is what the cell gives back, and what that is compared with. */
+const inCells = (cellOf: ReturnType<typeof cellsOf>): typeof cellOf => (row, column): SheetCell => {
+  const cell = cellOf(row, column);
+  return typeof cell === 'string' && cell.length > CELL_LIMIT ? cell.slice(0, CELL_LIMIT).replace(/\p{Cs}$/u, '') : cell;
+};
 
 type KeptColumn = Extract<PlanColumn, ImportField>;
 const isKept = (column: PlanColumn): column is KeptColumn => column !== 'reported';
 
-const keptRow = (row: PlanRow, written: (column: PlanColumn) => string): KeptRow => ({
-  initiative: row.initiative.id,
-  content: contentOf(row.initiative),
-  ...(row.light && { light: row.light }),
-  statusText: row.words,
-  cells: Object.fromEntries(PLAN_COLUMNS.filter(isKept).map((column) => [column, written(column)])),
-});
-
 /** A workbook for everybody: the chosen columns, and nothing that leads back to the plan. */
 export function publicWorkbook(excerpt: Excerpt, columns: readonly PlanColumn[], words: PaperWords): Workbook {
   const { plan } = excerpt;
-  const cellOf = cellsOf(plan, words);
+  const cellOf = inCells(cellsOf(plan, words));
   return {
     title: plan.plan.title,
     language: words.language,
