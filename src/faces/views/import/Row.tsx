@@ -55,7 +55,7 @@ export function Row({ row, look, choose }: RowProps) {
         </div>
         {!isLeftOut && (
           <>
-            {state === 'unreadable' && <Lines lines={[...new Set(row.findings.map(words.findingOf))]} />}
+            {state === 'unreadable' && <Lines lines={row.findings.map(words.findingOf)} />}
             {state === 'new' && <NewContent row={row} words={words} />}
             {state === 'changed' && <ChangedFields row={row} words={words} />}
             <Lines lines={row.notes.map(words.noteOf)} />
@@ -72,7 +72,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <ul className={common.notes}>
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <li key={line}>
           <UserText>{line}</UserText>
         </li>

@@ -38,8 +38,8 @@ export function InShort({ seen, told, headingRef, children }: InShortProps) {
       <h3 className={common.heading} {...named.heading} tabIndex={-1} ref={headingRef}>
         {yearly.inShort}
       </h3>
-      {told.opening.map((words) => (
-        <p key={words} className={common.text}>
+      {told.opening.map((words, at) => (
+        <p key={at} className={common.text}>
           {words}
         </p>
       ))}

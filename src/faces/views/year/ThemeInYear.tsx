@@ -34,15 +34,15 @@ export function ThemeInYear({ theme: { year, heading, paragraphs, moves, reached
         <UserText>{heading}</UserText>
       </h3>
       <Strips year={year} seen={seen} />
-      {paragraphs.map((words) => (
-        <p key={words} className={common.text}>
+      {paragraphs.map((words, at) => (
+        <p key={at} className={common.text}>
           {words}
         </p>
       ))}
       {moves.length > 0 && (
         <ul className={common.list}>
-          {moves.map((move) => (
-            <li key={move}>{move}</li>
+          {moves.map((move, at) => (
+            <li key={at}>{move}</li>
           ))}
         </ul>
       )}
@@ -57,8 +57,8 @@ export function ThemeInYear({ theme: { year, heading, paragraphs, moves, reached
         <>
           <p className={mergeClasses(common.text, common.lead)}>{reached.lead}</p>
           <ul className={common.list}>
-            {reached.items.map((item) => (
-              <li key={item}>{item}</li>
+            {reached.items.map((item, at) => (
+              <li key={at}>{item}</li>
             ))}
           </ul>
         </>

@@ -151,8 +151,8 @@ function Told({ seen, keep }: { readonly seen: SeenYear; readonly keep: YearRead
             <h3 className={common.heading}>{yearly.helpedHeading}</h3>
             <p className={common.text}>{told.helped.lead}</p>
             <ul className={common.list}>
-              {told.helped.items.map((item) => (
-                <li key={item}>{item}</li>
+              {told.helped.items.map((item, at) => (
+                <li key={at}>{item}</li>
               ))}
             </ul>
           </section>

@@ -40,6 +40,11 @@ describe('Årsstatus', () => {
     await screen.findByRole('heading', { name: 'Der er ingen årsstatus for det år' });
     expect(screen.getByRole('link', { name: '2026' })).toBeTruthy();
   });
+  it('tells of each of several that are called the same', async () => {
+    await open('aarsstatus', { plan: (opened) => ({ ...opened, actionPlan: { ...opened.actionPlan, initiatives: opened.actionPlan.initiatives.map((one) => ({ ...one, goal: opened.actionPlan.goals[0]!.id, title: 'Ens' })) } }) });
+    expect((await screen.findAllByText(/Ens. er gået fra grøn til gul\.$/)).length).toBeGreaterThan(1);
+    expect(jest.mocked(console.error).mock.calls.filter(([sentence]) => /the same key/.test(String(sentence)))).toEqual([]);
+  });
   it('has something to say of a plan without initiatives', async () => {
     await open('aarsstatus', { plan: (opened) => ({ ...opened, actionPlan: { ...opened.actionPlan, initiatives: [], updates: [] } }) });
     await screen.findByRole('heading', { name: 'Der er intet at fortælle om endnu' });
