@@ -1,11 +1,13 @@
 import type { ActionPlan } from './action-plan';
 import type { Instant } from './day';
 import type { InitiativeId, ThemeId } from './ids';
+import { sameWords } from './current-status';
+import type { InitiativeContent } from './initiative';
+import { changedFields, type ContentField } from './initiative-content';
+import type { Theme } from './plan';
 import { planRows, type PlanRow } from './plan-rows';
 import { compareRows, planTree } from './plan-tree';
 import { rollUp, type RollUp } from './roll-up';
-import type { Theme } from './plan';
-import { sameWords } from './current-status';
 
 /** A plan at a time: as it is now, or as a snapshot holds it. */
 export interface PlanThen {
@@ -27,6 +29,8 @@ export interface InitiativeChange {
   readonly before: PlanRow | undefined;
   /** `undefined`: it is there no longer. */
   readonly after: PlanRow | undefined;
+  /** What it says of itself that is another, its phase apart; none where it was not there, or is no longer. */
+  readonly fields: readonly ContentField[];
 }
 
 export interface ThemeComparison {
@@ -84,11 +88,12 @@ const byWeight = (a: InitiativeChange, b: InitiativeChange): number => {
 };
 
 function changeOf(id: InitiativeId, before: PlanRow | undefined, after: PlanRow | undefined): InitiativeChange | undefined {
-  const kind = kindOf(before, after);
-  return kind && { kind, id, before, after };
+  const fields = before && after ? fieldsThatDiffer(before, after) : [];
+  const kind = kindOf(before, after, fields);
+  return kind && { kind, id, before, after, fields };
 }
 
-function kindOf(before: PlanRow | undefined, after: PlanRow | undefined): ChangeKind | undefined {
+function kindOf(before: PlanRow | undefined, after: PlanRow | undefined, fields: readonly ContentField[]): ChangeKind | undefined {
   if (!after) return before && 'gone';
   if (!before) return 'new';
   if (before.phase !== after.phase) {
@@ -97,11 +102,10 @@ function kindOf(before: PlanRow | undefined, after: PlanRow | undefined): Change
   }
   if (after.phase === 'running' && before.light !== after.light) return 'moved';
   if (after.phase === 'running' && !sameWords(before.words, after.words)) return 'said';
-  return saysTheSame(before, after) ? undefined : 'edited';
+  return fields.length > 0 || before.phase !== after.phase ? 'edited' : undefined;
 }
 
-/** What people read of an initiative; copies and stamps are nobody's change. */
-function saysTheSame({ initiative: a }: PlanRow, { initiative: b }: PlanRow): boolean {
-  const words = a.title === b.title && sameWords(a.description, b.description) && sameWords(a.success, b.success) && a.period.text === b.period.text;
-  return words && a.goal === b.goal && a.owner === b.owner && a.phase === b.phase && a.period.from === b.period.from && a.period.to === b.period.to;
-}
+/** How the store gives text back, copies and stamps are nobody's change. */
+const fieldsThatDiffer = ({ initiative: a }: PlanRow, { initiative: b }: PlanRow): readonly ContentField[] => changedFields(asRead(a), asRead(b)).filter((field) => field !== 'phase');
+
+const asRead = ({ title, description, success, ...content }: InitiativeContent): InitiativeContent => ({ ...content, title: title.trim(), description: description.trim(), success: success.trim() });

@@ -1,5 +1,5 @@
 import { asId, planComparison, type ActionPlan, type Initiative, type InitiativeId } from '../../src/domain';
-import { aGoal, anActionPlan, anInitiative, aStatus, aStatusUpdate, aTheme, instant, personId } from '../support/builders';
+import { aGoal, anActionPlan, anInitiative, aStatus, aStatusUpdate, aTheme, day, instant, personId } from '../support/builders';
 
 const id = (text: string): InitiativeId => asId(text);
 const THEN = instant('2026-03-06 11:00');
@@ -29,6 +29,9 @@ describe('two times of a plan beside each other', () => {
     ['one that was dropped', { initiatives: [one()] }, { initiatives: [one({ phase: 'dropped' })] }, ['dropped']],
     ['one that began', { initiatives: [one({ phase: 'planned' })] }, { initiatives: [one()], updates: green }, ['started']],
     ['another owner', { initiatives: [one()] }, { initiatives: [one({ owner: personId('ny') })] }, ['edited']],
+    ['another centre', { initiatives: [one()] }, { initiatives: [one({ centre: asId('9') })] }, ['edited']],
+    ['other days under the same words', { initiatives: [one()] }, { initiatives: [one({ period: { ...one().period, to: day('2031-01-01') } })] }, ['edited']],
+    ['other strategies', { initiatives: [one()] }, { initiatives: [one({ strategies: [asId('3')] })] }, ['edited']],
     ['a light nobody looks at any more', { initiatives: [one({ phase: 'completed' })], updates: green }, { initiatives: [one({ phase: 'completed' })], updates: [...green, stated('1', 'red', 'x', '2026-05-02 10:00')] }, []],
   ])('tell of %s', (_what, before, after, kinds) => {
     expect(became(before, after)).toEqual(kinds);

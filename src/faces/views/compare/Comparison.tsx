@@ -57,7 +57,7 @@ export function Comparison({ entries, first, then, a, b, children }: ComparisonP
         <>
           <p className={styles.sentence} role="status">{[texts.changed(comparison.changes), texts.unchanged(comparison.unchanged)].filter(Boolean).join(' ')}</p>
           {comparison.themes.map((theme) => (
-            <ThemeChanges key={theme.theme.id} comparison={theme} first={nameOf(first)} then={nameOf(then)} people={[a?.actionPlan.people, b?.actionPlan.people]} />
+            <ThemeChanges key={theme.theme.id} comparison={theme} first={nameOf(first)} then={nameOf(then)} plans={[a?.actionPlan, b?.actionPlan]} />
           ))}
         </>
       ) : (

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionPlan, InitiativeChange, PlanRow, RollUp, ThemeComparison } from '../../../domain';
+import type { ActionPlan, ContentField, InitiativeChange, PlanRow, RollUp, ThemeComparison } from '../../../domain';
 import { focusRing, Tag, useCardClass, UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
 import { useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
 import { useCompareTexts } from '../../shared/texts/compare';
+import { useContentWords } from '../forms/useContentWords';
 import { GoalCounts } from '../overview/GoalCounts';
 import { useLinkTo, useNavigation } from '../useRoute';
 
@@ -27,18 +28,20 @@ const useStyles = makeStyles({
   quiet: { margin: '12px 0 0', color: tokens.colorNeutralForeground3 },
 });
 
-type People = ActionPlan['people'] | undefined;
+/** `undefined`: it is not here yet. */
+type Plan = ActionPlan | undefined;
 
 export interface ThemeChangesProps {
   readonly comparison: ThemeComparison;
   /** What the two times are called. */
   readonly first: string;
   readonly then: string;
-  readonly people: readonly [People, People];
+  /** At either time. */
+  readonly plans: readonly [Plan, Plan];
 }
 
 /** One theme at both times: its counts, and each initiative of which something is another. */
-export function ThemeChanges({ comparison: { theme, formerTitle, number, before, after, changes }, first, then, people }: ThemeChangesProps) {
+export function ThemeChanges({ comparison: { theme, formerTitle, number, before, after, changes }, first, then, plans }: ThemeChangesProps) {
   const styles = useStyles();
   const card = useCardClass();
   const { compare: texts } = useCompareTexts();
@@ -63,7 +66,7 @@ export function ThemeChanges({ comparison: { theme, formerTitle, number, before,
       ) : (
         <ul className={styles.changes}>
           {changes.map((change) => (
-            <Change key={change.id} change={change} first={first} then={then} people={people} />
+            <Change key={change.id} change={change} first={first} then={then} plans={plans} />
           ))}
         </ul>
       )}
@@ -88,7 +91,7 @@ function Sides({ first, then, children: [a, b] }: { readonly first: string; read
   );
 }
 
-function Change({ change: { kind, id, before, after }, first, then, people }: { readonly change: InitiativeChange } & Pick<ThemeChangesProps, 'first' | 'then' | 'people'>) {
+function Change({ change: { kind, id, before, after, fields }, first, then, plans }: { readonly change: InitiativeChange } & Pick<ThemeChangesProps, 'first' | 'then' | 'plans'>) {
   const styles = useStyles();
   const { compare: texts } = useCompareTexts();
   const { route } = useNavigation();
@@ -96,7 +99,6 @@ function Change({ change: { kind, id, before, after }, first, then, people }: { 
   const { actionPlan } = useOpenedPlan();
   const title = <UserText>{(after ?? before)!.initiative.title}</UserText>;
   const isHere = actionPlan.initiatives.some((initiative) => initiative.id === id);
-  const differing = before && after ? fieldsThatDiffer(before, after) : [];
   return (
     <li className={styles.change}>
       <div className={styles.head}>
@@ -112,35 +114,21 @@ function Change({ change: { kind, id, before, after }, first, then, people }: { 
         <Tag>{texts.kind[kind]}</Tag>
       </div>
       <Sides first={first} then={then}>
-        <State row={before} absent={texts.notThere} fields={differing} people={people[0]} />
-        <State row={after} absent={texts.noLonger} fields={differing} people={people[1]} />
+        <State row={before} absent={texts.notThere} fields={fields} plan={plans[0]} />
+        <State row={after} absent={texts.noLonger} fields={fields} plan={plans[1]} />
       </Sides>
     </li>
   );
 }
 
 /** Texts of several lines, which stand below their name. */
-const LONG: readonly Field[] = ['description', 'success'];
+const LONG: readonly ContentField[] = ['description', 'success'];
 
-type Field = 'title' | 'period' | 'owner' | 'goal' | 'description' | 'success';
-
-const valueOf = ({ initiative, goalNumber }: PlanRow, field: Field): string | undefined =>
-  ({ title: initiative.title, period: initiative.period.text, owner: initiative.owner, goal: goalNumber, description: initiative.description, success: initiative.success })[field];
-
-function fieldsThatDiffer(before: PlanRow, after: PlanRow): readonly Field[] {
-  const fields: readonly Field[] = ['title', 'goal', 'period', 'owner', 'description', 'success'];
-  return fields.filter((field) => valueOf(before, field) !== valueOf(after, field));
-}
-
-function State({ row, absent, fields, people }: { readonly row: PlanRow | undefined; readonly absent: string; readonly fields: readonly Field[]; readonly people: People }) {
+function State({ row, absent, fields, plan }: { readonly row: PlanRow | undefined; readonly absent: string; readonly fields: readonly ContentField[]; readonly plan: Plan }) {
   const styles = useStyles();
   const { compare: texts, common } = useCompareTexts();
+  const { labelOf, valueOf } = useContentWords(undefined, plan);
   if (!row) return <span className={styles.of}>{absent}</span>;
-  const shown = (field: Field): string => {
-    const value = valueOf(row, field);
-    if (field === 'owner') return row.initiative.owner ? (people?.get(row.initiative.owner)?.name ?? texts.nobody) : texts.nobody;
-    return value || texts.empty;
-  };
   return (
     <>
       {row.phase === 'running' ? <TrafficLightBadge light={row.light} /> : <span>{common.phase[row.phase]}</span>}
@@ -153,7 +141,7 @@ function State({ row, absent, fields, people }: { readonly row: PlanRow | undefi
         <ul className={styles.fields}>
           {fields.map((field) => (
             <li key={field}>
-              {texts.field[field]}: <UserText lines={LONG.includes(field) ? 'all' : undefined}>{shown(field)}</UserText>
+              {labelOf(field)}: <UserText lines={LONG.includes(field) ? 'all' : undefined}>{valueOf(row.initiative, field) || texts.empty}</UserText>
             </li>
           ))}
         </ul>

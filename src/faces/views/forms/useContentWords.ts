@@ -1,5 +1,5 @@
 import { numberedGoals } from '../../../domain';
-import type { ContentField, InitiativeContent, Person, PersonId } from '../../../domain';
+import type { ActionPlan, ContentField, InitiativeContent, Person, PersonId } from '../../../domain';
 import { useOpenedPlan } from '../../shared/queries';
 import { useFormTexts } from '../../shared/texts/forms';
 import { useFormats } from '../../shared/texts/useFormats';
@@ -11,11 +11,12 @@ export interface ContentWords {
   readonly valueOf: (content: InitiativeContent, field: ContentField) => string;
 }
 
-/** The fields of an initiative in words, for setting two versions side by side. @param met somebody whom the plan does not know. */
-export function useContentWords(met?: (person: PersonId) => Person | undefined): ContentWords {
+/** The fields of an initiative in words, for setting two versions side by side. @param met somebody whom the plan does not know. @param of the plan they stand in; the one that is open, where none is named. */
+export function useContentWords(met?: (person: PersonId) => Person | undefined, of?: ActionPlan): ContentWords {
   const texts = useFormTexts();
   const formats = useFormats();
-  const { actionPlan } = useOpenedPlan();
+  const { actionPlan: open } = useOpenedPlan();
+  const actionPlan = of ?? open;
   const { columns } = texts.common;
   const nameOf = (person: PersonId) => (actionPlan.people.get(person) ?? met?.(person))?.name ?? texts.common.unknownPerson;
   const days = ({ from, to }: InitiativeContent['period']) =>

@@ -243,6 +243,17 @@ describe('two meetings beside each other', () => {
     expect(window.location.hash).toBe(`#/sammenlign/${WORD}/${WORD}`);
   });
 
+  it('say of each field that is another what it was and what it is', async () => {
+    const { device, site } = withSnapshots();
+    const [one] = site.actionPlan.initiatives;
+    const other = site.actionPlan.centres.find(({ id }) => id !== one!.centre)!;
+    site.changeByHand(one!.id, { centre: other.id });
+    openTab({ device, address: `sammenlign/${WORD}/nu` });
+    const sides = within((await screen.findByRole('heading', { name: one!.title })).closest('li')!).getAllByRole('definition').map((side) => side.textContent);
+    const code = site.actionPlan.centres.find(({ id }) => id === one!.centre)!.code;
+    expect(sides).toEqual([expect.stringContaining(`Fagcenter: ${code} · `), expect.stringContaining(`Fagcenter: ${other.code} · ${other.name}`)]);
+  });
+
   it('begin with the last meeting and today when none are named', async () => {
     seen('sammenlign');
     expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Først' })).selectedOptions[0]?.textContent).toBe('Erhverv på tværs den 7. september');

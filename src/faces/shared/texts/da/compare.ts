@@ -25,8 +25,6 @@ export const compare = {
     gone: 'Ikke i planen længere',
     edited: 'Rettet',
   },
-  field: { title: 'Indsats/projekt', period: 'Tidsperiode', owner: 'Ansvarlig', goal: 'Mål', description: 'Beskrivelse', success: 'Vi lykkes når' },
-  nobody: 'ingen',
   empty: '–',
   none: { title: 'Der er ikke noget at sammenligne endnu', text: 'Når et møde er holdt, kan du se hvad der er blevet anderledes siden.' },
 };

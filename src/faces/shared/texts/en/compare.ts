@@ -15,8 +15,6 @@ export const compare: typeof danish = {
   notThere: 'Was not in the plan.',
   noLonger: 'Is no longer in the plan.',
   kind: { moved: 'Light changed', said: 'New text', new: 'New', started: 'Started', completed: 'Completed', dropped: 'Dropped', gone: 'No longer in the plan', edited: 'Edited' },
-  field: { title: 'Initiative', period: 'Period', owner: 'Responsible', goal: 'Goal', description: 'Description', success: 'We succeed when' },
-  nobody: 'nobody',
   empty: '–',
   none: { title: 'There is nothing to compare yet', text: 'Once a meeting has been held, you can see what has become different since.' },
 };
