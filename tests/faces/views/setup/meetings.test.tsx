@@ -179,14 +179,14 @@ describe('Møder', () => {
     const tab = await meetingsPage({ plan: at('2026-12-03 12:00') });
     await open(tab);
     await type(tab, 'Fra kl.', '10');
-    expect(sentences()).toEqual(['Påmindelserne bliver som de er.', 'De samme ti indsatser mangler stadig at blive bekræftet.', 'Til det møde bliver der ikke spurgt igen.']);
+    expect(sentences()).toEqual(['Påmindelserne bliver som de er.', 'De samme ti indsatser er stadig ikke bekræftet til mødet.', 'Til det møde bliver der ikke spurgt igen.']);
     await type(tab, 'Dato', '17.12.2026');
     expect(sentences()?.filter((sentence) => /spurgt|spørger|bekræft/.test(sentence ?? ''))).toEqual([
       'Der er spurgt mandag den 23. november. Ingen der er spurgt, bliver spurgt igen.',
       'Der er spurgt onsdag den 2. december. Ingen der er spurgt, bliver spurgt igen.',
       'Til det møde bliver der ikke spurgt igen.',
     ]);
-    expect(effect().getByText('Tre indsatser mangler nu også at blive bekræftet:')).toBeTruthy();
+    expect(effect().getByText('Tre indsatser er nu heller ikke bekræftet til mødet:')).toBeTruthy();
     expect(effect().queryByText(/bliver der (nu|ikke længere|også) .*spurgt til|bliver spurgt til/)).toBeNull();
   });
 
