@@ -49,7 +49,7 @@ export function toldYear(status: YearlyStatus, { yearly: words, common }: YearTe
       cameAndReached(whole, words, status),
     ]),
     themes: status.themes.map((theme) => toldTheme(theme, words, status, common.theme)),
-    helped: helped.length === 0 ? undefined : { lead: words.helpedLead(helped.length), items: helped.map(({ strategy, rows }) => words.helped(strategy.title, rows.length, titlesOf(rows.slice(0, MOST_NAMED)))) },
+    helped: helped.length === 0 ? undefined : { lead: words.helpedLead(helped.length, status), items: helped.map(({ strategy, rows }) => words.helped(strategy.title, rows.length, titlesOf(rows.slice(0, MOST_NAMED)))) },
     basis: words.basis(day),
   };
 }

@@ -120,7 +120,7 @@ export const yearly = {
     return whose === '' ? stort(said) : [`Ansvarlig: ${whose}`, said].filter((part) => part !== '').join(' · ');
   },
   helpedHeading: 'Hjælp til andre strategier og politikker',
-  helpedLead: (n: number) => (n === 1 ? 'Handleplanen hjælper også én anden strategi eller politik.' : `Handleplanen hjælper også ${antal(n)} andre strategier og politikker.`),
+  helpedLead: (n: number, { isOver }: Told) => `Handleplanen ${isOver ? 'hjalp' : 'hjælper'} også ${n === 1 ? 'én anden strategi eller politik' : `${antal(n)} andre strategier og politikker`}.`,
   /** ”Klimaplan 2030 (ni indsatser): blandt andre ”A” og ”B”.” @param named all of them, or the first of them. */
   helped: (strategy: string, n: number, named: readonly string[]) => `${strategy} (${antal(n)} ${indsatser(n)}): ${named.length < n ? 'blandt andre ' : ''}${titler(named)}.`,
   basis: (day: string) => `Årsstatus bygger på statusmeldingerne til og med ${day}.`,

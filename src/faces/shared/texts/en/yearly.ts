@@ -90,7 +90,7 @@ export const yearly: typeof da = {
     return whose === '' ? capital(said) : [`Owner: ${whose}`, said].filter((part) => part !== '').join(' · ');
   },
   helpedHeading: 'Help to other strategies and policies',
-  helpedLead: (n) => (n === 1 ? 'The action plan also helps one other strategy or policy.' : `The action plan also helps ${count(n)} other strategies and policies.`),
+  helpedLead: (n, { isOver }) => `The action plan also ${isOver ? 'helped' : 'helps'} ${n === 1 ? 'one other strategy or policy' : `${count(n)} other strategies and policies`}.`,
   helped: (strategy, n, named) => `${strategy} (${count(n)} ${initiatives(n)}): ${named.length < n ? 'among them ' : ''}${titles(named)}.`,
   basis: (day) => `The yearly status is built on the statements up to and including ${day}.`,
   figures: {
