@@ -24,7 +24,7 @@ export interface Preparing {
  */
 export async function prepareImport({ people }: { readonly people: People }, content: FileContent, plan: ActionPlan, { onSearched, signal }: Preparing = {}): Promise<PreparedImport> {
   const read = planTablesIn(content, plan);
-  const names = namesOfRows(read, plan.centres);
+  const names = namesOfRows(read, plan);
   const found = new Map<string, NameFound>();
   await inLanes(SEARCHES_AT_ONCE, names, async (name) => {
     if (signal?.aborted) throw signal.reason;

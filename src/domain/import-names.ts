@@ -41,11 +41,17 @@ const NOT_A_NAME = /^(?:tlf|tel|telefon|mobil|lokal)\b.*|^[\d\s+.-]*$/u;
 
 /**
  * Splits a cell into names: "A og B", "A/B", "A, B", one a line, each perhaps with its centre: "A (BMC)", "A, BMC".
+ * @param people whom the site knows: "Teamleder, Byggesag" is one where somebody is called so.
  */
-export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
+export function namesIn(text: string, centres: readonly Centre[], people?: People): NamesRead {
   const names: WrittenName[] = [];
   const found = new Set<CentreId>();
-  const parts = withCodes(text.normalize('NFC').replace(BLANKS, ' '), centres).split(BETWEEN_NAMES).map((part) => part.trim().replace(BEFORE_A_NAME, ''));
+  const whole: string[] = [];
+  const asOne = (name: string): string => `\ue000${whole.push(name) - 1}\ue000`;
+  const asWritten = (part: string): string => part.replace(/\ue000(\d+)\ue000/gu, (sign, at: string) => whole[Number(at)] ?? sign);
+  const said = text.normalize('NFC').replace(BLANKS, ' ');
+  const known = people && BETWEEN_NAMES.test(said) ? namesKeptWhole(people, centres) : undefined;
+  const parts = withCodes(known ? said.replace(known, asOne) : said, centres).split(BETWEEN_NAMES).map((part) => asWritten(part.trim().replace(BEFORE_A_NAME, '')));
   for (const part of parts) {
     const even = searchable(part);
     if (even === '' || NOT_A_NAME.test(even)) continue;
@@ -64,9 +70,28 @@ export function namesIn(text: string, centres: readonly Centre[]): NamesRead {
   return { names: [...once.values()], centres: [...found] };
 }
 
+type People = ReadonlyMap<PersonId, Person>;
+const keptWhole = new WeakMap<People, RegExp | undefined>();
+
+/** The names of these people that hold what else stands between two, without the centre at their end; `undefined`: there are none. */
+function namesKeptWhole(people: People, centres: readonly Centre[]): RegExp | undefined {
+  if (!keptWhole.has(people)) {
+    const names = [...people.values()].map(({ name }) => {
+      const composed = name.normalize('NFC').trim();
+      const centre = centres.find(({ code }) => code !== '' && composed.toLowerCase().endsWith(`, ${code.toLowerCase()}`));
+      return centre ? composed.slice(0, -centre.code.length - 2) : composed;
+    });
+    const several = [...new Set(names)].filter((name) => BETWEEN_NAMES.test(name)).sort((a, b) => b.length - a.length);
+    keptWhole.set(people, several.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${several.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu'));
+  }
+  return keptWhole.get(people);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 /** A centre's name may hold what else stands between two people: its code does not. */
 const withCodes = (text: string, centres: readonly Centre[]): string =>
-  centres.reduce((rest, { name, code }) => (name === '' || code === '' ? rest : rest.replace(new RegExp(name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), () => `,${code},`)), text);
+  centres.reduce((rest, { name, code }) => (name === '' || code === '' ? rest : rest.replace(new RegExp(escaped(name.normalize('NFC')), 'giu'), () => `,${code},`)), text);
 
 function writtenName(name: string, centre?: Centre): WrittenName {
   const key = [searchable(name), ...(centre ? [searchable(centre.code)] : [])].join(' | ');

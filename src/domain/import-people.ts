@@ -1,17 +1,20 @@
+import type { ActionPlan } from './action-plan';
 import type { ImportChoices } from './import-choices';
 import { namesIn, type NameFound, type WrittenName } from './import-names';
 import type { ReadRow, ReadTables } from './import-tables';
 import { textOf } from './import-values';
 import type { CentreId, PersonId } from './ids';
 import type { InitiativeContent } from './initiative';
-import type { Centre } from './plan';
 
 /** What is known of the names in a file, by their `key`. One that is not in it has not been looked for. */
 export type PeopleFound = ReadonlyMap<string, NameFound>;
 
+/** By what a cell of names is read. */
+type Known = Pick<ActionPlan, 'centres' | 'people'>;
+
 /** Every name that stands in the rows, once: what a search is asked for before they are compared with the plan. */
-export function namesOfRows({ rows }: Pick<ReadTables, 'rows'>, centres: readonly Centre[]): readonly WrittenName[] {
-  const names = rows.flatMap(({ cells }) => [cells.owner, cells.deputies].flatMap((cell) => namesIn(textOf(cell), centres).names));
+export function namesOfRows({ rows }: Pick<ReadTables, 'rows'>, { centres, people }: Known): readonly WrittenName[] {
+  const names = rows.flatMap(({ cells }) => [cells.owner, cells.deputies].flatMap((cell) => namesIn(textOf(cell), centres, people).names));
   return [...new Map(names.map((name) => [name.key, name])).values()];
 }
 
@@ -38,18 +41,18 @@ export interface PeopleSaid {
  * Who a row names: the first in the owner's column owns it, the others there answer for it.
  * @param present who has it now: of several who may be meant, the one who has it already is no change.
  */
-export function peopleSaid({ key, cells }: ReadRow, found: PeopleFound, { people, owners }: Pick<ImportChoices, 'people' | 'owners'>, centres: readonly Centre[], present?: Pick<InitiativeContent, 'owner' | 'deputies'>): PeopleSaid {
-  const [written, others] = [namesIn(textOf(cells.owner), centres), namesIn(textOf(cells.deputies), centres)];
+export function peopleSaid({ key, cells }: ReadRow, found: PeopleFound, { people, owners }: Pick<ImportChoices, 'people' | 'owners'>, known: Known, present?: Pick<InitiativeContent, 'owner' | 'deputies'>): PeopleSaid {
+  const [written, others] = [namesIn(textOf(cells.owner), known.centres, known.people), namesIn(textOf(cells.deputies), known.centres, known.people)];
   const asks: PersonAsk[] = [];
-  const known = [...(present?.owner ? [present.owner] : []), ...(present?.deputies ?? [])];
+  const already = [...(present?.owner ? [present.owner] : []), ...(present?.deputies ?? [])];
   const meant = (name: WrittenName, field: PersonAsk['field']): PersonId | undefined => {
     const chosen = people.get(name.key);
     if (chosen !== undefined) return chosen === 'nobody' ? undefined : chosen;
     const who = found.get(name.key) ?? { is: 'unknown' };
     if (who.is === 'clear') return who.person.id;
-    const already = who.is === 'doubtful' ? who.candidates.find(({ id }) => known.includes(id)) : undefined;
-    if (!already) asks.push({ kind: 'person', field, name, found: who });
-    return already?.id;
+    const same = who.is === 'doubtful' ? who.candidates.find(({ id }) => already.includes(id)) : undefined;
+    if (!same) asks.push({ kind: 'person', field, name, found: who });
+    return same?.id;
   };
   const [first, ...rest] = written.names;
   const owner = owners.get(key) ?? (first && meant(first, 'owner'));

@@ -110,7 +110,7 @@ function missingFrom(plan: ActionPlan, kept: Kept | undefined, matches: Readonly
 function rowOf(judge: Judge & { readonly found: PeopleFound }, row: ReadRow, place: PlaceRead, { initiative, base, near, isCopied, isTwice }: Matched, standing: StandingNow): ImportRow {
   const { choices } = judge;
   const present = initiative && keptContent(contentOf(initiative)); // what a hand in the list wrote otherwise is no change of the file's
-  const people = peopleSaid(row, judge.found, choices, judge.plan.centres, present);
+  const people = peopleSaid(row, judge.found, choices, judge.plan, present);
   const status = statusSaid(row, choices, standing, base);
   const said = new RowSaid(judge, { row, place, people, status, present, base });
   const mine = said.content();

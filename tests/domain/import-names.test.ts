@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { namesIn, personMeant } from '../../src/domain/import-names';
 import type { Person } from '../../src/domain';
-import { aCentre, aPerson } from '../support/builders';
+import { aCentre, aPerson, personId } from '../support/builders';
 
 const BMC = aCentre({ code: 'BMC', name: 'By- og Miljøcenter' });
 const CBA = aCentre({ code: 'CBA', name: 'Center for Byliv og Arbejdspladser' });
@@ -36,6 +36,17 @@ describe('a cell of names', () => {
     expect(namesIn('Anna Berg (BMC)', CENTRES)).toMatchObject({ names: [{ name: 'Anna Berg', centre: BMC.id }], centres: [BMC.id] });
     expect(namesIn('By- og Miljøcenter', CENTRES)).toEqual({ names: [], centres: [BMC.id] });
     expect(namesIn('Anna Berg, By- og Miljøcenter', CENTRES)).toMatchObject({ names: [{ name: 'Anna Berg', centre: BMC.id }] });
+  });
+
+  it.each([
+    ['Teamleder, Byggesag', ['Teamleder, Byggesag']],
+    ['teamleder, byggesag (BMC) og Anna Berg', ['teamleder, byggesag', 'Anna Berg']],
+    ['Anna Berg, Teamleder, Byggesag, BMC', ['Anna Berg', 'Teamleder, Byggesag']],
+    ['Driftsleder, vej og anlæg, Driftsbyen', ['Driftsleder, vej og anlæg, Driftsbyen']],
+    ['Teamleder, Byggesager', ['Teamleder', 'Byggesager']],
+  ])('leaves whole what somebody is called: %s', (text, expected) => {
+    const people = new Map(['Teamleder, Byggesag, BMC', 'Driftsleder, vej og anlæg, Driftsbyen', 'Anna Berg'].map((name, at) => [personId(String(at)), aPerson({ id: personId(String(at)), name })]));
+    expect(namesIn(text, CENTRES, people).names.map(({ name }) => name)).toEqual(expected);
   });
 
   it('leaves no word of a name out', () => {

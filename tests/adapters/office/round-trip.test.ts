@@ -36,7 +36,7 @@ const changed = async (file: Blob, from: string, to: string): Promise<Blob> => n
 async function broughtBack(file: Blob, plan: ActionPlan = PLAN): Promise<ImportProposal> {
   const content = await readOffice(file);
   const read = planTablesIn(content, plan);
-  const found = new Map(namesOfRows(read, plan.centres).map((name) => [name.key, personMeant(name, [...plan.people.values()], plan.centres)]));
+  const found = new Map(namesOfRows(read, plan).map((name) => [name.key, personMeant(name, [...plan.people.values()], plan.centres)]));
   expect(read.tables.flatMap(({ unknownColumns }) => unknownColumns)).toEqual([]);
   return importProposal({ ...read, ...(content.kept !== undefined && { kept: content.kept }) }, plan, found, NO_CHOICES, { now: NOW, person: townPerson('erhvervschef.cba'), mayContribute: true, mayEditPlan: true });
 }
