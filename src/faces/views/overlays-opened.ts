@@ -14,6 +14,7 @@ export function useHasOpened(): boolean {
   const [has, setHas] = React.useState(hasAny);
   React.useEffect(() => {
     const listener = (): void => setHas(true);
+    if (hasAny) listener(); // it may have come between the drawing and here
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }, []);
