@@ -14,6 +14,7 @@ export * from './edit-plan';
 export * from './errors';
 export * from './hand-over';
 export * from './hold-meeting';
+export * from './keep-year';
 export { importRows, type Imported, type ImportingPorts, type ImportOrder } from './import-plan';
 export { lastImport, type ImportReceipt, type ReceiptRow } from './import-receipt';
 export * from './move-copy-on';

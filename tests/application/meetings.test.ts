@@ -1,4 +1,4 @@
-import { confirmUnchanged, correctDecision, decide, holdMeeting, PlanError, recordStatusUpdate, settleDecision, type HoldingPorts } from '../../src/application';
+import { confirmUnchanged, correctDecision, decide, holdMeeting, keepYear, PlanError, recordStatusUpdate, settleDecision, type HoldingPorts } from '../../src/application';
 import { asId, currentStatuses, type Meeting, type MutationKey } from '../../src/domain';
 import { aBody, aMeeting, anActionPlan, anInitiative, anOpenedPlan, aStatusUpdate, instant, personId, PLAN } from '../support/builders';
 import { memoryPorts } from '../support/memory-ports';
@@ -110,5 +110,20 @@ describe('a meeting that is over', () => {
     memory.changePart('meetings', meeting.id, { state: 'cancelled' });
     await expect(holdMeeting(ports, holding)).rejects.toMatchObject({ code: 'conflict' });
     expect(memory.snapshots).toEqual([]);
+  });
+});
+
+describe('a year that is over', () => {
+  const kept = ({ memory, ports }: ReturnType<typeof site>, by: typeof chair) => keepYear(ports, { actionPlan: memory.actionPlan, year: 2026, by, words: 'Et godt år' });
+  it('is kept once with its words; whoever comes second is given the first one’s', async () => {
+    const there = site();
+    expect(await kept(there, chair)).toMatchObject({ isOwn: true, snapshot: { occasion: { year: 2026 }, words: 'Et godt år', takenBy: chair.person } });
+    expect(await kept(there, { ...chair, person: owner.person })).toMatchObject({ isOwn: false, snapshot: { takenBy: chair.person } });
+    expect(there.memory.snapshots).toHaveLength(1);
+  });
+  it('is not asked of the site by who keeps no meetings', async () => {
+    const there = site();
+    await expect(kept(there, { ...owner, mayKeepMeetings: false })).rejects.toMatchObject({ code: 'read-only' });
+    expect(there.memory.calls).toEqual([]);
   });
 });

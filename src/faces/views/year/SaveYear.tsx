@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { isPlanError } from '../../../application';
-import { frozen, mayKeepMeetings, type Snapshot } from '../../../domain';
+import { isPlanError, keepYear } from '../../../application';
+import { mayKeepMeetings, type Snapshot } from '../../../domain';
 import { Button, Message, Question } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
@@ -39,11 +39,10 @@ export function SaveYear({ seen, told, onSaved }: SaveYearProps) {
     mutationFn: () => {
       const paper = yearPaper({ plan: actionPlan.plan, status, told, lastYear }, texts, formats, language);
       const words = plainText(paper, (light) => (light && light !== 'none' ? trafficLight[light] : common.noLight));
-      const mine = frozen(actionPlan, { kind: 'year', year: status.year }, clock.now(), viewer.person, words);
-      return snapshots.add(mine).then((stored) => ({ stored, isMine: stored.takenAt === mine.takenAt && stored.takenBy === mine.takenBy }));
+      return keepYear({ snapshots, clock }, { actionPlan, year: status.year, by: viewer, words });
     },
     useErrorBoundary: (thrown) => !isPlanError(thrown),
-    onSuccess: ({ stored, isMine }) => onSaved(stored, isMine),
+    onSuccess: ({ snapshot, isOwn }) => onSaved(snapshot, isOwn),
   });
   if (!mayKeepMeetings(viewer)) return null;
   const back = () => {
