@@ -10,6 +10,8 @@ const UNIQUE_VIOLATION = 2067;
 export class Database {
   private readonly connection: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  /** Of `each`, by their text: those nobody walks through at the moment. */
+  private readonly idle = new Map<string, StatementSync[]>();
   private depth = 0;
 
   /** Opens or creates `file`; `':memory:'` keeps everything in this process. */
@@ -26,9 +28,16 @@ export class Database {
     return this.prepare(sql).all(...(parameters as SQLInputValue[])) as Row[];
   }
 
-  /** Rows one by one, so that a reader may stop early. The statement is its own: two walks of one text do not meet. */
-  each(sql: string, ...parameters: readonly Parameter[]): IterableIterator<Row> {
-    return this.connection.prepare(sql).iterate(...(parameters as SQLInputValue[])) as IterableIterator<Row>;
+  /** Rows one by one, so that a reader may stop early. The statement is its own as long as it is walked through: two walks of one text do not meet. */
+  *each(sql: string, ...parameters: readonly Parameter[]): IterableIterator<Row> {
+    const idle = this.idle.get(sql) ?? [];
+    this.idle.set(sql, idle);
+    const statement = idle.pop() ?? this.connection.prepare(sql);
+    try {
+      yield* statement.iterate(...(parameters as SQLInputValue[])) as IterableIterator<Row>;
+    } finally {
+      idle.push(statement);
+    }
   }
 
   get(sql: string, ...parameters: readonly Parameter[]): Row | undefined {
@@ -65,6 +74,7 @@ export class Database {
 
   close(): void {
     this.statements.clear();
+    this.idle.clear();
     this.connection.close();
   }
 
