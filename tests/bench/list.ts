@@ -13,7 +13,7 @@ type Which = 'ours' | 'bare';
 
 /** What it costs to put 100,000 initiatives on the page, as a multiple of what 100 cost. */
 export async function listMountGrowth(browser: Browser): Promise<number> {
-  const folder = await buildPage('bench-list', join(__dirname, 'list', 'main.tsx'), 'production');
+  const folder = await buildPage('bench-list', join(__dirname, 'list', 'main.tsx'), 'minified');
   const costs: Record<number, number[]> = { 100: [], 100_000: [] };
   for (let pair = 0; pair < GROWTH_PAIRS; pair += 1) {
     for (const count of pair % 2 ? [100, 100_000] : [100_000, 100]) costs[count]?.push(await mountCost(browser, folder, 'ours', count));
@@ -27,7 +27,7 @@ export async function listMountGrowth(browser: Browser): Promise<number> {
  * disturbs a machine only ever adds.
  */
 export async function listMountRatio(browser: Browser): Promise<number> {
-  const folder = await buildPage('bench-list', join(__dirname, 'list', 'main.tsx'), 'production');
+  const folder = await buildPage('bench-list', join(__dirname, 'list', 'main.tsx'), 'minified');
   const costs: Record<Which, number[]> = { ours: [], bare: [] };
   for (let pair = 0; pair < PAIRS; pair += 1) {
     for (const which of pair % 2 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) costs[which].push(await mountCost(browser, folder, which));

@@ -55,7 +55,7 @@ const AHEAD = ['tab', 'sharepoint', 'page', 'app', 'overview'];
 /** In two scripts as the tab is: the first one asks, the second one draws. */
 async function pageOf(shape: Shape): Promise<Handler> {
   const [asking, drawing] = [`${shape}.ts`, `${shape}-page.ts`].map((file) => join(__dirname, 'paint', file)) as [string, string];
-  const folder = await buildPage(`bench-paint-${shape}`, { tab: asking, page: { import: drawing, dependOn: 'tab' } }, 'production', AHEAD);
+  const folder = await buildPage(`bench-paint-${shape}`, { tab: asking, page: { import: drawing, dependOn: 'tab' } }, 'minified', AHEAD);
   await compressFiles(folder);
   return serveTab({ folder, settings: () => ({}), reaches: ["'self'"] });
 }

@@ -65,7 +65,7 @@ const PARTS = ['panel', 'forms', 'outbox'] as const;
  * store never answers, so nothing but the press can be what is seen. 1: it is in the very next frame.
  */
 export async function saveFrames(browser: Browser): Promise<number> {
-  const folder = await buildPreview('production');
+  const folder = await buildPreview('minified');
   const frames: number[] = [];
   for (const act of ACTS) {
     const context = await aWindow(browser);
