@@ -78,10 +78,10 @@ describe('with the ledger as a table of Azure’s', () => {
     expect(sent).toBeGreaterThan(0);
   });
 
-  it(`120 random schedules, in which answers of the table are lost too, double nothing and lose nothing (FAULT_SEED=${SEED})`, async () => {
+  it(`60 random schedules, in which answers of the table are lost too, double nothing and lose nothing (FAULT_SEED=${SEED})`, async () => {
     let lost: LostAnswer[] = [];
     const met = await runReminderSchedules({
-      schedules: 120,
+      schedules: 60,
       seed: SEED,
       fault: lostAnswer,
       mend: () => (lost = []),
