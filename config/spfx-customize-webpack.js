@@ -12,7 +12,10 @@ module.exports = (config) => {
     { test: OURS, exclude: /[\\/]main\.js$/, sideEffects: false }, // modules do nothing when imported: what a screen does not use stays out of its chunk
     { test: /[\\/]lib[\\/]src[\\/]faces[\\/].*\.js$/, loader: path.join(__dirname, 'webpack', 'column-queries.js') },
   );
-  config.plugins.push(new NormalModuleReplacementPlugin(/[\\/]reminders[\\/]card[\\/]CardPreview\.js$/, './in-words.js')); // cards are drawn in the tab alone: their renderer is larger than the web part
+  config.plugins.push(
+    new NormalModuleReplacementPlugin(/[\\/]reminders[\\/]card[\\/]CardPreview\.js$/, './in-words.js'), // cards are drawn in the tab alone: their renderer is larger than the web part
+    new NormalModuleReplacementPlugin(/[\\/]views[\\/]import[\\/]ImportView\.js$/, './not-here.js'), // files are read in the tab alone: it has a worker of its own host
+  );
   config.optimization.minimizer = [
     new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 2, ecma: TARGET_YEAR }, format: { comments: false, ecma: TARGET_YEAR } } }), // the vendor's takes three times as long
   ];

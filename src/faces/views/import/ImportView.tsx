@@ -1,39 +1,26 @@
 import * as React from 'react';
-import { EmptyState, LinkButton, type IconName } from '../../shared/components';
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useImportTexts } from '../../shared/texts/import';
-import type { Destination } from '../routes';
-import { useLinkTo } from '../useRoute';
 import { Choosing } from './Choosing';
 import { Done } from './Done';
 import { Looking } from './Looking';
+import { ImportView as NotHere } from './not-here';
+import { NotNow, TO_PLAN } from './NotNow';
 import { Progress } from './Progress';
 import { Undone } from './Undone';
 import { useImportSession } from './useImportSession';
 import { useImportStyles } from './useImportStyles';
-
-const TO_PLAN: Destination = { view: 'plan', filters: '' };
 
 /** Hent fra fil: a table of Word's or Excel's is read, asked about where it is in doubt, looked through, and brought in. */
 export function ImportView() {
   const { importing } = useImportTexts();
   const { office } = usePorts();
   const { actionPlan, viewer } = useOpenedPlan();
-  if (!viewer.mayEditPlan) return <NotNow icon="lock" words={importing.notForYou} to={TO_PLAN} />;
-  if (!office) return <NotNow icon="open" words={importing.notHere} to={TO_PLAN} />;
+  if (!viewer.mayEditPlan || !office) return <NotHere />;
   if (actionPlan.plan.stage === 'closed') return <NotNow icon="lock" words={importing.closed} to={TO_PLAN} />;
   if (actionPlan.goals.length === 0) return <NotNow icon="star" words={importing.noGoals} to={{ view: 'setup', page: 'temaer-og-maal', filters: '' }} />;
   return <Import />;
-}
-
-function NotNow({ icon, words: { title, text, action }, to }: { readonly icon: IconName; readonly words: Readonly<Record<'title' | 'text' | 'action', string>>; readonly to: Destination }) {
-  const linkTo = useLinkTo();
-  return (
-    <EmptyState icon={icon} title={title} actions={<LinkButton {...linkTo(to)}>{action}</LinkButton>}>
-      {text}
-    </EmptyState>
-  );
 }
 
 function Import() {
