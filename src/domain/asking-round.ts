@@ -12,7 +12,7 @@ import { relationTo, whoAnswersFor } from './people';
 import { reminderKey, stepName, type AskedInitiative, type Reminder, type ReminderKey, type ReminderStep } from './reminder';
 import type { CurrentStatus } from './status-update';
 import { stepTimes, type TimedStep } from './step-times';
-import type { TrafficLight } from './traffic-light';
+import type { LightOrNone } from './traffic-light';
 import { whyAsked, type InitiativeAsked, type WhyAsked } from './who-is-asked';
 
 /** What one card holds; the rest stands on the page it links to. A card with more is too large to send and to read. */
@@ -164,7 +164,7 @@ function cardOf(moment: AskingMoment, planned: PlannedMeeting, step: ReminderSte
   };
 }
 
-const CONCERN: Readonly<Record<TrafficLight | 'none', number>> = { red: 0, yellow: 1, none: 2, green: 3 };
+const CONCERN: Readonly<Record<LightOrNone, number>> = { red: 0, yellow: 1, none: 2, green: 3 };
 
 /**
  * What the meeting will talk about first, for a card has room for a few: red, then yellow, then what nobody has ever stated, of which

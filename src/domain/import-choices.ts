@@ -1,6 +1,6 @@
 import type { ContentField } from './initiative-content';
 import type { GoalId, PersonId } from './ids';
-import type { TrafficLight } from './traffic-light';
+import type { LightOrNone } from './traffic-light';
 
 /** A row of a file, by the place it stands at: what a person decides about it hangs on this. */
 export type ImportRowKey = string;
@@ -19,7 +19,7 @@ export interface ImportChoices {
   /** By what an ask for a goal calls the place: one answer serves all rows under the same heading. */
   readonly goals: ReadonlyMap<string, GoalId>;
   /** `none`: it is brought in without a light, and without a text for one. */
-  readonly lights: ReadonlyMap<ImportRowKey, TrafficLight | 'none'>;
+  readonly lights: ReadonlyMap<ImportRowKey, LightOrNone>;
   /** All that stand without an answer of their own, and of which a light is not certain, are brought in without one. */
   readonly restWithoutLight: boolean;
   /** What is said to the light, where the file says nothing. */

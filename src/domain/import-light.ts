@@ -1,12 +1,12 @@
 import type { FileCell } from './file-table';
 import { lightOfFill, type ColourShown } from './import-colour';
 import { searchable } from './search';
-import { TRAFFIC_LIGHTS, type TrafficLight } from './traffic-light';
+import { TRAFFIC_LIGHTS, type LightOrNone, type TrafficLight } from './traffic-light';
 
 /** What a status cell says of the light. */
 export type LightRead =
   /** `none`: it says nothing, or says that there is no status. */
-  | { readonly is: 'certain'; readonly light: TrafficLight | 'none' }
+  | { readonly is: 'certain'; readonly light: LightOrNone }
   /**
    * A person must say. `colour`: the ground is between two lights; `words`: they name several, or name one in passing; `disagree`: ground and words
    * name different ones; `textOnly`: there are words, and no light at all.

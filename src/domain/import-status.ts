@@ -7,7 +7,7 @@ import { phaseSaid, textOf } from './import-values';
 import type { Phase } from './initiative';
 import { statusText, textFinding, type TextFinding } from './text-duty';
 import type { CurrentStatus } from './status-update';
-import type { TrafficLight } from './traffic-light';
+import type { LightOrNone, TrafficLight } from './traffic-light';
 
 /** How an initiative stands, and the words to it. */
 export interface StandingNow {
@@ -99,7 +99,7 @@ function phaseLed(text: string): { readonly phase?: Phase; readonly words: strin
   return phase && 'value' in phase ? { phase: phase.value, words: others.join('\n').trim() } : { words: text };
 }
 
-type LightSaid = TrafficLight | 'none' | Omit<LightAsk, 'written' | 'fill'>;
+type LightSaid = LightOrNone | Omit<LightAsk, 'written' | 'fill'>;
 
 function lightSaid(key: ImportRowKey, read: LightRead, text: string, { lights, restWithoutLight }: Pick<ImportChoices, 'lights' | 'restWithoutLight'>, now: StandingNow): LightSaid {
   const chosen = lights.get(key);

@@ -3,8 +3,9 @@ import { PHASES, type Phase } from './initiative';
 import { answersFor } from './people';
 import type { Centre, Person, Theme } from './plan';
 import type { PlanRow } from './plan-rows';
-import type { LightCounts, LightOrNone } from './roll-up';
+import type { LightCounts } from './roll-up';
 import { holdsAll, searchable, searchWords } from './search';
+import type { LightOrNone } from './traffic-light';
 
 /** What a reader asked to see. An empty list, and `false`, ask for nothing: all rows pass. */
 export interface PlanFilter {

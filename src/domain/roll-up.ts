@@ -1,8 +1,6 @@
 import type { Phase } from './initiative';
-import { worstOf, type TrafficLight } from './traffic-light';
+import { worstOf, type LightOrNone, type TrafficLight } from './traffic-light';
 
-/** A light, or `none`: no status yet. */
-export type LightOrNone = TrafficLight | 'none';
 export type LightCounts = Readonly<Record<LightOrNone, number>>;
 
 /** How a goal, a theme or a plan stands (rule 7). */

@@ -2,6 +2,16 @@
 export const TRAFFIC_LIGHTS = ['green', 'yellow', 'red'] as const;
 export type TrafficLight = (typeof TRAFFIC_LIGHTS)[number];
 
+/** A light, or `none`: no status yet. */
+export type LightOrNone = TrafficLight | 'none';
+
+/** As whoever has little time looks at them. */
+export const WORST_FIRST: readonly TrafficLight[] = ['red', 'yellow', 'green'];
+export const WORST_FIRST_OR_NONE: readonly LightOrNone[] = [...WORST_FIRST, 'none'];
+
+/** One alphabet of shapes, in nearly every font: where text is all there is, and in grey print, each light is another. */
+export const LIGHT_SIGN: Readonly<Record<LightOrNone, string>> = { green: '●', yellow: '▲', red: '■', none: '○' };
+
 /** 0 green, 1 yellow, 2 red. */
 export const weightOf = (light: TrafficLight): number => TRAFFIC_LIGHTS.indexOf(light);
 

@@ -1,4 +1,4 @@
-import type { Day, FileContent, TrafficLight } from '../../domain';
+import type { Day, FileContent, LightOrNone } from '../../domain';
 
 /** Why a file was not read. Nothing has been changed by it. */
 export const FILE_PROBLEMS = ['not-office', 'old-format', 'password', 'broken', 'too-large', 'too-slow', 'no-table'] as const;
@@ -16,7 +16,7 @@ export class FileError extends Error {
 /** What stands in a cell of a paper. A light is written as shape and word, on a ground of its colour; `none`: no status yet. */
 export interface PaperCell {
   readonly text: string;
-  readonly light?: TrafficLight | 'none';
+  readonly light?: LightOrNone;
 }
 
 export type PaperRow =
@@ -29,7 +29,7 @@ export type PaperBlock =
   | { readonly kind: 'text'; readonly text: string; readonly isQuiet?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** One initiative's light with its words: "■ Rød  Byggemodning …". */
-  | { readonly kind: 'lights'; readonly items: readonly { readonly light: TrafficLight | 'none'; readonly title: string; readonly text: string }[] }
+  | { readonly kind: 'lights'; readonly items: readonly { readonly light: LightOrNone; readonly title: string; readonly text: string }[] }
   /** `caption`: said above it; empty: nothing is. `share`: of the width, any unit. The heading row is repeated on each page. */
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly { readonly title: string; readonly share: number }[]; readonly rows: readonly PaperRow[] };
 
@@ -48,10 +48,10 @@ export interface Slide {
   readonly title: string;
   /** One sentence below the title; empty: none. */
   readonly lead: string;
-  readonly lights: readonly { readonly light: TrafficLight | 'none'; readonly title: string; readonly text: string }[];
+  readonly lights: readonly { readonly light: LightOrNone; readonly title: string; readonly text: string }[];
   readonly points: readonly string[];
   /** How many of each light, drawn as a row of figures; left out: none is drawn. */
-  readonly counts?: Readonly<Record<TrafficLight | 'none', number>>;
+  readonly counts?: Readonly<Record<LightOrNone, number>>;
 }
 
 export interface Deck {
@@ -66,7 +66,7 @@ export interface Deck {
 export const CELL_LIMIT = 32_767;
 
 /** A cell of a workbook: text, a number, a day, a light, or nothing. Text is text, whatever it begins with, and no longer than {@link CELL_LIMIT}. */
-export type SheetCell = string | number | { readonly day: Day } | { readonly light: TrafficLight | 'none' } | undefined;
+export type SheetCell = string | number | { readonly day: Day } | { readonly light: LightOrNone } | undefined;
 
 export interface Sheet {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { zipSync, type Unzipped } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Deck, Slide } from '../../../application';
-import { INK, lightInWords, shapeOf, wordOf, type PaperLight } from './lights';
+import { LIGHT_SIGN, WORST_FIRST_OR_NONE, type LightOrNone } from '../../../domain';
+import { INK, lightInWords, wordOf } from './lights';
 import { EDGE, NAMED, OWN_STAGE, type Stage } from './stage';
 import { withTemplate } from './template';
 import { writable } from './text';
@@ -20,7 +21,6 @@ const LETTER = 0.55;
 const GAP = 0.2;
 const COUNTS_HEIGHT = 1.1;
 
-const LIGHTS = ['red', 'yellow', 'green', 'none'] as const satisfies readonly PaperLight[];
 const MASTER = { front: 'Forside', point: 'Indhold' };
 
 /**
@@ -84,10 +84,10 @@ function drawPage(show: PptxGenJS, { title, page, deck, stage }: Drawing): void 
   }
   if (page.counts) {
     const { counts } = page;
-    const w = room.w / LIGHTS.length;
-    LIGHTS.filter((light) => counts[light] > 0).forEach((light, at) => {
+    const w = room.w / WORST_FIRST_OR_NONE.length;
+    WORST_FIRST_OR_NONE.filter((light) => counts[light] > 0).forEach((light, at) => {
       const figure = [
-        { text: `${shapeOf(light)} ${counts[light]}`, options: { fontSize: SIZE.figure, bold: true, color: inkOf(light, stage), breakLine: true } },
+        { text: `${LIGHT_SIGN[light]} ${counts[light]}`, options: { fontSize: SIZE.figure, bold: true, color: inkOf(light, stage), breakLine: true } },
         { text: wordOf(light, deck.language), options: { fontSize: SIZE.text, color: ink.words } },
       ];
       slide.addText(figure, { ...common, x: room.x + at * w, y, w, h: COUNTS_HEIGHT });
@@ -99,10 +99,10 @@ function drawPage(show: PptxGenJS, { title, page, deck, stage }: Drawing): void 
   slide.addText(writable(deck.footer), { objectName: NAMED.footer, x: EDGE, y: height - 0.45, w: width - 2 * EDGE - 0.8, h: 0.3, fontSize: SIZE.small, color: ink.quiet, valign: 'middle', lang, margin: 0 });
 }
 
-const inkOf = (light: PaperLight, { ink, isPale }: Stage): string => (isPale ? INK[light] : ink.words);
+const inkOf = (light: LightOrNone, { ink, isPale }: Stage): string => (isPale ? INK[light] : ink.words);
 
 /** `rest`: what of a text had no room on the slide before. */
-type Line = { readonly kind: 'light'; readonly light: PaperLight; readonly title: string; readonly text: string } | { readonly kind: 'point'; readonly text: string } | { readonly kind: 'rest'; readonly text: string };
+type Line = { readonly kind: 'light'; readonly light: LightOrNone; readonly title: string; readonly text: string } | { readonly kind: 'point'; readonly text: string } | { readonly kind: 'rest'; readonly text: string };
 
 interface Page {
   readonly lead: string;

@@ -3,7 +3,8 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../../../application';
-import { GROUND, INK, lightInWords, type PaperLight } from './lights';
+import type { LightOrNone } from '../../../domain';
+import { GROUND, INK, lightInWords } from './lights';
 import { writable } from './text';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -142,7 +143,7 @@ const cell = (children: readonly Paragraph[], { width, span, fill }: { readonly 
     ...(fill !== undefined && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
   });
 
-const lightRun = (light: PaperLight, language: Paper['language']): TextRun => new TextRun({ text: lightInWords(light, language), bold: light !== 'none', color: INK[light] });
+const lightRun = (light: LightOrNone, language: Paper['language']): TextRun => new TextRun({ text: lightInWords(light, language), bold: light !== 'none', color: INK[light] });
 
 const small = (text: string): TextRun => new TextRun({ text, size: SIZE.small, color: INK.none });
 

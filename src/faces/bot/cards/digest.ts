@@ -1,15 +1,14 @@
-import { danishDayOf, type TrafficLight } from '../../../domain';
+import { danishDayOf, LIGHT_SIGN, WORST_FIRST } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
 import { pressData } from '../press';
 import { speechOf, type Speech } from '../texts';
 import { MOST_ITEMS, withinBudget } from './budget';
-import { bold, container, heading, message, openUrl, quiet, runs, sentence, SHAPES, subheading, type Element, type TypedMessage } from './elements';
+import { bold, container, heading, message, openUrl, quiet, runs, sentence, subheading, type Element, type TypedMessage } from './elements';
 import { digestFeed, summaryOf } from './feed';
 import { inBlock, inLine, inRun, shortenedLines } from './inert';
 import type { DigestState, Viewer, WaitingItem } from './state';
 import { whenItMeets } from './wording';
 
-const WORST_FIRST: readonly TrafficLight[] = ['red', 'yellow', 'green'];
 const MOST_LINES = 3;
 
 const part = (items: readonly Element[]): readonly Element[] => (items.length === 0 ? [] : [container(items, { separator: true, spacing: 'Large' })]);
@@ -29,7 +28,7 @@ function tiles({ texts, formats }: Speech, { lights }: DigestState): readonly El
         type: 'Column' as const,
         width: 'stretch',
         style: GROUNDS[light],
-        items: [sentence(`${SHAPES[light]} ${formats.number(lights[light])}`, { size: 'Large', weight: 'Bolder' }), sentence(texts.digest.tile(light, lights[light]), { spacing: 'None' })],
+        items: [sentence(`${LIGHT_SIGN[light]} ${formats.number(lights[light])}`, { size: 'Large', weight: 'Bolder' }), sentence(texts.digest.tile(light, lights[light]), { spacing: 'None' })],
       })),
     },
   ];
@@ -47,7 +46,7 @@ function toDiscuss(speech: Speech, { discuss }: DigestState, quoted: number, mos
     ...(hasRed ? [] : [sentence(texts.digest.noRed, { spacing: 'Small' })]),
     ...shown.flatMap(({ title, light, text }) => {
       const said = shortenedLines(text, quoted, MOST_LINES);
-      return [runs([bold(`${SHAPES[light]} ${texts.light[light]}`), ' · ', bold(inLine(title))], { spacing: 'Small' }), ...(said === '' ? [] : [runs([quiet(inRun(said))], { spacing: 'None' })])];
+      return [runs([bold(`${LIGHT_SIGN[light]} ${texts.light[light]}`), ' · ', bold(inLine(title))], { spacing: 'Small' }), ...(said === '' ? [] : [runs([quiet(inRun(said))], { spacing: 'None' })])];
     }),
     ...more(speech, discuss.length - shown.length),
   ];

@@ -12,7 +12,7 @@ import type {
   RichTextBlockInlineArray,
 } from '@microsoft/teams.cards';
 import type { CardMessage } from '../../../application';
-import type { TrafficLight } from '../../../domain';
+import { LIGHT_SIGN, type TrafficLight } from '../../../domain';
 import type { PressData, Verb } from '../press';
 import type { BotTexts, Speech } from '../texts';
 import type { Viewer } from './state';
@@ -25,11 +25,8 @@ export interface TypedMessage extends CardMessage {
   readonly card: IAdaptiveCard;
 }
 
-/** The shape is the light where colours are not to be trusted: in a card, on a phone, in high contrast. */
-export const SHAPES: Record<TrafficLight | 'none', string> = { green: '●', yellow: '▲', red: '■', none: '○' };
-
 /** "■ Rød". */
-export const lightWord = (texts: BotTexts, light: TrafficLight): string => `${SHAPES[light]} ${texts.light[light]}`;
+export const lightWord = (texts: BotTexts, light: TrafficLight): string => `${LIGHT_SIGN[light]} ${texts.light[light]}`;
 
 /** @param text ours, or {@link inBlock}. */
 export const heading = (text: string): ITextBlock => ({ type: 'TextBlock', text, size: 'Large', weight: 'Bolder', wrap: true, style: 'heading' });

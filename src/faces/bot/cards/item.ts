@@ -1,7 +1,7 @@
-import { isInvisible, needsText, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, type Instant, type TrafficLight } from '../../../domain';
+import { isInvisible, LIGHT_SIGN, needsText, STATUS_TEXT_LIMIT, TRAFFIC_LIGHTS, type Instant, type TrafficLight } from '../../../domain';
 import { inputIds, pressData, type CardOfPress, type SeenItem } from '../press';
 import type { Speech } from '../texts';
-import { actions, beside, bold, button, container, lightWord, quiet, runs, sentence, SHAPES, subheading, toggle, type Element } from './elements';
+import { actions, beside, bold, button, container, lightWord, quiet, runs, sentence, subheading, toggle, type Element } from './elements';
 import { inBlock, inLine, inRun, shortenedLines } from './inert';
 import type { AnsweredItem, Draft, Notice, OpenItem } from './state';
 import { momentOf } from './wording';
@@ -126,7 +126,7 @@ function answers(drawing: Drawing, item: OpenItem, about: About): readonly Eleme
   const isUnfolded = isInWork(item) && item.notice?.is !== 'statedMeanwhile';
   return [
     actions(
-      button(`${SHAPES[about.light]} ${texts.form.still[about.light]}`, 'still', pressData(drawing.card, [about], { initiative, light: about.light })),
+      button(`${LIGHT_SIGN[about.light]} ${texts.form.still[about.light]}`, 'still', pressData(drawing.card, [about], { initiative, light: about.light })),
       toggle(texts.form.change, id),
     ),
     form(drawing, about, item.draft, { id, ...(!isUnfolded && { isVisible: false }) }),
@@ -142,7 +142,7 @@ export function openItem(drawing: Drawing, item: OpenItem): Element {
     [
       subheading(inBlock(item.title)),
       ...(drawing.saysInsteadOf && item.insteadOf !== undefined ? [runs([quiet(item.insteadOf === '' ? texts.reminder.ofNobody : texts.reminder.ofOwner(inLine(item.insteadOf)))], { spacing: 'None' })] : []),
-      runs(status ? [bold(lightWord(texts, status.light)), texts.reminder.since(formats.day(status.since))] : [`${SHAPES.none} ${texts.reminder.noStatus}`], { spacing: 'None' }),
+      runs(status ? [bold(lightWord(texts, status.light)), texts.reminder.since(formats.day(status.since))] : [`${LIGHT_SIGN.none} ${texts.reminder.noStatus}`], { spacing: 'None' }),
       ...(status ? quote(drawing, status.text) : []),
       ...(item.notice ? [noticeOf(drawing, item.notice, status?.light, item.draft)] : []),
       ...answers(drawing, item, about),

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { TrafficLight } from '../../../domain';
+import type { LightOrNone } from '../../../domain';
 
 /** Drawn on 20 × 20, in the icon's own fill and stroke; what is signed on a shape has a class of its own. The heavier the worse: a ring, an outlined triangle, a solid square. */
-export const SHAPES: Record<TrafficLight | 'none', (sign: string) => React.ReactElement> = {
+export const SHAPES: Record<LightOrNone, (sign: string) => React.ReactElement> = {
   green: (sign) => (
     <>
       <circle cx="10" cy="10" r="8.1" strokeWidth="1.8" />

@@ -1,5 +1,5 @@
 import type { Deck, Paper, PaperBlock, Slide } from '../../../application/ports';
-import { danishDayOf, isInvisible, TRAFFIC_LIGHTS, type ActionPlan, type Decision, type LightOrNone, type MeetingPoint, type MeetingPreparation, type MeetingRecord, type NewsItem, type PersonId, type PlanRow } from '../../../domain';
+import { danishDayOf, isInvisible, WORST_FIRST, type ActionPlan, type Decision, type MeetingPoint, type MeetingPreparation, type MeetingRecord, type NewsItem, type PersonId, type PlanRow } from '../../../domain';
 import { inSentence } from '../body-name';
 import type { useMeetingModeTexts } from '../texts/meeting-mode';
 import type { useOverviewTexts } from '../texts/overview';
@@ -16,11 +16,10 @@ export interface MeetingPaperWords {
   readonly language: Language;
 }
 
-const BY_WEIGHT: readonly LightOrNone[] = [...[...TRAFFIC_LIGHTS].reverse(), 'none'];
 
 /** "2 røde, 4 gule og 15 grønne"; empty where nothing has a light. */
 function lightsInWords({ lights }: MeetingPreparation, { overview, formats }: MeetingPaperWords): string {
-  return formats.list(BY_WEIGHT.flatMap((light) => (light !== 'none' && lights.counts[light] > 0 ? [overview.counted(light, lights.counts[light], formats.number(lights.counts[light]))] : [])));
+  return formats.list(WORST_FIRST.flatMap((light) => (lights.counts[light] > 0 ? [overview.counted(light, lights.counts[light], formats.number(lights.counts[light]))] : [])));
 }
 
 function nameOfMeeting({ meeting, body }: MeetingPreparation, { formats }: MeetingPaperWords): readonly [body: string, day: string] {

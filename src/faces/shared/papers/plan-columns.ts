@@ -1,5 +1,5 @@
 import type { SheetCell } from '../../../application/ports';
-import { danishDayOf, inOrder, partsOf, type ActionPlan, type Day, type PersonId, type PlanRow, type TrafficLight } from '../../../domain';
+import { danishDayOf, inOrder, LIGHT_SIGN, partsOf, type ActionPlan, type Day, type PersonId, type PlanRow } from '../../../domain';
 import type { PaperWords } from './excerpt';
 
 /** What a file may tell of an initiative: first the five columns of the paper, of which the status is a light and its words. */
@@ -92,13 +92,11 @@ const FIRST_YEAR = 1901;
 /** Whatever is known of the light, also of what has ended: its phase stands beside it. Where nothing runs and nothing was said there is nothing to tell. */
 const lightCell = ({ light, phase }: PlanRow): SheetCell => (light ? { light } : phase === 'running' ? { light: 'none' } : undefined);
 
-const SHAPE: Readonly<Record<TrafficLight | 'none', string>> = { green: '●', yellow: '▲', red: '■', none: '○' };
-
 /** What a person reads in a cell, which is what a workbook's cell gives back when nobody has touched it. */
 export function readIn(cell: SheetCell, { texts }: PaperWords): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'object') return String(cell);
-  if ('light' in cell) return `${SHAPE[cell.light]} ${cell.light === 'none' ? texts.common.noLight : texts.trafficLight[cell.light]}`;
+  if ('light' in cell) return `${LIGHT_SIGN[cell.light]} ${cell.light === 'none' ? texts.common.noLight : texts.trafficLight[cell.light]}`;
   const { date, month, year } = partsOf(cell.day);
   return `${date}.${month}.${year}`;
 }

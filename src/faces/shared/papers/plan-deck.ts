@@ -1,12 +1,11 @@
 import type { Deck, Slide } from '../../../application/ports';
-import { isInvisible, rollUp, TRAFFIC_LIGHTS, type LightOrNone, type PlanRow, type RollUp, type TrafficLight } from '../../../domain';
+import { isInvisible, rollUp, WORST_FIRST_OR_NONE, type PlanRow, type RollUp, type TrafficLight } from '../../../domain';
 import { inOrderOfPlan, ownerWords, policyBeside, subtitleOf, themeName, themesOf, type Excerpt, type PaperWords } from './excerpt';
 import { countsFor, lightItem } from './light-items';
 
 /** From the heaviest, as everywhere. */
-const BY_WEIGHT: readonly LightOrNone[] = [...[...TRAFFIC_LIGHTS].reverse(), 'none'];
 
-const lightsInWords = (counts: RollUp['counts'], { texts, formats }: PaperWords): string => formats.list(BY_WEIGHT.filter((light) => counts[light] > 0).map((light) => texts.papers.light[light](counts[light])));
+const lightsInWords = (counts: RollUp['counts'], { texts, formats }: PaperWords): string => formats.list(WORST_FIRST_OR_NONE.filter((light) => counts[light] > 0).map((light) => texts.papers.light[light](counts[light])));
 
 /** "Syv af otte indsatser er i gang.": their lights stand below it in figures. What was dropped is not counted. */
 function runningInWords(rows: readonly PlanRow[], { texts }: PaperWords): string {

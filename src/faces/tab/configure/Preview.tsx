@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OpenedPlan } from '../../../application';
-import { allForDiscussion, initiativesAskedOf, planRows, rollUp, TRAFFIC_LIGHTS, type Instant, type PlanRow } from '../../../domain';
+import { allForDiscussion, initiativesAskedOf, planRows, rollUp, WORST_FIRST, type Instant, type PlanRow } from '../../../domain';
 import { useCardClass, UserText } from '../../shared/components';
 import { TrafficLightIcon } from '../../shared/light';
 import { useLanguage } from '../../shared/texts';
@@ -48,7 +48,7 @@ export function Preview({ opened: { actionPlan, viewer }, face, now }: PreviewPr
       <h2 className={styles.face}>{shell[face]}</h2>
       {face === 'overview' && (
         <p className={styles.counts}>
-          {[...TRAFFIC_LIGHTS].reverse().map((light) => (
+          {WORST_FIRST.map((light) => (
             <span key={light} className={styles.count}>
               <TrafficLightIcon light={light} size={16} />
               {overview.counted(light, counts[light], formats.number(counts[light]))}

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { countMovements, TRAFFIC_LIGHTS, type Body, type LastMet, type PlanRow, type RollUp } from '../../../domain';
+import { countMovements, WORST_FIRST, type Body, type LastMet, type PlanRow, type RollUp } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOverviewTexts } from '../../shared/texts/overview';
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
   sub: { margin: '6px 0 0', minHeight: '20px', color: tokens.colorNeutralForeground2 },
 });
 
-const WORST_FIRST = [...TRAFFIC_LIGHTS].reverse();
 
 export interface HeadlineProps {
   readonly id: string;

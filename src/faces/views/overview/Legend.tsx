@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { TRAFFIC_LIGHTS } from '../../../domain';
+import { WORST_FIRST } from '../../../domain';
 import { TrafficLightIcon } from '../../shared/light';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useLinkTo } from '../useRoute';
@@ -30,7 +30,7 @@ export function Legend({ hasStrip, hasAsked, unreadable }: LegendProps) {
   const texts = useOverviewTexts();
   return (
     <div className={styles.root}>
-      {[...TRAFFIC_LIGHTS].reverse().map((light) => (
+      {WORST_FIRST.map((light) => (
         <span key={light} className={styles.sign}>
           <TrafficLightIcon light={light} />
           {texts.trafficLight[light]}

@@ -1,4 +1,4 @@
-import { NO_FILTER, PHASES, SORTINGS, TRAFFIC_LIGHTS, type CentreId, type GoalId, type LightOrNone, type PersonId, type Phase, type PlanFilter, type Sorting, type ThemeId } from '../../../domain';
+import { NO_FILTER, PHASES, SORTINGS, WORST_FIRST_OR_NONE, type CentreId, type GoalId, type LightOrNone, type PersonId, type Phase, type PlanFilter, type Sorting, type ThemeId } from '../../../domain';
 
 export const GROUPINGS = ['goal', 'centre', 'owner', 'light', 'none'] as const;
 /** What the rows are gathered under. */
@@ -16,7 +16,7 @@ export interface PlanQuestion {
 export const sortingsFor = (grouping: Grouping): readonly Sorting[] => SORTINGS.filter((sorting) => grouping !== 'goal' || sorting !== 'goal');
 
 /** From the heaviest, as the filter shows them. */
-export const LIGHT_CHOICES: readonly LightOrNone[] = [...[...TRAFFIC_LIGHTS].reverse(), 'none'];
+export const LIGHT_CHOICES: readonly LightOrNone[] = WORST_FIRST_OR_NONE;
 
 /** The words of an address are Danish, because people read them; the values are codes, because labels get reworded. */
 const NAME = { text: 'soeg', lights: 'lys', themes: 'tema', goals: 'maal', centres: 'fagcenter', owners: 'ansvarlig', phases: 'fase', due: 'spurgt', fresh: 'bekraeftet', grouping: 'gruppe', sorting: 'sorter' } as const;

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OpenedPlan } from '../../../application/ports';
-import { planSummary, type LightOrNone, type MeetingOfBody, type PlanRow } from '../../../domain';
+import { planSummary, WORST_FIRST_OR_NONE, type LightOrNone, type MeetingOfBody, type PlanRow } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
 import { focusRing, IconButton, Tag, useCardClass, UserText } from '../../shared/components';
 import { useNamed } from '../../shared/part';
@@ -19,7 +19,6 @@ const FORCED = { '@media (forced-colors: active)': { color: 'LinkText' } } as co
 /** More than these stand behind the link to all of them. */
 const REDS_SHOWN = 3;
 /** From the heaviest. */
-const LIGHTS: readonly LightOrNone[] = ['red', 'yellow', 'green', 'none'];
 
 const useStyles = makeStyles({
   root: { padding: '24px', [NARROW]: { padding: '16px' } },
@@ -132,7 +131,7 @@ function Standing({ summary: { standing, reds, next, asking }, opened, into }: S
   const { stage } = opened.actionPlan.plan;
   const said: Record<LightOrNone, (n: number) => string> = { red: plans.reds, yellow: plans.yellows, green: plans.greens, none: plans.unlit };
   const words = ({ meeting, body }: MeetingOfBody) => [inSentence(body.title), formats.weekdayInSentence(formats.dayOf(meeting.startsAt))] as const;
-  const shown = LIGHTS.filter((light) => standing.counts[light] > 0);
+  const shown = WORST_FIRST_OR_NONE.filter((light) => standing.counts[light] > 0);
   return (
     <>
       {shown.length > 0 && (

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { LightOrNone, YearlyStatus } from '../../../domain';
+import { WORST_FIRST_OR_NONE, type YearlyStatus } from '../../../domain';
 import { TrafficLightIcon } from '../../shared/light';
 import { useNamed } from '../../shared/part';
 import { useYearlyTexts } from '../../shared/texts/yearly';
@@ -8,7 +8,6 @@ import type { ToldYear } from './told-year';
 import type { SeenYear } from './useSeenYear';
 import { PHONE, useYearStyles } from './useYearStyles';
 
-const LIGHTS: readonly LightOrNone[] = ['red', 'yellow', 'green', 'none'];
 
 const useStyles = makeStyles({
   table: { width: '100%', maxWidth: '640px', margin: '16px 0 0', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
@@ -65,7 +64,7 @@ function Figures({ year, lastYear }: { readonly year: YearlyStatus; readonly las
           <th scope="col" className={styles.head}>
             {words.running}
           </th>
-          {LIGHTS.map((light) => (
+          {WORST_FIRST_OR_NONE.map((light) => (
             <th key={light} scope="col" className={styles.head}>
               <span className={styles.light}>
                 <TrafficLightIcon light={light === 'none' ? undefined : light} size={16} />
@@ -84,7 +83,7 @@ function Figures({ year, lastYear }: { readonly year: YearlyStatus; readonly las
                 {one.year}
               </th>
               <td className={cell}>{one.whole.lights.running}</td>
-              {LIGHTS.map((light) => (
+              {WORST_FIRST_OR_NONE.map((light) => (
                 <td key={light} className={cell}>
                   {one.whole.lights.counts[light]}
                 </td>

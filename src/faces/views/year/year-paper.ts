@@ -1,5 +1,5 @@
 import type { Paper, PaperBlock } from '../../../application/ports';
-import type { Plan, PlanRow, RollUp, YearlyStatus } from '../../../domain';
+import { WORST_FIRST_OR_NONE, type Plan, type PlanRow, type RollUp, type YearlyStatus } from '../../../domain';
 import type { Formats, Language } from '../../shared/texts';
 import { answeredBy, type ToldTheme, type ToldYear, type YearTexts } from './told-year';
 
@@ -11,7 +11,6 @@ export interface YearOnPaper {
   readonly lastYear: YearlyStatus | undefined;
 }
 
-const LIGHTS = ['red', 'yellow', 'green', 'none'] as const;
 
 /** The year as a document of upright A4, to correct and send on. */
 export function yearPaper({ plan, status, told, lastYear }: YearOnPaper, texts: YearTexts, formats: Formats, language: Language): Paper {
@@ -42,12 +41,12 @@ function figures(status: YearlyStatus, lastYear: YearlyStatus | undefined, { yea
   const before = new Map(lastYear?.themes.map(({ theme, lights }) => [theme.id, lights]));
   const row = (title: string, now: RollUp, then: RollUp | undefined) => {
     const cell = (of: (lights: RollUp) => number) => ({ text: then ? words.beside(String(of(now)), String(of(then))) : String(of(now)) });
-    return { kind: 'cells' as const, cells: [{ text: title }, cell(({ running }) => running), ...LIGHTS.map((light) => cell(({ counts }) => counts[light]))] };
+    return { kind: 'cells' as const, cells: [{ text: title }, cell(({ running }) => running), ...WORST_FIRST_OR_NONE.map((light) => cell(({ counts }) => counts[light]))] };
   };
   return {
     kind: 'table',
     caption: status.isOver ? words.caption(status.year) : words.captionNow(formats.printedDay(status.through)),
-    columns: [{ title: words.theme, share: 5 }, { title: words.running, share: 2 }, ...LIGHTS.map((light) => ({ title: words.light[light], share: 2 }))],
+    columns: [{ title: words.theme, share: 5 }, { title: words.running, share: 2 }, ...WORST_FIRST_OR_NONE.map((light) => ({ title: words.light[light], share: 2 }))],
     rows: [...status.themes.map(({ theme, number, lights }) => row(`${number}. ${theme.title}`, lights, before.get(theme.id))), row(words.whole, status.whole.lights, lastYear?.whole.lights)],
   };
 }
