@@ -71,8 +71,8 @@ export function SaveYear({ seen, told, onSaved }: SaveYearProps) {
         </Button>
       )}
       {isPlanError(error) && !isLoading && !isAsking && (
-        <Message role="alert" icon="lock" title={yearly.notSaved} className={styles.wide}>
-          {states.error[error.code]}
+        <Message role="alert" icon={error.code === 'offline' ? 'offline' : 'lock'} title={yearly.notSaved} className={styles.wide}>
+          {error.code === 'offline' ? yearly.offline : states.error[error.code]}
         </Message>
       )}
     </>

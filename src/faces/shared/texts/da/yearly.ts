@@ -159,6 +159,7 @@ export const yearly = {
   saved: (year: number) => `Årsstatus for ${year} er gemt.`,
   someoneElse: (year: number) => `Årsstatus for ${year} var allerede gemt. Det er den der vises her.`,
   notSaved: 'Årsstatus er ikke gemt. Planen er uændret.',
+  offline: 'Du er offline. Prøv igen når forbindelsen er der.',
   isSaved: (day: string, person: string | undefined) => (person ? `Gemt ${day} af ${person}. Den viser planen som den var.` : `Gemt ${day}. Den viser planen som den var.`),
   unreadable: 'Den gemte årsstatus kan ikke læses. Her er året som planen fortæller det nu.',
   notKnown: 'Vi kan ikke se lige nu om årsstatus er gemt. Her er året som planen fortæller det nu.',

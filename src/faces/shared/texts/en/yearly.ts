@@ -125,6 +125,7 @@ export const yearly: typeof da = {
   saved: (year) => `The yearly status of ${year} is saved.`,
   someoneElse: (year) => `The yearly status of ${year} had been saved already. It is the one shown here.`,
   notSaved: 'The yearly status is not saved. The plan is unchanged.',
+  offline: 'You are offline. Try again when the connection is back.',
   isSaved: (day, person) => `Saved ${day}${person ? ` by ${person}` : ''}. It shows the plan as it was.`,
   unreadable: 'The saved yearly status cannot be read. Here is the year as the plan tells it now.',
   notKnown: 'We cannot see at present whether the yearly status is saved. Here is the year as the plan tells it now.',
