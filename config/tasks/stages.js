@@ -53,7 +53,7 @@ const build = (name, title, make) => ({
     ),
 });
 
-const TYPES = check('types', 'Types', [binary('typescript', 'tsc'), '-p', 'tests/tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]);
+const TYPES = check('types', 'Types', [binary('typescript7', 'tsc'), '-p', 'tests/tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]);
 const LINT = check('lint', 'ESLint', [binary('eslint'), '-c', config('eslint.config.js'), '--max-warnings', '0', '.']);
 const RULES = check('rules', 'Import rules', [binary('dependency-cruiser'), '--config', config('dependency-cruiser.js'), 'src', 'webparts', 'tests']);
 

@@ -1,4 +1,4 @@
-import { zipSync, type Unzipped } from 'fflate';
+import { zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Deck, Slide } from '../../../application';
 import { LIGHT_SIGN, WORST_FIRST_OR_NONE, type LightOrNone } from '../../../domain';
@@ -6,7 +6,7 @@ import { INK, lightInWords, wordOf } from './lights';
 import { EDGE, NAMED, OWN_STAGE, type Stage } from './stage';
 import { withTemplate } from './template';
 import { writable } from './text';
-import { tidied } from './tidied';
+import { tidied, type Parts } from './tidied';
 
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
@@ -35,7 +35,7 @@ export async function writtenSlides(deck: Deck, template?: Blob): Promise<Blob> 
 
 const languageOf = ({ language }: Deck): string => (language === 'da' ? 'da-DK' : 'en-GB');
 
-async function drawn(deck: Deck, stage: Stage): Promise<Unzipped> {
+async function drawn(deck: Deck, stage: Stage): Promise<Parts> {
   const show = new PptxGenJS();
   show.title = writable(deck.title);
   show.subject = writable(deck.subtitle);

@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, zipSync, type Unzipped } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { FileError } from '../../../application';
 import { openOfficeZip } from '../read/office-zip';
 import { readRelationships, relationshipsNameOf, type Relationship } from '../read/package';
 import type { Zip } from '../read/zip';
 import { NAMED, type Stage } from './stage';
 import { colourOfWords, hasRoomInFoot, placeholder, stageOf } from './template-look';
+import type { Parts } from './tidied';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PRESENTATION_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml';
@@ -23,12 +24,12 @@ const LEFT_BEHIND = ['slide', 'viewProps', 'vbaProject', 'commentAuthors', 'auth
  * @param draw makes our slides on such a stage, as the parts of a file of their own. @param language of our words: `da-DK`.
  * @throws FileError for what is no presentation, or one too large to be unpacked.
  */
-export async function withTemplate(template: Blob, language: string, draw: (stage: Stage) => Promise<Unzipped>): Promise<Uint8Array> {
+export async function withTemplate(template: Blob, language: string, draw: (stage: Stage) => Promise<Parts>): Promise<Uint8Array> {
   const theirs = await Template.read(await openOfficeZip(template));
   const [front, point] = [theirs.layoutFor(true), theirs.layoutFor(false)];
   const ours = await draw(stageOf({ ...theirs.look, layout: theirs.text(point) }));
   const slides = Object.keys(ours).flatMap((name) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
-  const made: Unzipped = { ...theirs.kept };
+  const made: Parts = { ...theirs.kept };
   for (const slide of slides) {
     const layout = slide === slides[0] ? front : point;
     made[`ppt/slides/${nameOf(slide)}`] = strToU8(onLayout(strFromU8(ours[`ppt/slides/slide${slide}.xml`] as Uint8Array), theirs.text(layout), { language, master: theirs.look.master }));
@@ -55,7 +56,7 @@ const noPresentation = (): FileError => new FileError('not-office', 'The templat
 
 /** What of the organisation's file is kept: all that can be reached from the presentation without its slides. */
 class Template {
-  private constructor(readonly kept: Readonly<Unzipped>, private readonly masters: readonly string[], private readonly layouts: readonly string[]) {}
+  private constructor(readonly kept: Readonly<Parts>, private readonly masters: readonly string[], private readonly layouts: readonly string[]) {}
 
   static async read(zip: Zip): Promise<Template> {
     if (!zip.has(MAIN) || !zip.has(TYPES) || !zip.has(relationshipsNameOf('')) || !zip.has(relationshipsNameOf(MAIN))) throw noPresentation();

@@ -1,4 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Unzipped } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+
+/** What a package of Office holds, by the names of its parts. */
+export type Parts = Record<string, Uint8Array>;
 
 /** Pages of notes that nobody wrote, properties that name slides "Slide 1", and folders, which a package has none of. */
 const LEFT_OUT = /^ppt\/notes(?:Slides|Masters)\/|^docProps\/app\.xml$|\/$/;
@@ -11,7 +14,7 @@ const KINDS = /\bExtension="(?:xml|rels)"/;
  * What pptxgenjs has written, without what PowerPoint finds damaged and LibreOffice passes over: masters that are declared and not there, a list out of its order, and
  * properties of a paragraph in the middle of it.
  */
-export function tidied(file: ArrayBuffer): Unzipped {
+export function tidied(file: ArrayBuffer): Parts {
   const given = unzipSync(new Uint8Array(file));
   const names = new Set(Object.keys(given).filter((name) => !LEFT_OUT.test(name)));
   return Object.fromEntries([...names].map((name) => [name, asItMayBe(name, given[name] as Uint8Array, names)]));
