@@ -1,15 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { axeViolations } from './browser';
 
+/** A window narrower than this is laid out otherwise, and has no colours of its own; nor has one that is enlarged. */
+const NARROWEST_OF_COLOURS = 360;
+
 /**
- * The three themes, and the ground of each, by which one sees that it has come: a theme is fetched when it is first asked for.
- * Light comes last, so that what is looked at only once is seen in it.
+ * The three themes, the ground of each, by which one sees that it has come (a theme is fetched when it is first asked for), and of the widths of a look those at
+ * which it is looked at. Light comes last, so that what is looked at only once is seen in it.
  */
-const THEMES = {
-  contrast: { media: { colorScheme: 'light', forcedColors: 'active' }, ground: '#000000' },
-  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, ground: '#292929' },
-  light: { media: { colorScheme: 'light', forcedColors: 'none' }, ground: '#ffffff' },
-} as const;
+const THEMES: readonly { readonly theme: string; readonly media: Parameters<Page['emulateMedia']>[0]; readonly ground: string; readonly at: (widths: readonly number[]) => readonly number[] }[] = [
+  { theme: 'contrast', media: { colorScheme: 'light', forcedColors: 'active' }, ground: '#000000', at: (widths) => [Math.max(...widths)] },
+  { theme: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, ground: '#292929', at: (widths) => [Math.min(...widths.filter((width) => width >= NARROWEST_OF_COLOURS))] },
+  { theme: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, ground: '#ffffff', at: (widths) => widths },
+];
 
 const HEIGHT = 800;
 
@@ -19,38 +22,41 @@ const ENLARGED = { width: 640, height: 400 };
 /** Milliseconds within which a page has fitted itself into a new window. */
 const TO_SETTLE = 3_000;
 
-/** A window narrower than this is laid out otherwise, and has no colours of its own; nor has one that is enlarged. */
-const NARROWEST_OF_COLOURS = 360;
-
 /** All that may differ between two themes of the same page; what it takes to tell is half of a look. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Looks at a page of the tab as it stands, in every theme, at every width, and enlarged to 200 %, without loading it anew.
+ * Looks at a page of the tab as it stands, in every theme, at every width, and enlarged to 200 %, without loading it anew. Not in every pair of both: a theme
+ * gives the same colours at each width, so contrast is looked at in the widest window and dark in the narrowest.
  * Takes the focus off whatever has it.
- * @param inEveryTheme the widths at which dark and contrast are looked at too.
  * @returns what is wrong, one line each, as `dark 360: color-contrast: .row > span`; empty when all is well.
  */
-export async function lookAt(page: Page, widths: readonly number[], inEveryTheme = widths.filter((width) => width >= NARROWEST_OF_COLOURS)): Promise<readonly string[]> {
+export async function lookAt(page: Page, widths: readonly number[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [theme, { media, ground }] of Object.entries(THEMES)) {
+  for (const { theme, media, ground, at } of THEMES) {
     await page.emulateMedia(media);
     await page.waitForFunction((colour) => getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue('--colorNeutralBackground1') === colour, ground);
-    for (const width of theme === 'light' ? widths : inEveryTheme) {
-      const at = theme === 'light' ? (width < NARROWEST_OF_COLOURS ? 'layout' : 'all') : 'colours';
-      found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, at)));
+    for (const width of at(widths)) {
+      const rules = theme === 'light' ? (width < NARROWEST_OF_COLOURS ? 'layout' : 'all') : 'colours';
+      found.push(...(await lookOnce(page, `${theme} ${width}`, { width, height: HEIGHT }, rules)));
     }
   }
-  found.push(...(await lookOnce(page, '200 %', ENLARGED, 'layout')), ...(await outOfSight(page)).map((control) => `200 %: out of sight: ${control}`));
+  found.push(...(await fitted(page, '200 %', ENLARGED)), ...(await outOfSight(page)).map((control) => `200 %: out of sight: ${control}`));
   return found;
 }
 
-async function lookOnce(page: Page, how: string, size: { readonly width: number; readonly height: number }, at: 'all' | 'colours' | 'layout'): Promise<readonly string[]> {
+async function lookOnce(page: Page, how: string, size: ViewportSize, rules: 'all' | 'colours' | 'layout'): Promise<readonly string[]> {
+  const unfit = await fitted(page, how, size);
+  const violations = await (rules === 'colours' ? axeViolations(page, OF_COLOUR) : axeViolations(page, undefined, rules === 'layout' ? OF_COLOUR : []));
+  return [...unfit, ...violations.map((wrong) => `${how}: ${wrong}`)];
+}
+
+/** Gives a page that window. @returns what does not fit into it. */
+async function fitted(page: Page, how: string, size: ViewportSize): Promise<readonly string[]> {
   await page.setViewportSize(size);
   await drawn(page);
   const overflow = await settledOverflow(page);
-  const violations = await (at === 'colours' ? axeViolations(page, OF_COLOUR) : axeViolations(page, undefined, at === 'layout' ? OF_COLOUR : []));
-  return [...(overflow > 0 ? [`${overflow} px to scroll sideways`] : []), ...violations].map((wrong) => `${how}: ${wrong}`);
+  return overflow > 0 ? [`${how}: ${overflow} px to scroll sideways`] : [];
 }
 
 /**
