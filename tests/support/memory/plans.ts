@@ -14,7 +14,7 @@ function openFor(store: MemoryStore, viewer: Viewer, asked: PlanId = store.plan.
   const [first, last] = [updates[0], updates.at(-1)];
   return {
     ...store.opened,
-    siteMeetings: [...store.plan.meetings, ...store.opened.siteMeetings.filter((meeting) => !store.opened.actionPlan.meetings.includes(meeting))],
+    siteMeetings: [...store.plan.meetings, ...store.opened.siteMeetings.filter(({ id }) => !store.opened.actionPlan.meetings.some((meeting) => meeting.id === id))],
     malformed: plan === store.plan ? store.opened.malformed : [],
     actionPlan: { ...plan, updates, historyIsWhole: kept === plan.updates.length },
     viewer,
