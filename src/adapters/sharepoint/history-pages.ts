@@ -31,6 +31,7 @@ export async function rowsAfter<L extends List>(site: Site, list: L, after: numb
   const rows: RowOf<L>[] = [];
   for (;;) {
     const last = rows.at(-1)?.Id ?? after;
+    // `skip` is the mark of a page that begins behind that id: see `Rows`
     const [page] = await Promise.all(site.together(READ_WITHIN_MS, (web) => [site.rows(web, list).select(selectOf(list)).skip(last).top(site.largestPage)<readonly RowOf<L>[]>()]));
     rows.push(...page);
     if (page.length < site.largestPage) return rows;

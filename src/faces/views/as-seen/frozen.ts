@@ -18,19 +18,21 @@ export const openedFrom = ({ actionPlan, takenAt }: Snapshot, siteTitle: string)
   readAt: takenAt,
 });
 
+const refusal = (): PlanError => new PlanError('read-only', 'The plan is shown as it was');
+
 /** Nothing can be written to the past. @param answers what can be asked of it. */
 const refusing = <P extends object>(answers: Partial<P> = {}): P =>
-  new Proxy(answers as P, { get: (own, name): unknown => Reflect.get(own, name) ?? (() => Promise.reject(new PlanError('read-only', 'The plan is shown as it was'))) });
+  new Proxy(answers as P, { get: (own, name): unknown => Reflect.get(own, name) ?? (() => Promise.reject(refusal())) });
+
+const refuse = (): never => {
+  throw refusal();
+};
 
 const nothingWaits: Outbox = {
   all: () => [],
   get: () => undefined,
-  putAll: () => {
-    throw new PlanError('read-only', 'The plan is shown as it was');
-  },
-  put: () => {
-    throw new PlanError('read-only', 'The plan is shown as it was');
-  },
+  putAll: refuse,
+  put: refuse,
   remove: () => undefined,
   alone: (_key, task) => task(),
   watch: () => () => undefined,
