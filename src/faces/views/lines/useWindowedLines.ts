@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { linesBetween, offsetsOf, type KeyedLine, type LineRange, type Offsets, type UsualHeights } from './line-offsets';
+import { useEndKey } from './useEndKey';
 import { useMeasuredHeights } from './useMeasuredHeights';
 
 /** The part of the lines that is drawn, and how much room the rest takes. */
@@ -68,7 +69,6 @@ export function useWindowedLines<L extends KeyedLine>(lines: readonly L[], root:
     if (latest.current.kept !== latest.current.placed) read();
     const stop = subscribe(fill);
     const stopWaiting = whenIdle(read);
-    const stopEnding = keepGoingToTheEnd(root);
     window.addEventListener('scroll', read, { passive: true });
     window.addEventListener('resize', read);
     const list = root.current;
@@ -76,7 +76,6 @@ export function useWindowedLines<L extends KeyedLine>(lines: readonly L[], root:
     return () => {
       stop();
       stopWaiting();
-      stopEnding();
       list?.removeEventListener('focusin', read);
       window.removeEventListener('scroll', read);
       window.removeEventListener('resize', read);
@@ -91,6 +90,7 @@ export function useWindowedLines<L extends KeyedLine>(lines: readonly L[], root:
     const moved = line ? line.getBoundingClientRect().top - held.top : 0;
     if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
   });
+  useEndKey(root, placed.range.end === lines.length);
   React.useEffect(() => {
     const list = root.current;
     if (!list) return undefined;
@@ -109,27 +109,6 @@ function anchorIn(list: Element | null): Anchor | undefined {
     if (bottom > 0) return { key: line.getAttribute('data-line') ?? '', top };
   }
   return undefined;
-}
-
-/**
- * The End key runs to where the page ended when it was pressed. Lines that turned out higher than was thought have moved the
- * end on by then, so the run goes on; whatever else a reader does in between breaks it off.
- */
-function keepGoingToTheEnd(root: React.RefObject<HTMLElement>): () => void {
-  const page = document.documentElement;
-  const isAtEnd = () => window.scrollY + window.innerHeight >= page.scrollHeight - 1;
-  let isGoing = false;
-  const onKey = ({ key, target }: KeyboardEvent) => {
-    isGoing = key === 'End' && !isAtEnd() && (target === document.body || root.current?.contains(target as Node) === true);
-  };
-  const onEnd = () => {
-    isGoing = isGoing && !isAtEnd();
-    if (isGoing) window.scrollTo(0, page.scrollHeight);
-  };
-  const breakOff = () => void (isGoing = false);
-  const heard = [['keydown', onKey], ['scrollend', onEnd], ['wheel', breakOff], ['pointerdown', breakOff]] as const;
-  heard.forEach(([name, act]) => window.addEventListener(name, act as EventListener, { passive: true }));
-  return () => heard.forEach(([name, act]) => window.removeEventListener(name, act as EventListener));
 }
 
 /** Not every browser tells when it has time; there it waits for the first scroll. */

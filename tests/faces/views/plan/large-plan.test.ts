@@ -21,6 +21,8 @@ describe('a large plan', () => {
     return page;
   }
   const frame = (page: Page) => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  /** Pixels from what is in the window to the end of the page. */
+  const missing = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
   const drawn = (page: Page) => page.locator('[data-initiative]').count();
   /** The lines that a reader sees, each with where it stands in the window. */
   const inSight = (page: Page) =>
@@ -82,6 +84,42 @@ describe('a large plan', () => {
     const reached = await page.evaluate(() => document.activeElement?.closest('[data-line]')?.getAttribute('data-line'));
     expect(reached).toMatch(/^row-/);
     expect((await inSight(page)).map(({ line }) => line)).toContain(reached);
+  });
+
+  /** Presses End, and has the page come to rest before it hears that it scrolled, for which it must be told: the lines there are not yet drawn. */
+  async function pressEnd(page: Page) {
+    const scrolled = await page.evaluateHandle(() => {
+      const keep = (event: Event) => event.stopImmediatePropagation();
+      window.addEventListener('scroll', keep, { capture: true });
+      return () => {
+        window.removeEventListener('scroll', keep, { capture: true });
+        window.dispatchEvent(new Event('scroll'));
+      };
+    });
+    const rest = page.evaluate(() => new Promise<void>((done) => window.addEventListener('scrollend', () => done(), { once: true })));
+    await page.keyboard.press('End');
+    await rest;
+    return async () => {
+      await scrolled.evaluate((tell) => tell());
+      await frame(page);
+      await frame(page);
+    };
+  }
+
+  it('runs to the last line at End, also where the page had come to rest before the lines there were drawn', async () => {
+    const page = await open();
+    const tell = await pressEnd(page);
+    await tell();
+    expect(await missing(page)).toBeLessThanOrEqual(1);
+  });
+
+  it('lets go of the end when somebody turns the wheel', async () => {
+    const page = await open();
+    const tell = await pressEnd(page);
+    await page.mouse.wheel(0, -300);
+    await frame(page);
+    await tell();
+    expect(await missing(page)).toBeGreaterThanOrEqual(300);
   });
 
   it('is printed whole', async () => {
