@@ -46,7 +46,7 @@ module.exports = {
     layer('faces-do-not-meet', 'What two faces share stands in views, when it is a screen of the plan, and in shared.', '^src/faces/(?!views/)([^/]+)/', '^src/(domain|application|faces/(shared|views|$1))/'),
     layer('views-know-cards-alone', 'A screen shows the very cards that the bot sends, and knows nothing else of it.', '^src/faces/views/', '^src/(domain|application|faces/(shared|views|bot/(cards|states|texts)))/'),
     layer('shared-knows-no-view', 'What every face uses does not know what is made of it.', '^src/faces/shared/', '^src/(domain|application|faces/shared)/'),
-    layer('local-knows-no-plan', 'What stands in for Microsoft 365 knows nothing of this product.', '^src/local/(?!town/|demo/)([^/]+)/', '^src/local/$1/'),
+    layer('local-knows-no-plan', 'What stands in for Microsoft 365 knows nothing of this product.', '^src/local/(?!town/|demo/)([^/]+)/', '^src/local/($1/|html\\.ts$)'),
     layer('local-servers-know-no-plan', 'The files beside main serve what they are handed.', '^src/local/[^/]+$', '^src/local/[^/]+$'),
     layer('demo-puts-together', 'The demo joins what stands in for Microsoft 365 with the product; nobody else of the stand-ins may.', '^src/local/demo/', '^src/(domain|adapters/sharepoint/provision|faces/bot/service|local)/'),
     layer('town-speaks-as-the-product', 'The demo town goes the way of the product, through its adapter.', '^src/local/town/', '^src/(domain|application|adapters/sharepoint|local/town)/'),

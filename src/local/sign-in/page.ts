@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { PICKER_SCRIPT } from './picker-script';
 
 const STYLE = readFileSync(join(__dirname, 'assets', 'sign-in.css'), 'utf8');

@@ -1,4 +1,4 @@
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { groupsOf, searchText, type Group, type Person } from './people';
 import { TEXTS } from './texts';
 

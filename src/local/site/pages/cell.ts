@@ -2,7 +2,7 @@ import type { Field } from '../values/field';
 import { itemAddress } from './address';
 import { headingOf, isLink, sourceOf, titleOf, type Row } from './columns';
 import { formatted, type Surroundings } from './formatting';
-import { html, type Html } from './html';
+import { html, type Html } from '../../html';
 import type { Visit } from './page';
 import { formattingValue, plainHtml, storedIn } from './plain';
 

@@ -3,7 +3,7 @@ import { viewsOf } from '../schema/views';
 import { isLibrary, type List } from '../store/lists';
 import { readSetting } from '../store/store';
 import { pageAddress } from './address';
-import { html, type Html } from './html';
+import { html, type Html } from '../../html';
 import { pageAround, type Visit } from './page';
 
 /** The address a list is opened at: its default view. */

@@ -1,5 +1,5 @@
 import type { SiteError } from '../errors';
-import { html } from './html';
+import { html } from '../../html';
 import { pageAround, type Visit } from './page';
 import type { Texts } from './texts';
 

@@ -1,7 +1,7 @@
 import { storedValue } from '../values/stored';
 import type { Field } from '../values/field';
 import { headingOf } from './columns';
-import { html, NOTHING, type Html } from './html';
+import { html, NOTHING, type Html } from '../../html';
 import type { Visit } from './page';
 
 /** One column of a form: what stands in it, and what is wrong with that. */

@@ -12,7 +12,7 @@ import { formColumns, headingOf, shownColumns, titleOf, type Row } from './colum
 import { listAddress } from './contents-page';
 import { entryHtml, inputName, type Entry } from './form-controls';
 import { formTexts, NotAccepted, valueOf, withPlainLineEnds } from './form-values';
-import { html, NOTHING, type Html } from './html';
+import { html, NOTHING, type Html } from '../../html';
 import { itemAt } from './item-page';
 import { pageAround, type Visit } from './page';
 import { shownValue } from './cell';

@@ -10,7 +10,7 @@ import { itemAddress, parameter } from './address';
 import { shownValue } from './cell';
 import { headingOf, shownColumns, titleOf, type Row } from './columns';
 import { listAddress } from './contents-page';
-import { html, NOTHING, type Html } from './html';
+import { html, NOTHING, type Html } from '../../html';
 import { pageAround, type Visit } from './page';
 import { nameOf, storedIn } from './plain';
 import { mayWrite } from './rights';

@@ -5,7 +5,7 @@ import { Joined } from '../items/joined';
 import type { Guard } from '../rights/guard';
 import { readSetting } from '../store/store';
 import { StyleSheet, type Saying } from './formatting';
-import { html, NOTHING, type Html } from './html';
+import { html, NOTHING, type Html } from '../../html';
 import { sayingOf } from './saying';
 import { textsOf, type Texts } from './texts';
 

@@ -3,7 +3,7 @@ import { storedValue, type Hyperlink, type Stored } from '../values/stored';
 import { itemAddress } from './address';
 import { sourceOf, type Row } from './columns';
 import { leadsSomewhereSafe, moment, thing, type Value } from './formatting';
-import { html, together, type Html } from './html';
+import { html, together, type Html } from '../../html';
 import type { Visit } from './page';
 
 const isHyperlink = (value: Stored): value is Hyperlink => typeof value === 'object' && value !== null && !Array.isArray(value);

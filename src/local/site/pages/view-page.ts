@@ -12,7 +12,7 @@ import { editAddress, itemAddress, pageAddress, parameter } from './address';
 import { readCaml } from './caml';
 import { shownCell, wayOf } from './cell';
 import { headingOf, titleOf } from './columns';
-import { html, NOTHING, type Html } from './html';
+import { html, NOTHING, type Html } from '../../html';
 import { pageAround, type Visit } from './page';
 import { mayWrite } from './rights';
 

@@ -1,4 +1,4 @@
-import { Html, html, NOTHING, together } from '../html';
+import { Html, html, NOTHING, together } from '../../../html';
 import { readExpression } from './expression';
 import { evaluate, type Loop } from './evaluate';
 import type { StyleSheet } from './style-sheet';

@@ -1,4 +1,4 @@
-import type { Html } from '../html';
+import type { Html } from '../../../html';
 import { ElementWriter } from './element';
 import type { StyleSheet } from './style-sheet';
 import { NotFormatted, type Surroundings } from './value';
