@@ -6,6 +6,7 @@ export { DropDown, type DropDownProps } from './DropDown';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { fieldLook } from './field';
 export { calm, chosenPointedAt, focusRing, pointedAt, subtlyPointedAt } from './focus';
+export { Fold, type FoldProps } from './Fold';
 export { Icon, type IconName } from './icons';
 export { Message, type MessageProps } from './Message';
 export { Question, type QuestionProps } from './Question';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ContentField } from '../../../domain';
-import { Choices, focusRing, Icon } from '../../shared/components';
+import { Choices, Fold } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useFormTexts } from '../../shared/texts/forms';
 import { AreaField, SelectField } from './Field';
@@ -10,22 +10,6 @@ import { PersonPicker } from './PersonPicker';
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '8px' },
-  summary: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '8px',
-    minHeight: '32px',
-    marginLeft: '-4px',
-    padding: '0 4px',
-    fontWeight: tokens.fontWeightSemibold,
-    cursor: 'pointer',
-    listStyleType: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    '::-webkit-details-marker': { display: 'none' },
-    '@media (max-width: 640px)': { minHeight: '44px' },
-    ...focusRing,
-  },
-  turned: { transform: 'rotate(90deg)' },
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '20px', paddingTop: '12px' },
   strategies: { marginLeft: '-8px', '& legend': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1, padding: '0 8px 2px' } },
 });
@@ -44,14 +28,9 @@ export function MoreFields({ idOf, draft, note, isOpenAtFirst, onChange }: MoreF
   const texts = useFormTexts();
   const { actionPlan } = useOpenedPlan();
   const holds = draft.success !== '' || draft.strategies.length > 0 || draft.deputies.length > 0 || draft.searched.deputies !== '' || draft.workingGroup !== '';
-  const [isOpen, setIsOpen] = React.useState(isOpenAtFirst || holds);
   const groups = actionPlan.bodies.filter(({ role, id }) => role === 'working' || id === draft.workingGroup);
   return (
-    <details className={styles.root} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <Icon name="chevronRight" size={16} className={isOpen ? styles.turned : undefined} />
-        {texts.forms.moreQuestions}
-      </summary>
+    <Fold className={styles.root} summary={texts.forms.moreQuestions} isOpenAtFirst={isOpenAtFirst || holds}>
       <div className={styles.fields}>
         <AreaField id={idOf('success')} label={texts.forms.success} hint={texts.forms.successHint} value={draft.success} onChange={(success) => onChange({ success })} below={note('success')} />
         {actionPlan.strategies.length > 0 && (
@@ -89,6 +68,6 @@ export function MoreFields({ idOf, draft, note, isOpenAtFirst, onChange }: MoreF
           </SelectField>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportRow, Initiative } from '../../../domain';
-import { calm, chosenPointedAt, pointedAt, useAnnounce, UserText } from '../../shared/components';
+import { calm, chosenPointedAt, Fold, pointedAt, useAnnounce, UserText } from '../../shared/components';
 import { useImportTexts } from '../../shared/texts/import';
 import { useFormats } from '../../shared/texts/useFormats';
 import { FirstRows } from '../more';
@@ -85,14 +85,10 @@ export function Rows({ rows, missing, look, choose }: RowsProps) {
       )}
       <React.Fragment key={fate}>{shown.length > 0 && list(shown)}</React.Fragment>
       {same.length > 0 && (
-        <details className={common.folded}>
-          <summary>{importing.sameFolded(same.length)}</summary>
-          {list(same)}
-        </details>
+        <Fold summary={importing.sameFolded(same.length)}>{list(same)}</Fold>
       )}
       {missing.length > 0 && (
-        <details className={common.folded}>
-          <summary>{importing.missing(missing.length)}</summary>
+        <Fold summary={importing.missing(missing.length)}>
           <FirstRows rows={missing}>
             {(first) => (
               <ul className={common.notes}>
@@ -104,7 +100,7 @@ export function Rows({ rows, missing, look, choose }: RowsProps) {
               </ul>
             )}
           </FirstRows>
-        </details>
+        </Fold>
       )}
     </Section>
   );

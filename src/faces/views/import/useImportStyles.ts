@@ -22,5 +22,4 @@ export const useImportStyles = makeStyles({
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   link: { color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusMedium, '@media (forced-colors: active)': { color: 'LinkText' }, ...focusRing },
   notes: { margin: '6px 0 0', padding: 0, listStyleType: 'none', display: 'grid', rowGap: '2px', color: tokens.colorNeutralForeground2 },
-  folded: { margin: 0, '& > summary': { cursor: 'pointer', padding: '10px 0', fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium, ...focusRing, [PHONE]: { padding: '12px 0' } } },
 });

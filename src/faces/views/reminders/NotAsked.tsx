@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { danishDayOf, type ActionPlan, type NotAsked as Left, type WhyAsked } from '../../../domain';
 import { inSentence } from '../../shared/body-name';
-import { focusRing, Icon, useCardClass, UserText } from '../../shared/components';
+import { Fold, useCardClass, UserText } from '../../shared/components';
 import { useNamed } from '../../shared/part';
 import { useReminderTexts } from '../../shared/texts/reminders';
 import { useFormats } from '../../shared/texts/useFormats';
@@ -13,8 +13,6 @@ import type { ReminderWords } from './useWords';
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-of-type': { borderTop: 'none' } },
-  summary: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '44px', cursor: 'pointer', listStyleType: 'none', fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium, '::-webkit-details-marker': { display: 'none' }, ...focusRing },
-  turned: { transform: 'rotate(90deg)' },
   list: { listStyleType: 'none', margin: '0 0 12px', padding: '0 0 0 24px', display: 'grid', rowGap: '10px', '@media (max-width: 640px)': { paddingLeft: 0 } },
   sections: { marginTop: '4px' },
 });
@@ -47,43 +45,36 @@ export function NotAsked({ left, ...rest }: NotAskedProps) {
       <div className={styles.sections}>
         {GROUPS.map((group) => {
           const those = left.filter(({ why }) => GROUP_OF[why.is] === group);
-          return those.length === 0 ? null : <Fold key={group} group={group} left={those} {...rest} />;
+          return those.length === 0 ? null : <Those key={group} group={group} left={those} {...rest} />;
         })}
       </div>
     </section>
   );
 }
 
-function Fold({ group, left, hrefOf, ...rest }: NotAskedProps & { readonly group: Group }) {
+function Those({ group, left, hrefOf, ...rest }: NotAskedProps & { readonly group: Group }) {
   const styles = useStyles();
   const rows = useRemindersStyles();
   const common = useOverviewStyles();
   const { reminders: texts } = useReminderTexts();
-  const [isOpen, setIsOpen] = React.useState(group === 'next' || group === 'nobody');
   const whyIn = useWhy(rest);
   return (
-    <details className={styles.group} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <Icon name="chevronRight" size={16} className={isOpen ? styles.turned : undefined} />
-        {texts.groups[group](left.length)}
-      </summary>
-      {isOpen && (
-        <FirstRows rows={left}>
-          {(shown) => (
-            <ul className={styles.list}>
-              {shown.map(({ initiative, why }) => (
-                <li key={initiative.id} data-initiative={initiative.id}>
-                  <a className={mergeClasses(common.figure, rows.link)} href={hrefOf(initiative.id)}>
-                    <UserText>{initiative.title}</UserText>
-                  </a>
-                  <p className={rows.meta}>{whyIn(why)}</p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </FirstRows>
-      )}
-    </details>
+    <Fold className={styles.group} summary={texts.groups[group](left.length)} isOpenAtFirst={group === 'next' || group === 'nobody'}>
+      <FirstRows rows={left}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ initiative, why }) => (
+              <li key={initiative.id} data-initiative={initiative.id}>
+                <a className={mergeClasses(common.figure, rows.link)} href={hrefOf(initiative.id)}>
+                  <UserText>{initiative.title}</UserText>
+                </a>
+                <p className={rows.meta}>{whyIn(why)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstRows>
+    </Fold>
   );
 }
 

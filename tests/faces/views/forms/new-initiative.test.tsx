@@ -189,8 +189,8 @@ describe('finding people', () => {
   it('does not offer the owner as their own deputy', async () => {
     const drawer = await newAs();
     await fillIn(drawer);
-    const deputies = screen.getByLabelText('Tilføj en stedfortræder');
-    deputies.closest('details')?.setAttribute('open', '');
+    await drawer.user.click(screen.getByText('Flere oplysninger (valgfrit)'));
+    const deputies = await screen.findByLabelText('Tilføj en stedfortræder');
     await drawer.user.type(deputies, 'BMC');
     const offered = within(await screen.findByRole('listbox')).getAllByRole('option');
     expect(offered.length).toBeGreaterThan(3);

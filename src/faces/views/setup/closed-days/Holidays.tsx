@@ -1,13 +1,12 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { danishDayOf, namedHolidays, partsOf } from '../../../../domain';
-import { focusRing } from '../../../shared/components';
+import { Fold } from '../../../shared/components';
 import { usePorts } from '../../../shared/ports';
 import { useFormats } from '../../../shared/texts/useFormats';
 import { useSetupTexts } from '../../../shared/texts/setup';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', padding: '6px 0', fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium, ...focusRing, '@media (max-width: 640px)': { padding: '12px 0' } },
   years: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))', gap: '0 32px', '@media (max-width: 300px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '4px 16px', margin: '8px 0', color: tokens.colorNeutralForeground2 },
   what: { margin: 0, overflowWrap: 'anywhere' },
@@ -22,8 +21,7 @@ export function Holidays() {
   const { year } = partsOf(danishDayOf(usePorts().clock.now()));
   const years = [year, year + 1];
   return (
-    <details>
-      <summary className={styles.summary}>{words.holidays(formats.list(years.map(String)))}</summary>
+    <Fold summary={words.holidays(formats.list(years.map(String)))}>
       <div className={styles.years}>
         {years.map((each) => (
           <dl key={each} className={styles.list}>
@@ -36,6 +34,6 @@ export function Holidays() {
           </dl>
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }
