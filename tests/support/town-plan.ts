@@ -23,7 +23,7 @@ import {
 import { townClosedDays } from '../../src/local/town/closed-days';
 import { townDay } from '../../src/local/town/days';
 import town from '../../src/local/town/town.json';
-import { day, version } from './builders';
+import { anOpenedPlan, day } from './builders';
 
 /** The lists of the town whose rows have ids of their own there (`i06`, `pg-09`); here they are numbered as SharePoint would. */
 type TownList = 'themes' | 'goals' | 'initiatives' | 'statusUpdates' | 'centres' | 'strategies' | 'bodies' | 'meetings' | 'decisions' | 'people';
@@ -149,15 +149,5 @@ export function townViewer(id: string): Viewer {
 /** The town's plan as one of its people opens it, at eleven on day zero. */
 export function townPlan({ as = 'erhvervschef.cba', dayZero = DAY_ZERO }: { readonly as?: string; readonly dayZero?: Day } = {}): OpenedPlan {
   const actionPlan = townActionPlan(dayZero);
-  return {
-    actionPlan,
-    viewer: townViewer(as),
-    malformed: [],
-    versions: new Map(actionPlan.initiatives.map(({ id }) => [id, version()])),
-    planVersion: version(),
-    plans: [actionPlan.plan],
-    siteMeetings: actionPlan.meetings,
-    siteTitle: 'Erhverv',
-    readAt: instantOf(dayZero, '11:00'),
-  };
+  return anOpenedPlan(actionPlan, { viewer: townViewer(as), readAt: instantOf(dayZero, '11:00') });
 }

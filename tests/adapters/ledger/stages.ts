@@ -6,17 +6,11 @@ import { asId, type PersonId } from '../../../src/domain';
 import { instant } from '../../support/builders';
 import { SITE_OWNER, type LocalSite } from '../../support/local-site';
 import { byHand } from '../sharepoint/by-hand';
+import { reaching } from '../sharepoint/ports-of';
 
 /** The site as the service sees it; on its clock nobody waits unless told how. */
 export const servicePortsOf = (site: LocalSite, over: Partial<Omit<Parameters<typeof sharePointServicePorts>[0], 'page' | 'token'>> = {}, login = SITE_OWNER): SharePointServicePorts =>
-  sharePointServicePorts({
-    siteUrl: site.url,
-    fetch: site.fetchAs(login),
-    token: () => Promise.resolve(login),
-    now: () => site.clock.now,
-    wait: (_ms, signal) => new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('given up')), { once: true })),
-    ...over,
-  });
+  sharePointServicePorts({ ...reaching(site, login), ...over });
 
 /** What a ledger of reminders points to: a plan with two initiatives, two meetings, and so many people. @returns who they are */
 export async function putMeetings(site: LocalSite, people: number): Promise<readonly PersonId[]> {
