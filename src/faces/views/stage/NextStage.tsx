@@ -9,7 +9,7 @@ import { useStageTexts } from '../../shared/texts/stage';
 import { stort } from '../../shared/texts/da/words';
 import { useLinkTo } from '../useRoute';
 import { MoveTrouble } from './MoveTrouble';
-import { useMeetingWords } from './useMeetingWords';
+import { useMeetingNames } from './useMeetingNames';
 import { useMove, type Step } from './useMove';
 import { WhyNot } from './WhyNot';
 
@@ -81,7 +81,7 @@ interface WayProps {
 function Way({ to, presentations, isMoving, onStep }: WayProps) {
   const styles = useStyles();
   const texts = useStageTexts();
-  const { nameOf } = useMeetingWords();
+  const { nameOf } = useMeetingNames();
   const [chosen, setChosen] = React.useState<MeetingId | undefined>(presentations.length === 1 ? presentations[0]?.id : undefined);
   const [isAsking, setIsAsking] = React.useState(false);
   const [isMissed, setIsMissed] = React.useState(false);
@@ -134,9 +134,9 @@ function Way({ to, presentations, isMoving, onStep }: WayProps) {
 }
 
 /** What is asked before the step: it says what the step starts. */
-function useQuestion(to: Step['to'], meeting: Parameters<ReturnType<typeof useMeetingWords>['nameOf']>[0] | undefined): string {
+function useQuestion(to: Step['to'], meeting: Parameters<ReturnType<typeof useMeetingNames>['nameOf']>[0] | undefined): string {
   const { stage } = useStageTexts();
-  const { nameOf } = useMeetingWords();
+  const { nameOf } = useMeetingNames();
   const { clock } = usePorts();
   const { actionPlan } = useOpenedPlan();
   if (to === 'closed') return stage.ask.closed();

@@ -4,12 +4,12 @@ import { LinkButton, Message } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
 import { useLinkTo } from '../useRoute';
-import { useMeetingWords } from './useMeetingWords';
+import { useMeetingNames } from './useMeetingNames';
 
 /** Why a draft cannot be set to presented yet, and which meeting may change that. */
 export function WhyNot({ hopes, className }: Pick<Gate, 'hopes'> & { readonly className?: string }) {
   const { stage } = useStageTexts();
-  const { dayOf } = useMeetingWords();
+  const { dayOf } = useMeetingNames();
   const { mayEditPlan } = useOpenedPlan().viewer;
   const linkTo = useLinkTo();
   const { toBeMarkedHeld, planned, couldTakeIt } = hopes;

@@ -4,14 +4,14 @@ import { useOpenedPlan } from '../../shared/queries';
 import { useStageTexts } from '../../shared/texts/stage';
 import { useFormats } from '../../shared/texts/useFormats';
 
-export interface MeetingWords {
+export interface MeetingNames {
   /** "fredag den 12. juni". */
   readonly dayOf: (meeting: Meeting) => string;
   /** "chefforum fredag den 12. juni". */
   readonly nameOf: (meeting: Meeting) => string;
 }
 
-export function useMeetingWords(): MeetingWords {
+export function useMeetingNames(): MeetingNames {
   const { stage } = useStageTexts();
   const formats = useFormats();
   const { bodies } = useOpenedPlan().actionPlan;
