@@ -6,7 +6,7 @@ import { minutesPaper, preparationDeck, preparationPaper } from '../../shared/pa
 import { usePorts } from '../../shared/ports';
 import { useOpenedPlan } from '../../shared/queries';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
-import { useMeetingPaperWords } from './useMinutes';
+import { useMeetingPaperWords } from './useMeetingPaperWords';
 
 /** What the meeting is opened with, as a document and as slides; not offered where files cannot be made. */
 export function PaperButtons({ preparation }: { readonly preparation: MeetingPreparation }) {
