@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { wordOfOccasion, type Snapshot } from '../../../domain';
+import type { Snapshot } from '../../../domain';
 import { focusRing, Icon, useAnnounce, UserText } from '../../shared/components';
 import { useAsSeenTexts } from '../../shared/texts/as-seen';
+import { toComparison } from '../compare/place';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { useOccasionWords } from './occasion-words';
 import { comesBack } from './coming-back';
@@ -78,7 +79,7 @@ export function AsSeenBar({ snapshot }: { readonly snapshot: Snapshot }) {
         >
           {asSeen.bar.back}
         </a>
-        <a className={styles.way} {...linkTo({ view: 'compare', page: `${wordOfOccasion(snapshot.occasion)}/nu`, filters: '', seen: '' })}>
+        <a className={styles.way} {...linkTo(toComparison(snapshot.occasion))}>
           {asSeen.bar.compare}
         </a>
       </span>

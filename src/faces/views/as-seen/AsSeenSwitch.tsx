@@ -6,6 +6,7 @@ import { useOpenedPlan } from '../../shared/queries';
 import { useSnapshots } from '../../shared/queries/snapshots';
 import { useAsSeenTexts } from '../../shared/texts/as-seen';
 import { useMediaQuery } from '../../shared/useMediaQuery';
+import { toComparison } from '../compare/place';
 import type { Destination } from '../routes';
 import { usePlaceMenuStyles } from '../usePlaceMenuStyles';
 import { useLinkTo, useNavigation } from '../useRoute';
@@ -119,7 +120,7 @@ function Occasions({ onChosen }: { readonly onChosen: () => void }) {
       {latest ? (
         <ul className={mergeClasses(menu.list, menu.apart)}>
           <li>
-            <a className={menu.link} {...leading({ view: 'compare', page: `${wordOfOccasion((before ?? latest).occasion)}/${before ? wordOfOccasion(latest.occasion) : 'nu'}`, filters: '', seen: '' })}>
+            <a className={menu.link} {...leading(before ? toComparison(before.occasion, latest.occasion) : toComparison(latest.occasion))}>
               <span />
               {asSeen.compare}
             </a>

@@ -8,7 +8,7 @@ import { useCompareTexts } from '../../shared/texts/compare';
 import { NoSnapshot } from '../as-seen/NoSnapshot';
 import { useNavigation } from '../useRoute';
 import { Comparison } from './Comparison';
-import { NOW } from './now';
+import { NOW } from './place';
 
 /** Two times of the plan beside each other: as meetings or years saw it, or as it is now. */
 export function CompareView() {

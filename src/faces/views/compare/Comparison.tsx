@@ -7,7 +7,7 @@ import { useOpenedPlan } from '../../shared/queries';
 import { useCompareTexts } from '../../shared/texts/compare';
 import { useOccasionWords } from '../as-seen/occasion-words';
 import { useNavigation } from '../useRoute';
-import { NOW } from './now';
+import { NOW } from './place';
 import { ThemeChanges } from './ThemeChanges';
 
 const NARROW = '@media (max-width: 640px)';

@@ -9,6 +9,7 @@ import { isKept, useSnapshot, useSnapshots } from '../../shared/queries/snapshot
 import { CopyTextButton } from '../../shared/status-form';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
 import { useFormats } from '../../shared/texts/useFormats';
+import { toComparison } from '../compare/place';
 import { DecisionLines } from '../decisions';
 import { useOverviewStyles } from '../overview/useOverviewStyles';
 import { useLinkTo } from '../useRoute';
@@ -70,7 +71,7 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
             <LinkButton look="subtle" {...linkTo({ view: 'overview', filters: '', seen: wordOfOccasion(occasion) })}>
               {held.seeAsThen}
             </LinkButton>
-            <LinkButton look="subtle" {...linkTo({ view: 'compare', page: `${wordOfOccasion(occasion)}/nu`, filters: '', seen: '' })}>
+            <LinkButton look="subtle" {...linkTo(toComparison(occasion))}>
               {held.compare}
             </LinkButton>
           </div>

@@ -1,2 +1,0 @@
-/** The plan of today, among the occasions of an address. */
-export const NOW = 'nu';
