@@ -7,9 +7,10 @@ import { isNewSince } from './gate';
 import type { InitiativeId, PersonId } from './ids';
 import type { Body, Decision, Meeting } from './meeting';
 import { countMovements, forDiscussion, newsSince, type Discussion, type MovementCounts } from './overview';
+import { whoAnswersFor } from './people';
 import { planRows, type PlanRow } from './plan-rows';
 import { compareRows } from './plan-tree';
-import { stepName, type Reminder } from './reminder';
+import type { Reminder, ReminderState } from './reminder';
 import { rollUp, type RollUp } from './roll-up';
 
 /** What is new since the body last met, beside what is for discussion. */
@@ -22,13 +23,13 @@ export interface DigestNews {
   readonly proposed: number;
 }
 
-/** An initiative about which nobody has answered for the meeting yet, and whom that was asked of. */
+/** An initiative about which nobody has answered for the meeting yet, and what came of asking those who answer for it. */
 export interface Silent {
   readonly row: PlanRow;
-  /** Every card about it, whichever meeting it named, earliest first; none: nobody could be asked. */
+  /** `asked`: a card has arrived, and whatever a later one met with takes nothing from that. `uncertain`: at best one may have. `notReached`: Teams would take none. */
+  readonly is: 'asked' | 'uncertain' | 'notReached' | 'notAsked';
+  /** When cards went out that arrived, or else that may have, whichever meeting they named, earliest first. */
   readonly asked: readonly { readonly person: PersonId; readonly at: Instant }[];
-  /** Nobody knows whether somebody's last card about it arrived. */
-  readonly isUncertain: boolean;
 }
 
 /** What the chair of a meeting is told one working day before it: facts of all the plans it is about. */
@@ -45,9 +46,6 @@ export interface Digest {
   readonly news: DigestNews | undefined;
   /** In the order in which the plan is read. */
   readonly silent: readonly Silent[];
-  /** The cards of this meeting of which nobody knows whether they arrived, and those that Teams would not take, where something on them is still waited for. */
-  readonly uncertain: readonly Reminder[];
-  readonly failed: readonly Reminder[];
   /** Taken at the body's meetings and not done: those with a day first, the earliest before the others. */
   readonly openDecisions: readonly Decision[];
 }
@@ -66,7 +64,6 @@ export function digestOf(sitePlans: readonly ActionPlan[], meeting: Meeting, rem
   const due = new Set(plans.flatMap((plan) => dueIn(plan, meeting)));
   const dueRows = running.filter(({ initiative }) => due.has(initiative.id)).sort((a, b) => compareRows(a, b));
   const discussion = forDiscussion(rows);
-  const waitedFor = reminders.filter((one) => one.meeting === meeting.id && one.initiatives.some((id) => due.has(id)) && !isMadeGood(one, reminders));
   const earliest = plans.map((plan) => windowFor(meeting, plan.bodies, plan.meetings)?.from ?? now).reduce((a, b) => (a < b ? a : b));
   return {
     meeting,
@@ -77,8 +74,6 @@ export function digestOf(sitePlans: readonly ActionPlan[], meeting: Meeting, rem
     discussion,
     news: previous && plans.every(({ historyIsWhole }) => historyIsWhole) ? newsOf(plans, rows, previous, discussion.rows, now) : undefined,
     silent: dueRows.map((row) => silentOf(row, reminders.filter((one) => one.meeting === meeting.id || (one.sentAt ?? '') >= earliest))),
-    uncertain: waitedFor.filter(({ state }) => state === 'uncertain'),
-    failed: waitedFor.filter(({ state }) => state === 'failed'),
     openDecisions: openDecisionsOf(plans, body.id),
   };
 }
@@ -100,14 +95,11 @@ function newsOf(plans: readonly ActionPlan[], rows: readonly PlanRow[], since: M
 
 /** @param reminders those before the meeting, and those for others that went out since statements count for it. */
 function silentOf(row: PlanRow, reminders: readonly Reminder[]): Silent {
-  const cards = reminders.filter(({ initiatives }) => initiatives.includes(row.initiative.id));
-  const asked = cards.flatMap(({ person, sentAt, state }) => (sentAt !== undefined && (state === 'sent' || state === 'uncertain') ? [{ person, at: sentAt }] : []));
-  return { row, asked: asked.sort((a, b) => (a.at < b.at ? -1 : 1)), isUncertain: cards.some((card) => card.state === 'uncertain' && !isMadeGood(card, reminders)) };
+  const theirs = new Set(whoAnswersFor(row.initiative)); // whoever answered for it before was asked in vain
+  const cards = reminders.filter(({ person, initiatives }) => theirs.has(person) && initiatives.includes(row.initiative.id));
+  const are = (state: ReminderState): readonly Reminder[] => cards.filter((card) => card.state === state);
+  const [arrived, unsure] = [are('sent'), are('uncertain')];
+  const asked = (arrived.length > 0 ? arrived : unsure).flatMap(({ person, sentAt }) => (sentAt === undefined ? [] : [{ person, at: sentAt }]));
+  const is = arrived.length > 0 ? 'asked' : unsure.length > 0 ? 'uncertain' : are('failed').length > 0 ? 'notReached' : 'notAsked';
+  return { row, is, asked: asked.sort((a, b) => (a.at < b.at ? -1 : 1)) };
 }
-
-/** Whether the person surely has the same card by another way, or a later one before the meeting. */
-function isMadeGood(card: Reminder, reminders: readonly Reminder[]): boolean {
-  return reminders.some((other) => other.state === 'sent' && other.person === card.person && other.meeting === card.meeting && (stepName(other.step) === stepName(card.step) || isLaterAsk(other, card)));
-}
-
-const isLaterAsk = ({ step: a }: Reminder, { step: b }: Reminder): boolean => a.kind === 'ask' && b.kind === 'ask' && a.workingDaysBefore < b.workingDaysBefore;

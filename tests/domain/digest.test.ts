@@ -2,6 +2,7 @@ import { asId, digestOf, reminderKey, type ActionPlan, type BodyId, type Digest,
 import { aBody, aDecision, aGoal, aMeeting, anActionPlan, anInitiative, aPlan, aStatusUpdate, aTheme, day, GOAL, instant, personId } from '../support/builders';
 
 const LONE = personId('lone');
+const PER = personId('per');
 const chefforum = aBody({ chair: personId('chair') });
 const project = aBody({ id: asId<BodyId>('projekt'), role: 'project' });
 const march6 = aMeeting('2026-03-06', { id: asId('6-marts'), state: 'held' });
@@ -21,6 +22,8 @@ const digest = (plans: ActionPlan | readonly ActionPlan[], reminders: readonly R
 const card = (about: Initiative, step: ReminderStep, state: ReminderState, on?: string, meeting = june12): Reminder => ({
   key: reminderKey(meeting.id, step, LONE), meeting: meeting.id, step, person: LONE, initiatives: [about.id], state, ...(on !== undefined && { sentAt: instant(on) }),
 });
+
+const redOne = anInitiative({ title: 'rød', owner: LONE, deputies: [PER] });
 
 describe('the chair’s digest', () => {
   const [red, yellow, green, none, planned] = ['rød', 'gul', 'grøn', 'ingen', 'planlagt'].map((title) => anInitiative({ title, owner: LONE, phase: title === 'planlagt' ? 'planned' : 'running' })) as [Initiative, Initiative, Initiative, Initiative, Initiative];
@@ -57,19 +60,22 @@ describe('the chair’s digest', () => {
     const { silent } = digest(plan({ initiatives: [red, green], updates: [said(red, 'red', '2026-01-15'), said(green, 'green', '2026-06-01')] }), [
       card(red, ASK_3, 'sent', '2026-06-09 08:00'), card(red, ASK_10, 'sent', '2026-05-28 08:00'), card(red, ASK_3, 'sent', '2026-06-05 08:00', june9), card(red, ASK_3, 'sent', '2026-02-05 08:00', march6), card(red, ASK_3, 'failed'),
     ]);
-    expect(silent.map(({ row, asked, isUncertain }) => [row.initiative.id, asked.map(({ at }) => at), isUncertain])).toEqual([[red.id, ['2026-05-28 08:00', '2026-06-05 08:00', '2026-06-09 08:00'].map(instant), false]]);
+    expect(silent.map(({ row, is, asked }) => [row.initiative.id, is, asked.map(({ at }) => at)])).toEqual([[red.id, 'asked', ['2026-05-28 08:00', '2026-06-05 08:00', '2026-06-09 08:00'].map(instant)]]);
   });
-  it('shows the cards that may not have arrived, and those that did not, until a later one has or all on them is answered', () => {
-    const of = (reminders: readonly Reminder[], some: readonly StatusUpdate[] = []) => {
-      const { uncertain, failed, silent } = digest(plan({ initiatives: [red], updates: some }), reminders);
-      return [uncertain.length, failed.length, silent.map(({ isUncertain }) => isUncertain)];
-    };
-    expect(of([card(red, ASK_10, 'uncertain'), card(red, ASK_3, 'failed')])).toEqual([1, 1, [true]]);
-    expect(of([card(red, ASK_10, 'uncertain'), card(red, ASK_3, 'sent', '2026-06-09')])).toEqual([0, 0, [false]]);
-    expect(of([card(red, ASK_10, 'sent', '2026-05-28'), card(red, ASK_3, 'uncertain')])).toEqual([1, 0, [true]]);
-    expect(of([card(red, ASK_3, 'uncertain'), { ...card(red, ASK_3, 'sent', '2026-06-10'), key: reminderKey(june12.id, ASK_3, LONE, asId('again')) }])).toEqual([0, 0, [false]]);
-    expect(of([card(red, ASK_3, 'uncertain')], [said(red, 'red', '2026-06-10')])).toEqual([0, 0, []]);
-  });
+  it.each<[string, Digest['silent'][number]['is'], readonly Reminder[], readonly string[]]>([
+    ['one card arrived', 'asked', [card(redOne, ASK_10, 'sent', '2026-05-28')], ['2026-05-28']],
+    ['a later one could not be delivered', 'asked', [card(redOne, ASK_10, 'sent', '2026-05-28'), card(redOne, ASK_3, 'failed')], ['2026-05-28']],
+    ['a later one may not have arrived', 'asked', [card(redOne, ASK_10, 'sent', '2026-05-28'), card(redOne, ASK_3, 'uncertain', '2026-06-09')], ['2026-05-28']],
+    ['the first could not be delivered, and the second was', 'asked', [card(redOne, ASK_10, 'failed'), card(redOne, ASK_3, 'sent', '2026-06-09')], ['2026-06-09']],
+    ['one that may not have arrived was sent again', 'asked', [card(redOne, ASK_3, 'uncertain', '2026-06-09'), { ...card(redOne, ASK_3, 'sent', '2026-06-10'), key: reminderKey(june12.id, ASK_3, LONE, asId('again')) }], ['2026-06-10']],
+    ['the deputy’s card arrived', 'asked', [card(redOne, ASK_3, 'failed'), { ...card(redOne, ASK_3, 'sent', '2026-06-09'), person: PER }], ['2026-06-09']],
+    ['the only one that went out may not have arrived', 'uncertain', [card(redOne, ASK_10, 'uncertain', '2026-05-28'), card(redOne, ASK_3, 'failed')], ['2026-05-28']],
+    ['Teams would take none', 'notReached', [card(redOne, ASK_3, 'failed')], []],
+    ['there was no card', 'notAsked', [], []],
+    ['somebody who answers for it no more was', 'notAsked', [{ ...card(redOne, ASK_10, 'sent', '2026-05-28'), person: personId('gone') }], []],
+  ])('says what is true of asking when %s: %s', (_what, is, cards, days) =>
+    expect(digest(plan({ initiatives: [redOne] }), cards).silent).toMatchObject([{ is, asked: days.map((at) => ({ at: instant(at) })) }]));
+  it('waits for nobody who has answered', () => expect(digest(plan({ initiatives: [redOne], updates: [said(redOne, 'red', '2026-06-10')] }), [card(redOne, ASK_3, 'uncertain')]).silent).toEqual([]));
   it('lists what the body decided and nobody has done, the first due first', () => {
     const decision = (over: Parameters<typeof aDecision>[0]) => aDecision({ meeting: march6.id, ...over });
     const [undated, late, early] = [decision({}), decision({ dueOn: day('2026-09-01') }), decision({ dueOn: day('2026-07-01') })];

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { asId, digestOf, type Instant, type PlanId } from '../../../src/domain';
+import { asId, digestOf, type Instant, type PersonId, type PlanId, type Reminder } from '../../../src/domain';
 import { digestState } from '../../../src/faces/bot/states/digest-state';
 import { AskedTown, askedPlan, BO, CHEFFORUM, EDITOR, keyOf, LONE, PER } from '../../support/asked-town';
 import { aCentre, anInitiative, aStatusUpdate, instant } from '../../support/builders';
@@ -66,5 +66,17 @@ describe('cards that go out', () => {
     const meeting = { ...plan.meetings.find(({ id }) => id === CHEFFORUM)!, plans: [plan.plan.id] };
     const digest = digestOf(plans, meeting, [], instant('2026-12-14 08:00'));
     expect(digestState(plans, digest!, keyOf(PER), LINKS).link).toBe(LINKS.meeting(plan.plan.id, CHEFFORUM));
+  });
+
+  it('tell a chair whether it was the owner who was asked, or a deputy', () => {
+    const plan = askedPlan();
+    const meeting = plan.meetings.find(({ id }) => id === CHEFFORUM)!;
+    const about = plan.initiatives.find(({ owner, deputies }) => owner === LONE && deputies.includes(BO))!;
+    const waitingWhenAsked = (...people: readonly PersonId[]) => {
+      const cards = people.map((person): Reminder => ({ key: keyOf(person), person, meeting: CHEFFORUM, step: { kind: 'ask', workingDaysBefore: 10 }, initiatives: [about.id], state: 'sent', sentAt: instant('2026-12-01 08:00') }));
+      return digestState([plan], digestOf([plan], meeting, cards, instant('2026-12-14 08:00'))!, keyOf(PER), LINKS).waiting.find(({ title }) => title === about.title);
+    };
+    expect(waitingWhenAsked(BO)).toMatchObject({ is: 'asked', asked: ['2026-12-01'], isOfDeputy: true });
+    expect(waitingWhenAsked(LONE, BO)).not.toHaveProperty('isOfDeputy');
   });
 });

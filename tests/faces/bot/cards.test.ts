@@ -274,8 +274,14 @@ describe('the digest', () => {
   });
 
   it('names the centre once, where the organisation has it in the name already, and says of whom nobody asked that nobody did', () => {
-    const waiting = [{ title: 'Ejerskifte i tide', person: 'Erhvervskonsulent, CBA', centre: 'CBA', asked: [] }];
+    const waiting = [{ title: 'Ejerskifte i tide', person: 'Erhvervskonsulent, CBA', centre: 'CBA', is: 'notAsked' as const, asked: [] }];
     expect(texts({ waiting })).toContain('Erhvervskonsulent, CBA · er ikke blevet spurgt');
+  });
+
+  it('says that it was not the owner who was asked, and whom no card reached', () => {
+    const [title, person, asked] = ['Ejerskifte i tide', 'Erhvervskonsulent, CBA', [day('2026-05-28')]] as const;
+    expect(texts({ waiting: [{ title, person, is: 'asked', asked, isOfDeputy: true }] })).toContain('Erhvervskonsulent, CBA · stedfortræder spurgt den 28. maj');
+    expect(texts({ waiting: [{ title, person, is: 'notReached', asked: [] }] })).toContain('Erhvervskonsulent, CBA · kortet kunne ikke afleveres i Teams');
   });
 
   it('is quiet about what there is none of', () => {

@@ -83,7 +83,7 @@ export const digests: fc.Arbitrary<DigestState> = fc
       .map(([news, since]) => ({ ...news, ...since })),
     waiting: fc.array(
       fc
-        .tuple(fc.record({ title, person: name, asked: fc.array(aDay, { maxLength: 3 }) }), optional({ centre: name, card: fc.constantFrom('uncertain' as const, 'notReached' as const) }))
+        .tuple(fc.record({ title, person: name, asked: fc.array(aDay, { maxLength: 3 }), is: fc.constantFrom('asked' as const, 'uncertain' as const, 'notReached' as const, 'notAsked' as const) }), optional({ centre: name, isOfDeputy: fc.boolean() }))
         .map(([item, some]) => ({ ...item, ...some })),
       { maxLength: 20 },
     ),

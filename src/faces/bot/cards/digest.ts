@@ -64,12 +64,12 @@ function news({ texts, formats }: Speech, { news: { since, moved, completed, add
 }
 
 /** ”Uddannelsesvejleder, UUC · spurgt den 28. maj og den 9. juni” */
-function waitingLine({ texts, formats }: Speech, { person, centre, asked, card }: WaitingItem): string {
+function waitingLine({ texts, formats }: Speech, { person, centre, is, asked, isOfDeputy }: WaitingItem): string {
   const isNamed = centre === undefined || person.endsWith(`, ${centre}`); // many organisations write it into the name
   const who = [person, ...(isNamed ? [] : [centre])].map(inLine).join(', ');
-  const days = asked.length === 0 ? [] : [texts.digest.asked(formats.list(asked.map(formats.dayInSentence)))];
-  const arrival = card ?? (asked.length === 0 ? 'notAsked' : undefined);
-  return [who, ...(card === 'notReached' ? [] : days), ...(arrival === undefined ? [] : [texts.digest[arrival]])].join(' · ');
+  const days = formats.list(asked.map(formats.dayInSentence));
+  const said = days === '' ? [] : [isOfDeputy ? texts.digest.askedDeputy(days) : texts.digest.asked(days)];
+  return [who, ...said, ...(is === 'asked' ? [] : [texts.digest[is]])].join(' · ');
 }
 
 function waiting(speech: Speech, { waiting: all }: DigestState, most: number): readonly Element[] {

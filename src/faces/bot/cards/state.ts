@@ -117,10 +117,12 @@ export interface WaitingItem {
   readonly person: string;
   /** The code of the initiative's centre. */
   readonly centre?: string;
-  /** The days they were asked, earliest first. */
+  /** What came of asking about it. */
+  readonly is: 'asked' | 'uncertain' | 'notReached' | 'notAsked';
+  /** The days on which somebody was asked, or may have been, earliest first. */
   readonly asked: readonly Day[];
-  /** `undefined`: as far as anybody knows it arrived. */
-  readonly card?: 'uncertain' | 'notReached';
+  /** It was not the person but a deputy who was asked. */
+  readonly isOfDeputy?: boolean;
 }
 
 /** What the chair is told before the meeting. */

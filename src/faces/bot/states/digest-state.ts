@@ -15,7 +15,7 @@ export function digestState(sitePlans: readonly ActionPlan[], digest: Digest, ke
     lights: { green: counts.green, yellow: counts.yellow, red: counts.red },
     discuss: discussion.rows.flatMap(({ initiative, light, words }) => (light ? [{ title: initiative.title, light, text: words }] : [])),
     news: { ...(news && { since: danishDayOf(news.since.startsAt) }), moved: movedOf(plans, digest), completed: news?.completed ?? 0, added: news?.added ?? 0, proposals: news?.proposed ?? 0 },
-    waiting: digest.silent.map((silent) => waitingItem(digest, silent)),
+    waiting: digest.silent.map(waitingItem),
     link: links.meeting(plans[0]?.plan.id, meeting.id),
   };
 }
@@ -37,14 +37,15 @@ function movedOf(plans: readonly ActionPlan[], { news, discussion }: Digest): Di
   return [...counts.values()];
 }
 
-function waitingItem({ failed }: Digest, { row, asked, isUncertain }: Digest['silent'][number]): WaitingItem {
-  const isNotReached = failed.some(({ initiatives }) => initiatives.includes(row.initiative.id));
+function waitingItem({ row, is, asked }: Digest['silent'][number]): WaitingItem {
+  const { owner } = row.initiative;
   return {
     title: row.initiative.title,
     person: personOf(row),
     ...(row.centre && { centre: row.centre.code }),
+    is,
     asked: [...new Set(asked.map(({ at }) => danishDayOf(at)))],
-    ...(isUncertain ? { card: 'uncertain' as const } : isNotReached ? { card: 'notReached' as const } : {}),
+    ...(asked.length > 0 && asked.every(({ person }) => person !== owner) && { isOfDeputy: true }),
   };
 }
 

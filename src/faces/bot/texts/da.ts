@@ -99,6 +99,7 @@ export const da = {
     proposals: (n: number) => many(n, 'nyt forslag', 'nye forslag'),
     waiting: (n: number) => `${Antal(n)} har ikke nået at svare endnu`,
     asked: (days: string) => `spurgt ${days}`,
+    askedDeputy: (days: string) => `stedfortræder spurgt ${days}`,
     notAsked: 'er ikke blevet spurgt',
     uncertain: 'vi kan ikke se om kortet nåede frem',
     notReached: 'kortet kunne ikke afleveres i Teams',

@@ -95,6 +95,7 @@ export const en: BotTexts = {
     proposals: (n) => (n === 1 ? '1 new proposal' : `${n} new proposals`),
     waiting: (n) => `${capital(count(n))} ${n === 1 ? 'has' : 'have'} not had time to answer yet`,
     asked: (days) => `asked on ${days}`,
+    askedDeputy: (days) => `deputy asked on ${days}`,
     notAsked: 'has not been asked',
     uncertain: 'we cannot see whether the card arrived',
     notReached: 'the card could not be delivered in Teams',
