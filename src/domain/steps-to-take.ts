@@ -1,4 +1,5 @@
-import { askingMoment, askingRound, type AskingMoment, type AskingRound } from './asking-round';
+import { askingMoment, type AskingMoment } from './asking-moment';
+import { askingRound, type AskingRound } from './asking-round';
 import { isClosedStep, type AskingContext, type PlannedMeeting } from './asking-context';
 import type { AskingStep } from './asking';
 import type { Instant } from './day';
