@@ -4,6 +4,8 @@ import { reminderKey, type OrderId, type Reminder, type ReminderKey } from './re
 /** A card of which nobody can tell that it arrived, and that would still be of use: of each person the last that asks, and the last overview. */
 export interface CardInDoubt {
   readonly card: Reminder;
+  /** What they have got of the kind before it, earliest first: whoever got one card that asks has been asked. */
+  readonly arrived: readonly Reminder[];
   /** Somebody asked for it to be sent again, and it has not been yet. */
   readonly isOrdered: boolean;
 }
@@ -17,7 +19,11 @@ export interface AgainOrder {
 
 /** Those of a meeting. @param ours all its cards. @param isOfNoUse whether nothing on a card is waited for any more. */
 export const cardsInDoubt = (ours: readonly Reminder[], again: readonly AgainOrder[], isOfNoUse: (card: Reminder) => boolean): readonly CardInDoubt[] =>
-  newestOfEach(ours.filter((card) => isInDoubt(card, ours) && !isOfNoUse(card))).map((card) => ({ card, isOrdered: isOrderedAgain(card, again, ours) }));
+  newestOfEach(ours.filter((card) => isInDoubt(card, ours) && !isOfNoUse(card))).map((card) => ({ card, arrived: arrivedLike(card, ours), isOrdered: isOrderedAgain(card, again, ours) }));
+
+/** @returns none that came after a card in doubt: it would stand in its stead. */
+const arrivedLike = (card: Reminder, ours: readonly Reminder[]): readonly Reminder[] =>
+  ours.filter((other) => other.state === 'sent' && other.person === card.person && isDigest(other) === isDigest(card)).sort((a, b) => (isBefore(a, b) ? -1 : 1));
 
 /** Uncertain or not delivered, and nothing that says the same reached them since. */
 function isInDoubt(card: Reminder, ours: readonly Reminder[]): boolean {
@@ -25,11 +31,12 @@ function isInDoubt(card: Reminder, ours: readonly Reminder[]): boolean {
   return !ours.some((other) => other.person === card.person && other.key !== card.key && isInItsStead(card, other));
 }
 
-function isInItsStead({ step, sentAt, key }: Reminder, other: Reminder): boolean {
-  if (other.key.startsWith(`${key}|`)) return true; // it was sent again, and that one stands for it
-  if (other.state !== 'sent' || isDigest(other) !== (step.kind === 'digest')) return false;
-  if (sentAt !== undefined && other.sentAt !== undefined) return other.sentAt > sentAt;
-  return step.kind === 'ask' && other.step.kind === 'ask' && other.step.workingDaysBefore < step.workingDaysBefore;
+/** Of one that was never sent and one that went out by "Spørg nu" nobody can tell which came first: the one that arrived counts. */
+function isInItsStead(card: Reminder, other: Reminder): boolean {
+  if (other.key.startsWith(`${card.key}|`)) return true; // it was sent again, and that one stands for it
+  if (other.state !== 'sent' || isDigest(other) !== isDigest(card)) return false;
+  if (card.sentAt !== undefined && other.sentAt !== undefined) return other.sentAt > card.sentAt;
+  return other.step.kind !== card.step.kind || isBefore(card, other);
 }
 
 /** Whoever was not reached by one step is seldom reached by the next, and to be sent one card is enough. */

@@ -90,6 +90,9 @@ describe('a card in doubt', () => {
     ['sent', [card(LONE)], 0],
     ['followed by one that arrived', [unsure(), card(LONE, { step: SECOND, sentAt: instant('2026-06-09 08:00') })], 0],
     ['not delivered, and a later one was', [unsure('failed'), card(LONE, { step: SECOND, sentAt: instant('2026-06-09 08:00') })], 0],
+    ['not delivered, and "Spørg nu" was', [unsure('failed'), card(LONE, { step: { kind: 'now', order: asId<OrderId>('9') }, sentAt: instant('2026-06-01 08:00') })], 0],
+    ['not delivered by "Spørg nu", and a step was', [{ ...unsure('failed'), step: { kind: 'now', order: asId<OrderId>('9') }, key: reminderKey(MEETING, { kind: 'now', order: asId<OrderId>('9') }, LONE) }, card(LONE)], 0],
+    ['not delivered after one that was', [card(LONE), { ...unsure('failed'), step: SECOND, key: reminderKey(MEETING, SECOND, LONE) }], 1],
     ['uncertain after one that arrived', [card(LONE, { step: SECOND, sentAt: instant('2026-05-20 08:00') }), unsure()], 1],
     ['sent again', [unsure(), card(LONE, { key: reminderKey(MEETING, FIRST, LONE, asId<OrderId>('4')) })], 0],
     ['sent again, and uncertain again', [unsure(), card(LONE, { state: 'uncertain', key: reminderKey(MEETING, FIRST, LONE, asId<OrderId>('4')) })], 1],
@@ -101,6 +104,13 @@ describe('a card in doubt', () => {
     const [now, later] = ['9', '10'].map((order) => { const { sentAt: _never, ...rest } = card(LONE, { step: { kind: 'now', order: asId<OrderId>(order) }, state: 'failed', failure: 'blocked' }); return rest; }) as [Reminder, Reminder];
     expect(doubts([first, second, card(PER, { state: 'uncertain' })])).toEqual([second.key, reminderKey(MEETING, FIRST, PER)]);
     expect(doubts([first, later, now, second])).toEqual([later.key]);
+  });
+
+  it('names what the person has got before it, for then they have been asked', () => {
+    const [first, failed] = [card(LONE), { ...unsure('failed'), step: SECOND, key: reminderKey(MEETING, SECOND, LONE) }];
+    const arrivedIn = (reminders: readonly Reminder[]) => shown(seen({ reminders })).inDoubt.map(({ arrived }) => arrived);
+    expect(arrivedIn([failed, first, card(PER)])).toEqual([[first]]);
+    expect(arrivedIn([failed, card(PER), card(LONE, { step: { kind: 'digest', workingDaysBefore: 1 }, initiatives: [] })])).toEqual([[]]);
   });
 
   it('is none once all of it has been answered', () => expect(doubts([unsure()], [{ initiative: SHOPS, at: instant('2026-05-29 09:00') }])).toEqual([]));

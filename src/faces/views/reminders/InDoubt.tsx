@@ -53,9 +53,14 @@ function Doubt({ doubt, meeting, words, textFor, mayOrder }: { readonly doubt: C
     setIsAsking(false);
     row.current?.focus();
   });
-  const { card, isOrdered } = doubt;
+  const { card, arrived, isOrdered } = doubt;
   const name = words.nameOf(card.person);
   const text = textFor(doubt);
+  const isNext = arrived.length > 0;
+  const said = [
+    ...(isNext ? [texts.gotOne(words.daysOf(arrived))] : []),
+    ...(card.failure ? [...(isNext ? [texts.nextFailed] : []), texts.failure[card.failure]] : [isNext ? texts.nextUncertain : texts.uncertain]),
+  ];
   const leave = () => {
     setIsAsking(false);
     window.requestAnimationFrame(() => button.current?.focus());
@@ -63,13 +68,13 @@ function Doubt({ doubt, meeting, words, textFor, mayOrder }: { readonly doubt: C
   return (
     <li ref={row} tabIndex={-1} className={styles.row} style={{ outline: 'none' }}>
       <UserText className={styles.name}>{name}</UserText>
-      <p className={styles.meta}>{card.failure ? texts.failure[card.failure] : texts.uncertain}</p>
+      <p className={styles.meta}>{said.join(' ')}</p>
       {isOrdered || state.step === 'done' ? (
         <p className={styles.meta}>{texts.againOrdered}</p>
       ) : isAsking ? (
         <div className={styles.actions}>
           <Question no={texts.againNo} onNo={leave} yes={texts.againYes} onYes={() => order({ kind: 'sendAgain', meeting, reminder: card.key })}>
-            {texts.againQuestion(name)}
+            {texts.againQuestion(name)} {!card.failure && texts.againTwice}
           </Question>
         </div>
       ) : (

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { asId, reminderKey, type Day, type OrderId } from '../../../../src/domain';
+import { asId, reminderKey, type Day, type OrderId, type Reminder } from '../../../../src/domain';
+import { instant } from '../../../support/builders';
 import { planAtStage } from '../../../support/preview/plans';
 import { AT_NEXT_MEETING, FIRST_ASK, NEXT_MEETING, toldReminders, UNCERTAIN } from '../../../support/told-reminders';
 import { townPerson } from '../../../support/town-plan';
@@ -10,9 +11,10 @@ jest.mock('adaptivecards', () => jest.requireActual<object>('adaptivecards/dist/
 
 const HEADING = 'Påmindelser til Erhverv på tværs den 7. december';
 
-async function reminders(options: TabOptions & { readonly told?: 'all' | 'nothing' | 'noLists' } = {}): Promise<OpenTab> {
+async function reminders(options: TabOptions & { readonly told?: 'all' | 'nothing' | 'noLists'; readonly cards?: (told: readonly Reminder[]) => readonly Reminder[] } = {}): Promise<OpenTab> {
   const tab = openTab({ address: AT_NEXT_MEETING, as: 'erhvervschef.cba', ...options });
-  tab.site.reports = options.told === 'noLists' ? undefined : options.told === 'nothing' ? [] : [toldReminders(tab.site.opened)];
+  const told = toldReminders(tab.site.opened);
+  tab.site.reports = options.told === 'noLists' ? undefined : options.told === 'nothing' ? [] : [{ ...told, reminders: options.cards?.(told.reminders) ?? told.reminders }];
   await screen.findByRole('heading', { level: 2, name: HEADING });
   return tab;
 }
@@ -175,6 +177,7 @@ describe('a card that may not have arrived', () => {
     const tab = await reminders();
     await tab.user.click(screen.getByRole('button', { name: 'Send kortet igen til Byarkitekt, BMC' }));
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Nej, vent'));
+    expect(section('Nåede kortet frem?').getByText(/^Send kortet igen til Byarkitekt, BMC\? Er det nået frem alligevel, står der to i chatten\.$/)).toBeTruthy();
     await tab.user.click(screen.getByRole('button', { name: 'Ja, send igen' }));
     expect((await section('Nåede kortet frem?').findAllByText('Kortet går ud igen inden for et kvarter.')).length).toBe(1);
     expect(tab.site.orders).toMatchObject([{ kind: 'sendAgain', reminder: reminderKey(NEXT_MEETING, FIRST_ASK, UNCERTAIN) }]);
@@ -182,8 +185,22 @@ describe('a card that may not have arrived', () => {
 
   it('says of whom it cannot reach what to do', async () => {
     await reminders();
-    expect(section('Nåede kortet frem?').getByText(/^Har ikke fået appen Handleplan i Teams endnu/)).toBeTruthy();
+    expect(section('Nåede kortet frem?').getByText(/^Har ikke appen Handleplan i Teams\./)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Kopiér teksten til Kontraktjurist, ØAC' })).toBeTruthy();
+  });
+
+  it('takes nothing from an earlier one that did', async () => {
+    const step = { kind: 'ask', workingDaysBefore: 3 } as const;
+    const again = (card: Reminder): Reminder => ({ ...card, step, key: reminderKey(NEXT_MEETING, step, card.person) });
+    const arrived = (card: Reminder): Reminder => ({ ...card, state: 'sent', sentAt: instant('2026-11-23 08:00') });
+    const { user } = await reminders({ cards: (told) => told.flatMap((card) => (card.state === 'sent' ? [card] : [arrived(card), again({ ...card, ...(card.state === 'uncertain' && { sentAt: instant('2026-11-24 08:00') }) })])) });
+    expect(section('Nåede kortet frem?').getAllByText(/^Fik et kort/).map(({ textContent }) => textContent)).toEqual([
+      'Fik et kort den 23. november. Vi kan ikke se om det næste nåede frem.',
+      'Fik et kort den 23. november. Det næste kunne ikke afleveres. Har ikke appen Handleplan i Teams. Bed en administrator om at give den til alle.',
+    ]);
+    expect(rowWith(section('Spurgt'), 'Kontraktjurist, ØAC')).toMatch(/Spurgt den 23\. november/);
+    await user.click(screen.getByRole('button', { name: 'Send kortet igen til Kontraktjurist, ØAC' }));
+    expect(section('Nåede kortet frem?').getByText(/^Send kortet igen til Kontraktjurist, ØAC\?\s*$/)).toBeTruthy();
   });
 });
 
