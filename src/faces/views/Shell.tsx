@@ -6,7 +6,7 @@ import { initiativesAskedOf } from '../../domain';
 import { Button, focusRing, LinkButton, Skeleton, Tag } from '../shared/components';
 import { usePart } from '../shared/part';
 import { usePorts } from '../shared/ports';
-import { useHousekeeping, usePlanQuery, usePlanRows } from '../shared/queries';
+import { useHousekeeping, usePlanQuery, usePlanRows, useReadingEachDay } from '../shared/queries';
 import { DeskProvider, useDeskState } from '../shared/desk';
 import { useTexts } from '../shared/texts';
 import { useMediaQuery } from '../shared/useMediaQuery';
@@ -106,6 +106,7 @@ function PlanShell({ opened, error, onRetry }: { readonly opened: OpenedPlan; re
   }, [isPart, texts, view, plan.title]);
   useHousekeeping(opened);
   useBackOnline();
+  useReadingEachDay();
   useTheRest();
   return (
     <>

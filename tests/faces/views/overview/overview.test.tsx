@@ -146,6 +146,31 @@ describe('the next meeting', () => {
     expect(next.textContent).not.toContain('Vi spørger');
   });
 
+  it('reads anew on a page that stays in front when a Danish day begins and at the hour of asking, and at no other time', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'performance'] });
+    try {
+      const { site, device } = await overview();
+      const next = card('Næste møde i Erhverv på tværs');
+      const reading = jest.spyOn(device.plans, 'open');
+      const looks = jest.spyOn(document, 'visibilityState', 'get');
+      const at = async (now: string): Promise<string | undefined> => {
+        site.now = now as Instant;
+        reading.mockClear();
+        await jest.advanceTimersByTimeAsync(61_000);
+        return reading.mock.calls.length === 0 ? undefined : /bekræftet til mødet\. (.+? (?:morgen|dag|slut)\.)/.exec(next.textContent)?.[1];
+      };
+      expect(await at('2026-12-01T22:59:00.000Z')).toBe('Vi spørger om resten i morgen.');
+      looks.mockReturnValue('hidden');
+      expect(await at('2026-12-01T23:00:00.000Z')).toBeUndefined();
+      looks.mockReturnValue('visible');
+      expect(await at('2026-12-01T23:01:00.000Z')).toBe('Vi spørger om resten i dag.');
+      expect(await at('2026-12-02T06:59:00.000Z')).toBeUndefined();
+      expect(await at('2026-12-02T07:00:00.000Z')).toBe('Svar tæller med lige til mødet er slut.');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it.each(['draft', 'presented'] as const)('asks nobody while the plan is %s, which the page says once', async (to) => {
     await overview({ plan: stage(to) });
     expect(screen.getAllByText(/Ingen får påmindelser endnu\./)).toHaveLength(1);
