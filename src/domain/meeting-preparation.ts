@@ -27,7 +27,7 @@ export interface MeetingPreparation {
   readonly presented: readonly PlanRow[];
   /** What else happened since; what is discussed or presented is not told twice. Empty where `movements` is not known. */
   readonly news: readonly NewsItem[];
-  /** What runs, and nothing was said about for this meeting. In the order of the plan. */
+  /** What runs, and nothing was said about for this meeting. In the order of the plan; none of a meeting that is off. */
   readonly silent: readonly PlanRow[];
   /** Taken at earlier meetings of the body, and not done. */
   readonly openDecisions: readonly Decision[];
@@ -46,7 +46,7 @@ export function meetingPreparation(plan: ActionPlan, id: MeetingId, now: Instant
   const { red, yellow } = allForDiscussion(rows);
   const discussion = [...red, ...yellow];
   const presented = rows.filter(({ isNew }) => isNew).sort((a, b) => Number(b.phase === 'proposed') - Number(a.phase === 'proposed') || compareRows(a, b));
-  const window = windowFor(meeting, plan.bodies, plan.meetings);
+  const window = meeting.state === 'cancelled' ? undefined : windowFor(meeting, plan.bodies, plan.meetings);
   return {
     meeting,
     body,

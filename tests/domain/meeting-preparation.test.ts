@@ -46,6 +46,7 @@ describe('what a meeting is opened with', () => {
   });
   it('names what nothing was said about for the meeting', () => {
     expect(titles(prepared(whole).silent)).toEqual(['grøn', 'ny', 'stille']); // the green word is more than 60 days old
+    expect(prepared(plan({ ...whole, meetings: whole.meetings.map((one) => (one.id === june12.id ? { ...one, state: 'cancelled' } : one)) })).silent).toEqual([]); // nothing can be said at a meeting that is off
   });
   it('knows no movements before the body has met or while the history is not whole, and is still of use', () => {
     expect(prepared(plan({ ...whole, meetings: [june12] }))).toMatchObject({ previous: undefined, movements: undefined, news: [], presented: [] });

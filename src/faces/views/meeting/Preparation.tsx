@@ -60,7 +60,7 @@ export function Preparation({ record }: { readonly record: MeetingRecord }) {
           </>
         }
       />
-      {meeting.state === 'cancelled' && <Message icon="clock" onPage>{texts.cancelled}</Message>}
+      {meeting.state === 'cancelled' && <Message icon="clock" onPage className={styles.cancelled}>{texts.cancelled}</Message>}
       <section className={mergeClasses(card, common.pad)} {...now.section}>
         <Headline id={now.heading.id} rows={rows} rollUp={preparation.lights} met={met} knowing={met ? undefined : body} />
       </section>

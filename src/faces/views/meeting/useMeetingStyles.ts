@@ -11,6 +11,7 @@ export const useMeetingStyles = makeStyles({
   two: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 400px', columnGap: '24px', alignItems: 'start' },
   stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px', [PHONE]: { rowGap: '16px' } },
   gap: { marginTop: '24px', [PHONE]: { marginTop: '16px' } },
+  cancelled: { marginBottom: '20px', [PHONE]: { marginBottom: '16px' } },
   note: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
   behalf: { margin: '4px 0 8px', color: tokens.colorNeutralForeground2 },
   apart: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
