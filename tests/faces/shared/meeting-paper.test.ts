@@ -31,7 +31,7 @@ it('a slide says the words of its point large, and its light below them; a propo
 });
 it('minutes tell each point, and that nothing was decided where nothing was', () => {
   const text = minutesText(plan, record, words);
-  expect(text).toMatch(/^Referat, .*\n\nLysene da mødet begyndte: 1 rød\.\n\n1\. Byggesager\nRød\.\n74 dage\n\nMødet traf ingen beslutninger\.$/);
+  expect(text).toMatch(/^Referat, .*\n\nLysene da mødet begyndte: 1 rød\.\n\n1\. Byggesager\nRød\.\n74 dage\n\nDer blev ikke truffet beslutninger\.$/);
   const decided = meetingRecord({ ...plan, decisions: [aDecision({ meeting: meeting.id, initiative: red.id, text: 'Vi venter.' })] }, meeting.id, NOW)!;
   expect(minutesText(plan, decided, words)).toMatch(/74 dage\nBeslutning: Vi venter\.$/);
 });

@@ -36,6 +36,7 @@ export function DecisionLines({ decisions, namesInitiative = true, namesMeeting 
   const { viewer } = useOpenedPlan();
   const lasting = useLasting(decisions);
   const mayKeep = mayKeepMeetings(viewer);
+  if (lasting.length === 0) return null;
   return (
     <ul className={styles.list}>
       {lasting.map((decision) => (

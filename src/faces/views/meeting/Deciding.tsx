@@ -9,7 +9,7 @@ import { DecisionLines } from '../decisions';
 import { DecisionForm } from './DecisionForm';
 import { isDecisionKept, placeOfDecision } from './decision-draft';
 
-const useStyles = makeStyles({ add: { marginTop: '12px' } });
+const useStyles = makeStyles({ add: { ':not(:first-child)': { marginTop: '12px' } } });
 
 export interface DecidingProps {
   readonly meeting: Meeting;

@@ -25,8 +25,14 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '16px' },
 });
 
+export interface HeldMeetingProps {
+  readonly record: MeetingRecord;
+  /** It was held while one looked at it: what had the focus is gone. */
+  readonly isJustHeld: boolean;
+}
+
 /** After a meeting: its minutes as they were left, and what it decided as that stands now. What lacks its snapshot is offered it. */
-export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
+export function HeldMeeting({ record, isJustHeld }: HeldMeetingProps) {
   const styles = useMeetingStyles();
   const own = useStyles();
   const common = useOverviewStyles();
@@ -47,6 +53,10 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
   const snapshot = useSnapshot(isThere ? plan : undefined, occasion);
   const failed = list.error ?? snapshot.error;
   const again = () => void (list.error ? list.refetch() : snapshot.refetch());
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => {
+    if (isJustHeld) heading.current?.focus();
+  }, [isJustHeld]);
   const content = () => {
     if (failed) {
       return (
@@ -82,7 +92,7 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
     }
     if (list.data && !isThere) {
       const isLate = !mayStillBeKept(meeting, clock.now());
-      if (mayKeepMeetings(viewer) && !isLate) return <Holding record={record} />;
+      if (mayKeepMeetings(viewer) && !isLate) return <Holding record={record} onHeld={() => heading.current?.focus()} />;
       return (
         <>
           <p className={styles.note}>{`${held.notKept} ${isLate ? held.tooLate(KEPT_WITHIN_DAYS) : held.notKeptText}`}</p>
@@ -94,7 +104,7 @@ export function HeldMeeting({ record }: { readonly record: MeetingRecord }) {
   };
   return (
     <>
-      <MeetingHead meeting={meeting} body={body}>
+      <MeetingHead meeting={meeting} body={body} headingRef={heading}>
         <p className={styles.sub}>{texts.meetingMode.heldSince}</p>
       </MeetingHead>
       <div className={mergeClasses(styles.stack, styles.column)}>

@@ -26,8 +26,14 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+export interface HoldingProps {
+  readonly record: MeetingRecord;
+  /** Where it does not take itself away with what stands around it. */
+  readonly onHeld?: () => void;
+}
+
 /** "Mødet er holdt": the minutes, drafted and to be corrected, and the plan kept as the meeting saw it. What is typed stays on the device until both are kept. */
-export function Holding({ record }: { readonly record: MeetingRecord }) {
+export function Holding({ record, onHeld }: HoldingProps) {
   const styles = useStyles();
   const texts = useMeetingModeTexts();
   const { hold } = texts.meetingMode;
@@ -46,11 +52,17 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
   const kept = keptOf(useSnapshots(actionPlan.plan.id).data, occasion);
   const drafted = useMinutes()(record);
   const [typed, setTyped] = React.useState(() => ports.drafts.get(place));
+  const [putAside, setPutAside] = React.useState<string>();
   const words = typed ?? drafted;
   const type = (text: string | undefined) => {
     setTyped(text);
     if (text === undefined) ports.drafts.remove(place);
     else ports.drafts.put(place, text);
+  };
+  const isOwn = typed !== undefined && typed !== drafted;
+  const draftAgain = () => {
+    setPutAside(words); // one press takes nothing away
+    type(undefined);
   };
   const { saving, run } = useSave(
     () => holdMeeting(ports, { plan: actionPlan.plan.id, meeting: meeting.id, by: viewer.person, words }),
@@ -60,6 +72,7 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
       if (snapshot) showSnapshot(snapshot);
       cache.change((opened) => withPart(opened, 'meetings', held));
       announce(snapshot ? hold.done : hold.doneLate);
+      onHeld?.();
     },
   );
   const waiting = desk.errands.filter(({ statement }) => statement.update.meeting === meeting.id).length;
@@ -96,7 +109,11 @@ export function Holding({ record }: { readonly record: MeetingRecord }) {
           {isSaving ? (keeps ? hold.working : texts.common.saving) : isAgain ? hold.buttonAgain : hold.button}
         </Button>
         {!kept && <CopyTextButton text={words} />}
-        {!kept && typed !== undefined && typed !== drafted && <Button look="subtle" onClick={() => isSaving || type(undefined)}>{hold.draftAgain}</Button>}
+        {!kept && (isOwn || putAside !== undefined) && (
+          <Button look="subtle" onClick={() => isSaving || (isOwn ? draftAgain() : type(putAside))}>
+            {isOwn ? hold.draftAgain : hold.bringBack}
+          </Button>
+        )}
       </div>
       <OtherPlans meeting={meeting} />
     </div>

@@ -11,10 +11,11 @@ export interface MeetingHeadProps {
   /** Below its name. */
   readonly children?: React.ReactNode;
   readonly actions?: React.ReactNode;
+  readonly headingRef?: React.Ref<HTMLHeadingElement>;
 }
 
 /** Which meeting it is, when and where, and what can be done with it. */
-export function MeetingHead({ meeting, body, children, actions }: MeetingHeadProps) {
+export function MeetingHead({ meeting, body, children, actions, headingRef }: MeetingHeadProps) {
   const styles = useMeetingStyles();
   const { meetingMode: texts } = useMeetingModeTexts();
   const linkTo = useLinkTo();
@@ -22,7 +23,7 @@ export function MeetingHead({ meeting, body, children, actions }: MeetingHeadPro
   return (
     <div className={styles.head}>
       <div className={styles.words}>
-        <h2 className={styles.heading}>{name.title}</h2>
+        <h2 ref={headingRef} tabIndex={headingRef ? -1 : undefined} className={styles.heading}>{name.title}</h2>
         <p className={styles.sub}>
           {name.where} · <a className={styles.link} {...linkTo({ view: 'meeting', filters: '' })}>{texts.allMeetings}</a>
         </p>

@@ -28,6 +28,7 @@ function OneMeeting({ id }: { readonly id: MeetingId }) {
   const record = React.useMemo(() => meetingRecord(actionPlan, id, clock.now()), [actionPlan, id, clock]);
   const place = placeIn(route);
   const meeting = record?.opening.meeting;
+  const [openedAs] = React.useState(meeting?.state);
   const isOn = meeting?.state === 'planned' && (place !== undefined || (meeting.startsAt <= now && now <= meeting.endsAt));
   useFollowing(isOn);
   if (!record || !meeting) {
@@ -37,7 +38,7 @@ function OneMeeting({ id }: { readonly id: MeetingId }) {
       </EmptyState>
     );
   }
-  if (meeting.state === 'held') return <HeldMeeting record={record} />;
+  if (meeting.state === 'held') return <HeldMeeting record={record} isJustHeld={openedAs === 'planned'} />;
   if (place !== undefined && meeting.state === 'planned') return <RunningMeeting record={record} place={place} />;
   return <Preparation record={record} />;
 }

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   words: { margin: '12px 0 0', maxWidth: '76ch', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   section: { marginTop: '20px', paddingTop: '16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  earlier: { ':not(:last-child)': { paddingBottom: '12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
   said: { margin: '0 0 12px', maxWidth: '76ch' },
 });
 
@@ -91,7 +92,11 @@ export function Point({ meeting, point, met, headingRef }: PointProps) {
         <h4 className={styles.heading} id={`${headingId}-decisions`}>
           {texts.meetingMode.decisions}
         </h4>
-        {earlier.length > 0 && <DecisionLines decisions={earlier} namesInitiative={false} />}
+        {earlier.length > 0 && (
+          <div className={styles.earlier}>
+            <DecisionLines decisions={earlier} namesInitiative={false} />
+          </div>
+        )}
         <Deciding meeting={meeting} initiative={initiative.id} decisions={decisions} />
         {!mayKeepMeetings(viewer) && decisions.length + earlier.length === 0 && <p className={common.text}>{texts.meetingMode.mayNotDecide}</p>}
       </section>

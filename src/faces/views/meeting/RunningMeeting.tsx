@@ -15,8 +15,8 @@ import { useMeetingName } from './useMeetingName';
 import { usePlaceKeys } from './usePlaceKeys';
 
 const PHONE = '@media (max-width: 640px)';
-/** The panel beside a meeting. */
-const PANEL = '@media (max-width: 330px)';
+/** The panel beside a meeting, and small phones. */
+const SLIM = '@media (max-width: 400px)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginBottom: '16px' },
@@ -26,8 +26,8 @@ const useStyles = makeStyles({
   two: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '24px', alignItems: 'start' },
   point: { boxSizing: 'border-box', minWidth: 0, padding: '20px 24px', [PHONE]: { padding: '16px' } },
   steps: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: '16px' },
-  count: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', [PANEL]: { flexBasis: '100%' } },
-  step: { [PANEL]: { flexGrow: 1 } },
+  count: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', [SLIM]: { flexBasis: '100%' } },
+  step: { [SLIM]: { flexGrow: 1 } },
   hint: { margin: '12px 0 0' },
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
   to: {
@@ -42,7 +42,8 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ...focusRing,
   },
-  here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+  here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3, '@media (forced-colors: active)': { border: '1px solid', padding: '7px 9px' } },
+  light: { marginTop: '2px' },
 });
 
 /** The meeting itself: one point at a time, the worst first, and at the end what comes of it. Everybody goes through it at their own pace. */
@@ -105,7 +106,7 @@ export function RunningMeeting({ record, place }: { readonly record: MeetingReco
               {points.map(({ row }, index) => (
                 <li key={row.initiative.id}>
                   <a className={mergeClasses(styles.to, index === at && styles.here)} aria-current={index === at ? 'step' : undefined} {...linkTo(toMeeting(meeting.id, row.initiative.id))}>
-                    <TrafficLightIcon light={row.light} />
+                    <TrafficLightIcon light={row.light} className={styles.light} />
                     <UserText lines={2}>{row.initiative.title}</UserText>
                   </a>
                 </li>

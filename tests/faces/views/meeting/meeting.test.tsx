@@ -23,11 +23,11 @@ describe('Klargør mødet', () => {
     expect(within(await section('Nye indsatser der præsenteres')).getByText('Praktikpladser på plejehjem for ledige med begrænset dansk')).toBeTruthy();
     await section(/^Andet nyt siden chefforum den 1\. juli/);
     expect(within(await section('Endnu ikke bekræftet til mødet')).getAllByRole('listitem').length).toBeGreaterThan(3);
-    expect(within(await section('Beslutninger der er åbne')).getByText(/CEIS og ØAC aftaler/)).toBeTruthy();
+    expect(within(await section('Åbne beslutninger')).getByText(/CEIS og ØAC aftaler/)).toBeTruthy();
   });
   it('calls an earlier decision done with one press, and keeps it in its place with the way back', async () => {
     const { user, site } = await open(at(''));
-    const decisions = await section('Beslutninger der er åbne');
+    const decisions = await section('Åbne beslutninger');
     await user.click(within(decisions).getByRole('button', { name: /^Markér som udført: CEIS og ØAC/ }));
     await within(decisions).findByText('Udført i dag');
     expect(said()).toBe('Beslutningen er markeret som udført.');
@@ -37,13 +37,13 @@ describe('Klargør mødet', () => {
   });
   it('can be read by everybody, and offers nothing that they may not', async () => {
     await open(at(''), { as: 'indkoebschef.oeac' });
-    expect((await section('Beslutninger der er åbne')).querySelector('button')).toBeNull();
+    expect((await section('Åbne beslutninger')).querySelector('button')).toBeNull();
   });
   it('is found from the list, and says when a meeting is not there', async () => {
     await open('moede');
     expect((await screen.findByRole('link', { name: 'Klargør mødet: Chefforum torsdag den 31. december' })).getAttribute('href')).toBe(`#/moede/${MEETING}`);
     window.location.hash = '#/moede/4711';
-    await screen.findByText('Mødet er her ikke');
+    await screen.findByText('Vi kan ikke finde mødet');
   });
 });
 
@@ -78,7 +78,7 @@ describe('the meeting', () => {
     await user.click(button('Grøn'));
     await user.type(screen.getByRole('textbox', { name: /^Vil du tilføje noget/ }), 'Aftalen er underskrevet.');
     await user.click(button('Gem'));
-    await screen.findByText('Grøn (før rød)');
+    await screen.findByText('Grøn (var rød)');
     expect(screen.getByText(/^Punkt 1 af/)).toBeTruthy();
     expect(site.updates.at(-1)).toMatchObject({ initiative: HEAT, light: 'green', source: 'meeting', meeting: MEETING, statedBy: site.opened.viewer.person });
   });
@@ -120,6 +120,9 @@ describe('Mødet er holdt', () => {
     const minutes = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Tekst til referatet' });
     expect(minutes.value).toMatch(/^Referat, chefforum den 31\. december 2026: .*1\. Overskudsvarme fra Erhvervspark Nord\nRød\./s);
     fireEvent.change(minutes, { target: { value: 'Vi talte om det hele.' } });
+    await user.click(button('Lav et nyt udkast'));
+    expect(minutes.value).toMatch(/^Referat/);
+    await user.click(button('Hent min tekst tilbage'));
     site.fails('no-answer');
     await user.click(button('Mødet er holdt'));
     await screen.findByText('Mødet er ikke afsluttet.');
@@ -128,6 +131,7 @@ describe('Mødet er holdt', () => {
     await user.click(button('Prøv igen'));
     await screen.findByText('Mødet er holdt.');
     expect(said()).toBe('Mødet er holdt, og planen er gemt som mødet så den.');
+    expect(document.activeElement?.textContent).toBe('Chefforum torsdag den 31. december');
     expect((await section('Referat')).textContent).toContain('Vi talte om det hele.');
     expect(screen.getByRole('link', { name: 'Se planen som mødet så den' }).getAttribute('href')).toBe(`#/overblik?som=moede-${MEETING}`);
     expect(screen.getByRole('link', { name: 'Sammenlign med i dag' }).getAttribute('href')).toBe(`#/sammenlign/moede-${MEETING}/nu`);
@@ -138,7 +142,7 @@ describe('Mødet er holdt', () => {
     const { user, site, leave } = await open(at(''), held('2026-11-24'));
     await user.click(await screen.findByRole('button', { name: 'Gem øjebliksbilledet' }));
     await screen.findByText(/^Planen er gemt som mødet så den/);
-    expect(site.snapshots).toHaveLength(1);
+    expect([site.snapshots.length, document.activeElement?.tagName]).toEqual([1, 'H2']);
     leave();
     await open(at(''), held('2026-10-24'));
     await screen.findByText('Planen er ikke gemt som mødet så den. Der er gået mere end 14 dage siden mødet. Blev den gemt nu, ville den vise noget mødet ikke så.');
@@ -155,7 +159,7 @@ describe('Mødet er holdt', () => {
     await user.click(button('Mødet er holdt'));
     await screen.findByText('Din tekst til referatet blev ikke gemt.');
     expect([said(), site.part('meetings', MEETING).state, site.snapshots]).toEqual(['Mødet er markeret som holdt.', 'held', []]);
-    await user.click(button('Smid min tekst væk'));
+    await user.click(button('Slet min tekst'));
     expect(screen.queryByText('Din tekst til referatet blev ikke gemt.')).toBeNull();
   });
   it('offline promises nothing: neither that the meeting is closed by itself, nor that a decision is sent', async () => {

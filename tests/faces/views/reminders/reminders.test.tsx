@@ -55,7 +55,7 @@ describe('Påmindelser of a meeting', () => {
     expect(document.title).toMatch(/^Påmindelser – /);
   });
 
-  it.each([['paamindelser/4711', 'Mødet er her ikke'], ['paamindelser', 'Der er ikke planlagt et møde der spørger']])('says so where there is no such meeting (%s)', async (address, title) => {
+  it.each([['paamindelser/4711', 'Vi kan ikke finde mødet'], ['paamindelser', 'Der er ikke planlagt et møde der spørger']])('says so where there is no such meeting (%s)', async (address, title) => {
     openTab({ address, plan: (opened) => ({ ...opened, siteMeetings: [], actionPlan: { ...opened.actionPlan, meetings: [] } }) });
     expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
   });

@@ -19,7 +19,7 @@ export const panel = {
   workingGroup: 'Arbejdsgruppe',
   phaseNote: {
     proposed: 'Et forslag, som venter på redaktøren. Lyset kommer når indsatsen er i gang.',
-    planned: 'Planlagt. Lyset følger når indsatsen er i gang.',
+    planned: 'Planlagt. Lyset kommer når indsatsen er i gang.',
     running: '',
     completed: 'Indsatsen er afsluttet.',
     dropped: 'Indsatsen er udgået.',

@@ -11,7 +11,7 @@ export const reminders = {
   heading: (body: string, day: string) => `Påmindelser til ${body} ${day}`,
   noMeeting: 'Der er ikke planlagt et møde der spørger',
   noMeetingText: 'Når et møde nærmer sig, ser du her hvem der bliver spurgt.',
-  notFound: 'Mødet er her ikke',
+  notFound: 'Vi kan ikke finde mødet',
   notFoundText: 'Mødet findes ikke længere, eller planen er ikke på dagsordenen.',
   seeNext: 'Se næste møde',
   notForYou: 'Påmindelserne er for mødeledere og redaktører',

@@ -10,7 +10,7 @@ export const reminders: typeof da = {
   heading: (body, day) => `Reminders for ${body} on ${day}`,
   noMeeting: 'No meeting that asks is planned',
   noMeetingText: 'When a meeting draws near, you see here who is asked.',
-  notFound: 'The meeting is not here',
+  notFound: 'We cannot find the meeting',
   notFoundText: 'The meeting no longer exists, or the plan is not on its agenda.',
   seeNext: 'See the next meeting',
   notForYou: 'Reminders are for chairs and editors',
