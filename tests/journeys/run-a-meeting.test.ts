@@ -43,9 +43,9 @@ it('runs it in two browsers: a light and two decisions are on the other screen w
   await button('Gul').click();
   await chair.getByRole('textbox', { name: /^Hvad driller/ }).fill('Den mindre løsning er regnet færdig.');
   await button('Gem').click();
-  await chair.getByText('Gul (før rød)').waitFor();
+  await chair.getByText('Gul (var rød)').waitFor();
   await decide('Aftalen lægges frem i februar.', '15.2.2027');
-  await director.getByText('Gul (før rød)').waitFor();
+  await director.getByText('Gul (var rød)').waitFor();
   await director.getByText('Aftalen lægges frem i februar.').waitFor();
   expect(await statementsAbout(town, HEAT, LAST_STATEMENT)).toMatchObject([{ Light: 'yellow', Text: 'Den mindre løsning er regnet færdig.' }]);
   const heading = chair.getByRole('heading', { name: 'Overskudsvarme fra Erhvervspark Nord' });
@@ -58,7 +58,7 @@ it('runs it in two browsers: a light and two decisions are on the other screen w
 
 it('is held: the minutes say what was said, and the other screen has them', async () => {
   const minutes = await chair.getByLabel('Tekst til referatet').inputValue();
-  expect(minutes).toContain('1. Overskudsvarme fra Erhvervspark Nord\nGul (før rød).\nErhvervschef, CBA: ”Den mindre løsning er regnet færdig.”\nBeslutning: Aftalen lægges frem i februar. Senest den 15. februar 2027.');
+  expect(minutes).toContain('1. Overskudsvarme fra Erhvervspark Nord\nGul (var rød).\nErhvervschef, CBA: ”Den mindre løsning er regnet færdig.”\nBeslutning: Aftalen lægges frem i februar. Senest den 15. februar 2027.');
   await button('Mødet er holdt').click();
   await chair.getByText(/^Planen er gemt som mødet så den/).waitFor();
   await director.getByText('Mødet er holdt.', { exact: true }).waitFor();
@@ -78,7 +78,7 @@ const edit = async (list: string, item: string, over: 'MERGE' | 'DELETE', body?:
 const drawn = async (id: string): Promise<Buffer> => {
   await go(chair, '#/overblik');
   await button('Vis som: i dag').click();
-  await chair.getByRole('link', { name: 'chefforum den 31. december', exact: true }).click();
+  await chair.getByRole('link', { name: 'Chefforum den 31. december', exact: true }).click();
   await chair.getByRole('region', { name: 'Du ser planen som chefforum så den den 31. december 2026.' }).waitFor();
   await chair.getByRole('region', { name: 'Hvem løfter hvilke mål?' }).waitFor();
   expect(new URL(chair.url()).hash).toBe(`#/overblik?som=moede-${id}`);
@@ -99,7 +99,7 @@ it('stays as it was, file and drawing, after ten later edits; beside today it sa
   expect(await kept(id)).toBe(file);
   await chair.getByRole('link', { name: 'Sammenlign med i dag' }).click();
   const theme = chair.getByRole('region', { name: '1 Et andet tema' });
-  await theme.getByText('Hed før ”Let at drive virksomhed”').waitFor();
+  await theme.getByText('Hed tidligere ”Let at drive virksomhed”').waitFor();
   await theme.getByText('Er ikke i planen længere.').waitFor();
   await chair.getByRole('heading', { name: 'Omdøbt 19' }).waitFor();
   expect(await lookAt(chair, WIDTHS)).toEqual([]);
@@ -108,7 +108,7 @@ it('stays as it was, file and drawing, after ten later edits; beside today it sa
 it('comes back with both decisions at the next chefforum', async () => {
   await go(chair, '#/moede');
   await chair.getByRole('link', { name: /^Klargør mødet: Chefforum torsdag den 1\. juli/ }).click();
-  const open = chair.getByRole('region', { name: 'Beslutninger der er åbne' });
+  const open = chair.getByRole('region', { name: 'Åbne beslutninger' });
   await open.getByText('Aftalen lægges frem i februar.').waitFor();
   await open.getByText('Centrene tager planen med hjem.').waitFor();
   await open.getByRole('link', { name: 'Om Omdøbt 19' }).waitFor();

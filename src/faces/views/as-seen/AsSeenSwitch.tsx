@@ -4,6 +4,7 @@ import { occasionNamed, wordOfOccasion } from '../../../domain';
 import { Button, DropDown, Icon, useAnnounce, UserText } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useSnapshots } from '../../shared/queries/snapshots';
+import { stort } from '../../shared/texts/da/words';
 import { useAsSeenTexts } from '../../shared/texts/as-seen';
 import { useMediaQuery } from '../../shared/useMediaQuery';
 import { toComparison } from '../compare/place';
@@ -19,8 +20,8 @@ const useStyles = makeStyles({
   /** On a phone the button is its sign; its name stays for whoever cannot see it. */
   words: { '@media (max-width: 640px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   fold: { '@media (max-width: 640px)': { display: 'none' } },
-  /** As wide as there is room for to the left of the button, which has another beside it. */
-  menu: { '@media (max-width: 640px)': { width: 'min(260px, calc(100vw - 100px))' } },
+  /** A meeting's name in one line; on a phone as wide as there is room for to the left of the button, which has another beside it. */
+  menu: { minWidth: '260px', '@media (max-width: 640px)': { width: 'min(260px, calc(100vw - 100px))', minWidth: 0 } },
   text: { margin: 0, padding: '6px 8px', maxWidth: '32ch', color: tokens.colorNeutralForeground2 },
 });
 
@@ -114,8 +115,8 @@ function Occasions({ onChosen }: { readonly onChosen: () => void }) {
   return (
     <>
       <ul className={menu.list}>
-        {line('', asSeen.today)}
-        {data.map(({ occasion, storedAt }) => line(wordOfOccasion(occasion), words.name(occasion, naming, storedAt)))}
+        {line('', stort(asSeen.today))}
+        {data.map(({ occasion, storedAt }) => line(wordOfOccasion(occasion), stort(words.name(occasion, naming, storedAt))))}
       </ul>
       {latest ? (
         <ul className={mergeClasses(menu.list, menu.apart)}>

@@ -4,6 +4,7 @@ import { occasionNamed, planComparison, wordOfOccasion, type PlanThen, type Snap
 import { fieldLook } from '../../shared/components';
 import { useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
+import { stort } from '../../shared/texts/da/words';
 import { useCompareTexts } from '../../shared/texts/compare';
 import { useOccasionWords } from '../as-seen/occasion-words';
 import { useNavigation } from '../useRoute';
@@ -41,7 +42,7 @@ export function Comparison({ entries, first, then, a, b, children }: ComparisonP
   const naming = { bodies: actionPlan.bodies, meetings: siteMeetings };
   const nameOf = (word: string): string => {
     const occasion = occasionNamed(word);
-    return occasion ? words.name(occasion, naming, entries.find((entry) => wordOfOccasion(entry.occasion) === word)?.storedAt) : texts.now;
+    return stort(occasion ? words.name(occasion, naming, entries.find((entry) => wordOfOccasion(entry.occasion) === word)?.storedAt) : texts.now);
   };
   const comparison = React.useMemo(() => a && b && planComparison(a, b), [a, b]);
   const choose = (page: string) => amend({ ...route, page });

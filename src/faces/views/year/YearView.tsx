@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', flexWrap: 'wrap', gap: '12px 24px', marginBottom: '20px', [PHONE]: { marginBottom: '16px' } },
   words: { minWidth: 0, flex: '1 1 360px' },
   heading: { margin: 0, fontSize: '28px', lineHeight: '36px', fontWeight: tokens.fontWeightSemibold, letterSpacing: '-0.01em', [PHONE]: { fontSize: '24px', lineHeight: '32px' } },
-  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '64ch', '@media print': { display: 'none' } },
+  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '88ch', '@media print': { display: 'none' } },
   saved: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
   cards: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px', [PHONE]: { rowGap: '16px' }, '@media print': { display: 'block' } },
   foot: { margin: '20px 0 0', color: tokens.colorNeutralForeground3 },

@@ -159,7 +159,7 @@ describe('Møder', () => {
     const tab = await meetingsPage({ plan: at('2026-12-07 12:00') });
     expect(screen.getByRole('heading', { name: 'Blev mødet holdt?' })).toBeTruthy();
     await press(tab, `Mødet er holdt: ${NAME}`);
-    expect(sentences()).toEqual(['Det næste møde i forummet ligger så langt ude at dagene afgør hvad der gælder. Intet ændrer sig nu.']);
+    expect(sentences()).toEqual(['Det næste møde i forummet ligger så langt ude at kun de nyeste statusmeldinger gælder til den tid. Intet ændrer sig nu.']);
     expect(screen.getByText(/^Planen bliver gemt som mødet så den, sammen med referatet/)).toBeTruthy();
     await tab.user.click(screen.getByRole('link', { name: 'Afslut mødet' }));
     await screen.findByRole('heading', { name: 'Er mødet slut?' });
@@ -169,7 +169,7 @@ describe('Møder', () => {
   it('says of a meeting long ago that the plan cannot be kept from it, and calls it held', async () => {
     const tab = await meetingsPage({ plan: at('2026-12-22 12:00') });
     await press(tab, `Mødet er holdt: ${NAME}`);
-    expect(screen.getByText('Der er gået mere end 14 dage siden mødet. Planen er ikke længere den mødet så, så den bliver ikke gemt fra mødet.')).toBeTruthy();
+    expect(screen.getByText('Der er gået mere end 14 dage siden mødet, og planen er ikke længere den mødet så. Derfor bliver den ikke gemt fra mødet.')).toBeTruthy();
     await press(tab, 'Ja, mødet er holdt');
     await waitFor(() => expect([meeting(tab).state, tab.site.snapshots]).toEqual(['held', []]));
     await waitFor(() => expect(screen.queryByRole('button', { name: `Mødet er holdt: ${NAME}` })).toBeNull());

@@ -33,9 +33,9 @@ describe('each sentence of a year, of none, of one and of many', () => {
   });
   it.each([
     [resting(), now, '', ''],
-    [resting(0, 0, 1), now, 'Den sidste er et forslag.', 'The last one is proposed.'],
-    [resting(3), then, 'De øvrige tre var planlagt.', 'The other three were planned.'],
-    [resting(1, 2, 1), now, 'Af de øvrige fire er én planlagt, to afsluttet og ét forslag.', 'Of the other four, one is planned, two completed and one proposed.'],
+    [resting(0, 0, 1), now, 'Den sidste indsats er et forslag.', 'The last initiative is proposed.'],
+    [resting(3), then, 'De øvrige tre indsatser var planlagt.', 'The other three initiatives were planned.'],
+    [resting(1, 2, 1), now, 'Af de øvrige fire indsatser er én planlagt, to afsluttet og ét forslag.', 'Of the other four initiatives, one is planned, two completed and one proposed.'],
   ])('what does not run: %#', (phases, told, inDanish, inEnglish) => {
     expect([danish.resting(phases, told), english.resting(phases, told)]).toEqual([inDanish, inEnglish]);
   });
@@ -54,8 +54,8 @@ describe('each sentence of a year, of none, of one and of many', () => {
     [danish.cameAndWent(changed(0, 0, 1), now), 'Én ny indsats er foreslået.'],
     [danish.cameAndWent(changed(1, 0, 3), now), 'Én indsats er afsluttet, og tre nye er foreslået.'],
     [danish.cameAndWent(changed(0, 2, 1), now), 'To nye indsatser er kommet til, og én er foreslået.'],
-    [danish.reachedInShort(1, 1, 9, now), 'Én indsats har nået det den ville.'],
-    [danish.reachedInShort(2, 5, 12, then), 'To indsatser nåede det de ville. Dermed var fem af de 12 indsatser der har skrevet hvornår vi lykkes, i mål.'],
+    [danish.reachedInShort(1, 1, 9, now), 'Én indsats er lykkedes.'],
+    [danish.reachedInShort(2, 5, 12, then), 'To indsatser lykkedes. Dermed var det fem af de 12 indsatser der har beskrevet hvornår vi lykkes.'],
     [danish.reds(['A'], now), 'Den røde er ”A”.'],
     [danish.reds(['A', 'B', 'C'], then), 'De tre røde var ”A”, ”B” og ”C”.'],
     [danish.othersUnmoved(1, now), 'Det sidste lys er det samme som da året begyndte.'],
@@ -96,9 +96,9 @@ describe('the yearly status of the demo town', () => {
 
   it('opens as a secretary would', () => {
     expect(told.opening).toEqual([
-      'Den 25. november 2026 er 23 af handleplanens 30 indsatser i gang: 14 grønne, 6 gule og 2 røde. Én har ingen status endnu. De to røde er ”Overskudsvarme fra Erhvervspark Nord” og ”Byggesager for erhverv afgøres på højst 50 dage”. Af de øvrige syv er to planlagt, to afsluttet og tre forslag.',
+      'Den 25. november 2026 er 23 af handleplanens 30 indsatser i gang: 14 grønne, 6 gule og 2 røde. Én har ingen status endnu. De to røde er ”Overskudsvarme fra Erhvervspark Nord” og ”Byggesager for erhverv afgøres på højst 50 dage”. Af de øvrige syv indsatser er to planlagt, to afsluttet og tre forslag.',
       'I løbet af året er én blevet rød, tre er gået fra grøn til gul, og to er blevet grønne. De øvrige lys er de samme som da året begyndte.',
-      'Én indsats er afsluttet, to nye er kommet til, og tre er foreslået. Tre indsatser har nået det de ville. Dermed er fire af de 27 indsatser der har skrevet hvornår vi lykkes, i mål.',
+      'Én indsats er afsluttet, to nye er kommet til, og tre er foreslået. Tre indsatser er lykkedes. Dermed er det nu fire af de 27 indsatser der har beskrevet hvornår vi lykkes.',
     ]);
   });
   it('names in each theme what moved, was completed and came', () => {
@@ -121,7 +121,7 @@ describe('the yearly status of the demo town', () => {
   });
   it('is told in English too, with what people wrote as they wrote it', () => {
     const inEnglish = toldYear(status, { ...en, yearly: english }, formatsFor('en', () => at));
-    expect(inEnglish.opening[0]).toBe('On 25 November 2026, 23 of the plan’s 30 initiatives are running: 14 green, 6 yellow and 2 red. One has no status yet. The two red ones are “Overskudsvarme fra Erhvervspark Nord” and “Byggesager for erhverv afgøres på højst 50 dage”. Of the other seven, two are planned, two completed and three proposed.');
+    expect(inEnglish.opening[0]).toBe('On 25 November 2026, 23 of the plan’s 30 initiatives are running: 14 green, 6 yellow and 2 red. One has no status yet. The two red ones are “Overskudsvarme fra Erhvervspark Nord” and “Byggesager for erhverv afgøres på højst 50 dage”. Of the other seven initiatives, two are planned, two completed and three proposed.');
   });
   it('leaves out what there is nothing to say of: other lights where all moved, names where the reds are many', () => {
     const { whole } = status;

@@ -21,8 +21,8 @@ export const asSeen = {
   },
   backToday: 'Du ser planen som den er i dag.',
   notFound: { title: 'Planen er ikke gemt fra det møde', text: 'Der er intet øjebliksbillede her, eller du har ikke adgang til det.' },
-  malformed: { title: 'Øjebliksbilledet kan ikke læses', text: 'Filen er ændret eller klippet over, så vi viser den ikke. Resten af planen er uændret.', open: 'Åbn filerne i SharePoint' },
-  newer: { title: 'Øjebliksbilledet er gemt af en nyere Handleplan', text: 'Hent siden igen, så kan det vises.', reload: 'Hent siden igen' },
+  malformed: { title: 'Øjebliksbilledet kan ikke læses', text: 'Filen er ændret eller ikke hel, så vi viser den ikke. Resten af planen er uændret.', open: 'Åbn filerne i SharePoint' },
+  newer: { title: 'Øjebliksbilledet er gemt med en nyere udgave af Handleplan', text: 'Hent siden igen, så kan det vises.', reload: 'Hent siden igen' },
   offline: 'Øjebliksbilledet ligger i SharePoint. Vi henter det når forbindelsen er der igen.',
   failed: { title: 'Øjebliksbilledet kom ikke', text: 'Prøv igen om lidt. Planen er uændret.' },
 };

@@ -3,15 +3,15 @@ import { Antal } from './words';
 /** Two times of the plan beside each other. */
 export const compare = {
   heading: 'Sammenlign',
-  intro: 'Planen som den blev set to gange: hvad der er blevet anderledes imellem.',
+  intro: 'Se hvad der er ændret i planen fra det ene tidspunkt til det andet.',
   first: 'Først',
   then: 'Derefter',
   now: 'i dag',
-  changed: (n: number) => (n === 0 ? 'Ingen indsatser er blevet anderledes.' : n === 1 ? 'Én indsats er blevet anderledes.' : `${Antal(n)} indsatser er blevet anderledes.`),
-  unchanged: (n: number) => (n === 0 ? '' : n === 1 ? 'Én er som før.' : `${Antal(n)} er som før.`),
+  changed: (n: number) => (n === 0 ? 'Ingen indsatser er ændret.' : n === 1 ? 'Én indsats er ændret.' : `${Antal(n)} indsatser er ændret.`),
+  unchanged: (n: number) => (n === 0 ? '' : n === 1 ? 'Én er uændret.' : `${Antal(n)} er uændrede.`),
   theme: (n: number, title: string) => `${n} ${title}`,
-  formerTitle: (title: string) => `Hed før ”${title}”`,
-  noChange: 'Intet er blevet anderledes her.',
+  formerTitle: (title: string) => `Hed tidligere ”${title}”`,
+  noChange: 'Intet er ændret her.',
   themeNotThere: 'Temaet var der ikke.',
   notThere: 'Var ikke i planen.',
   noLonger: 'Er ikke i planen længere.',
@@ -26,5 +26,5 @@ export const compare = {
     edited: 'Rettet',
   },
   empty: '–',
-  none: { title: 'Der er ikke noget at sammenligne endnu', text: 'Når et møde er holdt, kan du se hvad der er blevet anderledes siden.' },
+  none: { title: 'Der er ikke noget at sammenligne endnu', text: 'Når et møde er holdt, kan du se hvad der er ændret siden.' },
 };

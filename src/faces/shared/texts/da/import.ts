@@ -19,7 +19,7 @@ export const importing = {
 
   choose: 'Vælg fil',
   chooseHeading: 'Vælg en fil',
-  chooseText: 'Word (.docx) eller Excel (.xlsx). Vi finder tabellen ved dens overskrifter, fx Indsats/projekt, Tidsperiode, Status og Ansvarlig.',
+  chooseText: 'Word (.docx) eller Excel (.xlsx). Vi finder tabellen ud fra overskrifterne, fx Indsats/projekt, Tidsperiode, Status og Ansvarlig.',
   drop: 'Du kan også trække filen hertil.',
   dropNow: 'Slip filen her',
   chooseOther: 'Vælg en anden fil',
@@ -73,7 +73,7 @@ export const importing = {
   lights: { heading: 'Hvilket lys er det?', lead: 'Vi kan ikke se lyset med sikkerhed.', colour: (hex: string) => `Cellens farve: #${hex}`, noWords: 'Ingen tekst i cellen', rest: 'Hent resten uden status', restUndo: 'Svar på resten alligevel' },
   why: {
     colour: 'Farven ligger mellem to lys.',
-    words: 'Ordene siger ikke ét lys.',
+    words: 'Ordene peger ikke på ét lys.',
     disagree: 'Farve og ord siger ikke det samme.',
     textOnly: 'Der er en tekst, men intet lys.',
   } satisfies Record<LightAsk['why'], string>,

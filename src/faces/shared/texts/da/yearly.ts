@@ -57,16 +57,16 @@ export const yearly = {
     const some = running === all ? (all === 1 ? 'handleplanens ene indsats' : `alle handleplanens ${antal(all)} indsatser`) : `${antal(running)} af handleplanens ${antal(all)} indsatser`;
     return `${when} ${some} i gang${lights(counts, running, { isOver })}`;
   },
-  /** Behind how much runs: ”Af de øvrige syv er to planlagt, tre afsluttet og to forslag.” */
+  /** Behind how much runs: ”Af de øvrige syv indsatser er to planlagt, tre afsluttet og to forslag.” */
   resting: (resting: Readonly<Record<RestingPhase, number>>, { isOver }: Told): string => {
     const er = isOver ? 'var' : 'er';
     const some = RESTING_PHASES.filter((phase) => resting[phase] > 0);
     const all = some.reduce((sum, phase) => sum + resting[phase], 0);
     const [only] = some;
     if (only === undefined) return '';
-    if (all === 1) return `Den sidste ${er} ${RESTING[only](1)}.`;
-    if (some.length === 1) return `De øvrige ${antal(all)} ${er} ${RESTING[only](all)}.`;
-    return `Af de øvrige ${antal(all)} ${er} ${liste(some.map((phase) => (phase === 'proposed' ? `${antal(resting.proposed, 'et')} forslag` : `${antal(resting[phase])} ${RESTING[phase](resting[phase])}`)))}.`;
+    if (all === 1) return `Den sidste indsats ${er} ${RESTING[only](1)}.`;
+    if (some.length === 1) return `De øvrige ${antal(all)} indsatser ${er} ${RESTING[only](all)}.`;
+    return `Af de øvrige ${antal(all)} indsatser ${er} ${liste(some.map((phase) => (phase === 'proposed' ? `${antal(resting.proposed, 'et')} forslag` : `${antal(resting[phase])} ${RESTING[phase](resting[phase])}`)))}.`;
   },
   /** The same of one theme. */
   themeStand: ({ running, all, counts, isOver }: Told & { readonly running: number; readonly all: number; readonly counts: LightCounts }): string => {
@@ -102,15 +102,15 @@ export const yearly = {
   },
   /** @param inAll those that have reached their promise by now, of those that promised something. */
   reachedInShort: (reached: number, inAll: number, promised: number, { isOver }: Told): string => {
-    const first = `${Antal(reached)} ${indsatser(reached)} ${isOver ? 'nåede' : 'har nået'} det de${reached === 1 ? 'n' : ''} ville.`;
-    return inAll > reached ? `${first} Dermed ${isOver ? 'var' : 'er'} ${antal(inAll)} af de ${antal(promised)} indsatser der har skrevet hvornår vi lykkes, i mål.` : first;
+    const first = `${Antal(reached)} ${indsatser(reached)} ${isOver ? 'lykkedes' : 'er lykkedes'}.`;
+    return inAll > reached ? `${first} Dermed ${isOver ? 'var det' : 'er det nu'} ${antal(inAll)} af de ${antal(promised)} indsatser der har beskrevet hvornår vi lykkes.` : first;
   },
   /** ””Byggesager …” er gået fra grøn til rød.” */
   moved: (title: string, from: TrafficLight, to: TrafficLight, { isOver }: Told) => `${citeret(title)} ${isOver ? 'gik' : 'er gået'} fra ${lightWord(from, 1)} til ${lightWord(to, 1)}.`,
   completed: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${indsatser(titles.length)} ${isOver ? 'blev' : 'er'} afsluttet: ${titler(titles)}.`,
   added: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${nye(titles.length)} ${indsatser(titles.length)} ${isOver ? 'kom' : 'er kommet'} til: ${titler(titles)}.`,
   proposed: (titles: readonly string[], { isOver }: Told) => `${Antal(titles.length)} ${nye(titles.length)} ${indsatser(titles.length)} ${isOver ? 'blev' : 'er'} foreslået: ${titler(titles)}.`,
-  reached: (n: number, { isOver }: Told) => (n === 1 ? `Én indsats ${isOver ? 'nåede' : 'har nået'} det den ville:` : `${Antal(n)} indsatser ${isOver ? 'nåede' : 'har nået'} det de ville:`),
+  reached: (n: number, { isOver }: Told) => `${Antal(n)} ${indsatser(n)} ${isOver ? 'lykkedes' : 'er lykkedes'}:`,
   reachedItem: (title: string, promise: string) => `${title}: ${promise}`,
   /** Whose it is; a name that says the centre says it once. */
   whose: (centre: string, owner: string) => (owner.includes(centre) ? owner : [centre, owner].filter((part) => part !== '').join(', ')),

@@ -21,7 +21,7 @@ export const asSeen: typeof danish = {
   backToday: 'You see the plan as it is today.',
   notFound: { title: 'The plan was not kept from that meeting', text: 'There is no snapshot here, or you have no access to it.' },
   malformed: { title: 'The snapshot cannot be read', text: 'The file was changed or cut off, so we do not show it. The rest of the plan is unchanged.', open: 'Open the files in SharePoint' },
-  newer: { title: 'The snapshot was kept by a newer Handleplan', text: 'Reload the page, then it can be shown.', reload: 'Reload the page' },
+  newer: { title: 'The snapshot was kept with a newer version of Handleplan', text: 'Reload the page, then it can be shown.', reload: 'Reload the page' },
   offline: 'The snapshot is in SharePoint. We fetch it when the connection returns.',
   failed: { title: 'The snapshot did not come', text: 'Try again in a moment. The plan is unchanged.' },
 };

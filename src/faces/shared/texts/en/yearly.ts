@@ -46,10 +46,10 @@ export const yearly: typeof da = {
     const [only] = some;
     const word = { planned: 'planned', completed: 'completed', proposed: 'proposed' };
     if (only === undefined) return '';
-    if (all === 1) return `The last one ${isOver ? 'was' : 'is'} ${word[only]}.`;
+    if (all === 1) return `The last initiative ${isOver ? 'was' : 'is'} ${word[only]}.`;
     const be = isOver ? 'were' : 'are';
-    if (some.length === 1) return `The other ${count(all)} ${be} ${word[only]}.`;
-    return `Of the other ${count(all)}, ${list(some.map((phase, at) => `${count(resting[phase])} ${at > 0 ? '' : isOver ? (resting[phase] === 1 ? 'was ' : 'were ') : resting[phase] === 1 ? 'is ' : 'are '}${word[phase]}`))}.`;
+    if (some.length === 1) return `The other ${count(all)} initiatives ${be} ${word[only]}.`;
+    return `Of the other ${count(all)} initiatives, ${list(some.map((phase, at) => `${count(resting[phase])} ${at > 0 ? '' : isOver ? (resting[phase] === 1 ? 'was ' : 'were ') : resting[phase] === 1 ? 'is ' : 'are '}${word[phase]}`))}.`;
   },
   themeStand: ({ running, all, counts, isOver }) => {
     const be = (n: number): string => (isOver ? (n === 1 ? 'was' : 'were') : n === 1 ? 'is' : 'are');
