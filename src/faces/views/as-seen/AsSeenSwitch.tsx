@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   words: { '@media (max-width: 640px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   fold: { '@media (max-width: 640px)': { display: 'none' } },
   /** A meeting's name in one line; on a phone as wide as there is room for to the left of the button, which has another beside it. */
-  menu: { minWidth: '260px', '@media (max-width: 640px)': { width: 'min(260px, calc(100vw - 100px))', minWidth: 0 } },
+  menu: { minWidth: '300px', '@media (max-width: 640px)': { width: 'min(260px, calc(100vw - 100px))', minWidth: 0 } },
   text: { margin: 0, padding: '6px 8px', maxWidth: '32ch', color: tokens.colorNeutralForeground2 },
 });
 
