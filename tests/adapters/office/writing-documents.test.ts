@@ -64,16 +64,21 @@ describe('a document that is written', () => {
     expect(group).toContain('<w:keepNext/>');
   });
 
+  it('keeps a row on one page, and lets one go on over its end that would leave much of a page empty', async () => {
+    const rows = (await documentOf(await written([tableOf(['Stadig grøn.', 'Vi er gået i stå, fordi høringssvarene ændrede forudsætningerne. '.repeat(15), 'ord\n'.repeat(30)])]))).split('<w:tr>').slice(1);
+    expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, false, false]);
+  });
+
   it('has what stands across a table as a heading too', async () => {
     const groups = ([1, 2] as const).map((level) => ({ kind: 'group', level, text: `Niveau ${level}` }) as const);
     const xml = await documentOf(await written([{ kind: 'table', caption: '', columns: [{ title: 'A', share: 1 }], rows: groups }]));
     expect([...xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>.*?<w:t[^>]*>([^<]*)/g)].map(([, style, text]) => [style, text])).toEqual([['Heading1', 'Niveau 1'], ['Heading2', 'Niveau 2']]);
   });
 
-  it('parts no list from the words that lead to it', async () => {
-    const xml = await documentOf(await written([{ kind: 'text', text: 'Alene.' }, { kind: 'text', text: 'Tre har nået det:' }, { kind: 'list', items: ['Havnen'] }]));
+  it('parts no list from the words that lead to it, and nothing from what is said of it in passing', async () => {
+    const xml = await documentOf(await written([{ kind: 'text', text: 'Alene.' }, { kind: 'text', text: 'Tre har nået det:' }, { kind: 'list', items: ['Havnen'] }, { kind: 'text', text: 'Forslag', isQuiet: true }, { kind: 'text', text: 'Byggemodning.' }, { kind: 'text', text: 'Bygger på det der er meldt.', isQuiet: true }]));
     const kept = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].flatMap(([, inside = '']) => (inside.includes('<w:keepNext/>') ? [wordsIn(inside)] : []));
-    expect(kept).toEqual(['Tre har nået det:']);
+    expect(kept).toEqual(['Tre har nået det:', 'Forslag']);
   });
 
   it('lies on A4 as it is asked for, wide or upright, and its table keeps within the margins', async () => {

@@ -51,6 +51,12 @@ describe('slides that are written', () => {
     expect(runs).toHaveLength(9);
   });
 
+  it('begin with the lead, and what follows stands right below it unless figures are between', async () => {
+    const textOf = async (over: Partial<Slide>): Promise<readonly (readonly string[])[]> => shapesIn(slidesIn(await partsOf(await written(aDeck([aSlide({ lead: 'Vi venter.', points: ['et'], ...over })]))))[1] ?? '').map(paragraphsIn);
+    expect(await textOf({})).toContainEqual(['Vi venter.', 'et']);
+    expect(await textOf({ counts: { red: 1, yellow: 0, green: 0, none: 0 } })).toEqual(expect.arrayContaining([['Vi venter.'], ['et']]));
+  });
+
   it('hold every value that has ever been trouble, letter by letter', async () => {
     const parts = await partsOf(await written(aDeck(VALUES.map((value) => aSlide({ lights: [{ light: 'red', title: value, text: '' }] })))));
     const told = slidesIn(parts).slice(1).map((slide) => paragraphsIn(slide).find((paragraph) => paragraph.startsWith('■ Rød   '))?.slice('■ Rød   '.length));

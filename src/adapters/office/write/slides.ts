@@ -7,6 +7,7 @@ import { EDGE, NAMED, OWN_STAGE, type Stage } from './stage';
 import { withTemplate } from './template';
 import { writable } from './text';
 import { tidied, type Parts } from './tidied';
+import { linesOf } from './wrapping';
 
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
@@ -77,7 +78,7 @@ function drawPage(show: PptxGenJS, { title, page, deck, stage }: Drawing): void 
   const slide = show.addSlide({ masterName: MASTER.point });
   slide.addText(writable(title), { placeholder: 'title', lang });
   let { y } = room;
-  if (page.lead !== '') {
+  if (page.lead !== '' && page.counts) {
     const h = heightOf(page.lead, SIZE.lead, room.w);
     slide.addText(writable(page.lead), { ...common, y, h, fontSize: SIZE.lead, color: ink.words });
     y += h + GAP;
@@ -94,7 +95,10 @@ function drawPage(show: PptxGenJS, { title, page, deck, stage }: Drawing): void 
     });
     y += COUNTS_HEIGHT + GAP;
   }
-  const runs = page.lines.flatMap((line) => runsOf(line, deck.language, stage));
+  const runs = [
+    ...(page.lead !== '' && !page.counts ? paragraph(page.lead, { fontSize: SIZE.lead, color: ink.words, paraSpaceAfter: GAP * POINTS_AN_INCH }) : []), // what follows stands as far below it, however high it came out
+    ...page.lines.flatMap((line) => runsOf(line, deck.language, stage)),
+  ];
   if (runs.length > 0) slide.addText(runs, { ...common, y, h: room.y + room.h - y });
   slide.addText(writable(deck.footer), { objectName: NAMED.footer, x: EDGE, y: height - 0.45, w: width - 2 * EDGE - 0.8, h: 0.3, fontSize: SIZE.small, color: ink.quiet, valign: 'middle', lang, margin: 0 });
 }
@@ -170,7 +174,7 @@ function piecesOf(text: string, points: number, across: number, high: number): r
   const pieces: string[][] = [[]];
   let rows = 0;
   for (const line of text.split('\n').flatMap((each) => (each.length > most * letters ? wordsOf(each, most * letters) : [each]))) {
-    const takes = rowsOf(line, letters);
+    const takes = linesOf(line, letters);
     if (rows + takes > most && rows > 0) {
       pieces.push([]);
       rows = 0;
@@ -186,10 +190,7 @@ const wordsOf = (line: string, length: number): readonly string[] => line.match(
 
 /** How high a text stands, in inches, by letters of an ordinary width; rather too high than too low. */
 function heightOf(text: string, points: number, across: number): number {
-  const letters = lettersIn(points, across);
-  const rows = text.split(/\r\n?|\n/).reduce((all, line) => all + rowsOf(line, letters), 0);
-  return (rows * points * LINE) / POINTS_AN_INCH;
+  return (linesOf(text, lettersIn(points, across)) * points * LINE) / POINTS_AN_INCH;
 }
 
 const lettersIn = (points: number, across: number): number => Math.max(1, Math.floor((across * POINTS_AN_INCH) / (points * LETTER)));
-const rowsOf = (line: string, letters: number): number => Math.max(1, Math.ceil(line.length / letters));

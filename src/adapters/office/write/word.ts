@@ -1,11 +1,12 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
+  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
   type ParagraphChild,
 } from 'docx';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../../../application';
 import type { LightOrNone } from '../../../domain';
 import { GROUND, INK, lightInWords } from './lights';
 import { writable } from './text';
+import { linesOf } from './wrapping';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -15,6 +16,7 @@ const MARGIN = { across: 1000, upright: 1240 };
 const FONT = 'Calibri';
 const BULLETS = 'punkter';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
+const BELOW_TABLE = 160;
 const CELL_MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -22,6 +24,11 @@ const PAGE = { da: { page: 'Side ', of: ' af ' }, en: { page: 'Page ', of: ' of 
 
 /** Half points. */
 const SIZE = { text: 20, small: 18, heading1: 30, heading2: 25, heading3: 21, title: 40 };
+
+/** What a letter of the text takes, on the whole. */
+const LETTER = SIZE.text * 10 * 0.48;
+/** Lines. A higher row goes on over the end of a page: kept whole it could leave more than a third of the page before it empty. */
+const HIGHEST_WHOLE = 12;
 
 /**
  * A document for Word: A4, headings as headings, table headings that come again on each page, and every light as shape and word. Whoever listens to it hears the same
@@ -59,7 +66,7 @@ export async function writtenPaper(paper: Paper): Promise<Blob> {
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
           ...(subtitle === '' ? [] : [new Paragraph({ children: lines(subtitle, { color: INK.none }), spacing: { after: 240 } })]),
-          ...blocks.flatMap((block, at) => written(block, { width, language, leads: blocks[at + 1]?.kind === 'list' })),
+          ...blocks.flatMap((block, at) => written(block, { width, language, leads: leadsTo(block, blocks[at + 1]) })),
         ],
       },
     ],
@@ -73,9 +80,12 @@ const heading = (level: number, size: number, before: number) => ({ run: { font:
 interface Setting {
   readonly width: number;
   readonly language: Paper['language'];
-  /** To a list, from which no end of a page is to part it. */
+  /** To what follows, from which no end of a page is to part it. */
   readonly leads: boolean;
 }
+
+/** To a list its words do, and what is said below a heading in passing to the text of it. */
+const leadsTo = (block: PaperBlock, next: PaperBlock | undefined): boolean => next?.kind === 'list' || (block.kind === 'text' && block.isQuiet === true && next?.kind === 'text');
 
 function written(block: PaperBlock, { width, language, leads }: Setting): readonly (Paragraph | Table)[] {
   switch (block.kind) {
@@ -94,7 +104,7 @@ function written(block: PaperBlock, { width, language, leads }: Setting): readon
       return [
         ...(block.caption === '' ? [] : [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: lines(block.caption, { bold: true }) })]),
         table(block, width, language),
-        new Paragraph({ spacing: { after: 60 }, children: [] }), // without it Word joins two tables in a row
+        new Paragraph({ spacing: { after: 0, line: BELOW_TABLE, lineRule: LineRuleType.EXACT }, children: [] }), // without it Word joins two tables in a row
       ];
   }
 }
@@ -121,8 +131,12 @@ function tableRow(row: PaperRow, widths: readonly number[], language: Paper['lan
     const whole = { width: widths.reduce((all, each) => all + each, 0), span: widths.length, fill: row.level === 1 ? 'D9E7F5' : 'F3F3F3' };
     return new TableRow({ cantSplit: true, children: [cell([new Paragraph({ heading: HEADINGS[row.level], keepNext: true, spacing: { before: 0, after: 0 }, children: lines(row.text, { bold: true, size: SIZE.text }) })], whole)] });
   }
-  return new TableRow({ cantSplit: true, children: widths.map((width, at) => filled(row.cells[at], width, language)) });
+  const high = Math.max(...widths.map((width, at) => heightOf(row.cells[at], width)));
+  return new TableRow({ ...(high <= HIGHEST_WHOLE && { cantSplit: true }), children: widths.map((width, at) => filled(row.cells[at], width, language)) });
 }
+
+/** In lines, of which a light has one of its own. */
+const heightOf = (cell: PaperCell | undefined, width: number): number => (cell?.light ? 1 : 0) + linesOf(cell?.text ?? '', Math.floor((width - CELL_MARGINS.left - CELL_MARGINS.right) / LETTER));
 
 function filled(given: PaperCell | undefined, width: number, language: Paper['language']): TableCell {
   const { text, light } = given ?? { text: '' };

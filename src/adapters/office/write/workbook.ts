@@ -4,6 +4,7 @@ import type { Day } from '../../../domain';
 import { KEPT_SHEET, keptPieces } from '../kept-part';
 import { GROUND, lightInWords } from './lights';
 import { writable } from './text';
+import { linesOf } from './wrapping';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -73,8 +74,6 @@ function heightOf(row: readonly Written[], columns: Sheet['columns']): number {
   const lines = row.map(({ value }, at) => (typeof value === 'string' ? linesOf(value, columns[at]?.width ?? 1) : 1));
   return Math.min(Math.max(1, ...lines) * LINE_HEIGHT + 3, HIGHEST_ROW);
 }
-
-const linesOf = (text: string, width: number): number => text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
 
 interface Written {
   readonly value: string | number | null;

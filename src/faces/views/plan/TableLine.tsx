@@ -46,7 +46,7 @@ export const TableLine = React.memo(function TableLine({ line, at, context, meas
       );
     case 'row':
       return (
-        <tr {...place} className={styles.row} data-initiative={line.row.initiative.id}>
+        <tr {...place} className={mergeClasses(styles.row, isHigh(line.row) && styles.highRow)} data-initiative={line.row.initiative.id}>
           <RowCells row={line.row} isLast={line.isLast} context={context} />
         </tr>
       );
@@ -115,6 +115,10 @@ function textCell(text: string, lines: 2 | 3, className: string) {
     </td>
   );
 }
+
+/** Letters of a text that takes some twelve lines of its column on paper. */
+const HIGH = 450;
+const isHigh = ({ initiative, words }: PlanRow): boolean => Math.max(initiative.description.length, words.length) > HIGH;
 
 /** Longer than this a title may be shortened in its cell, and the whole of it stands in its tip. */
 export const LONG_TITLE = 80;

@@ -35,6 +35,8 @@ export const useTableStyles = makeStyles({
   group: { [PAPER]: { padding: '3px 8px' }, padding: '8px 24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground2, borderTop: RULE, borderBottom: RULE },
   firstGroup: { borderTop: 'none' },
   row: { [PAPER]: { breakInside: 'avoid' }, cursor: 'pointer', verticalAlign: 'top', ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
+  /** Kept whole it could leave much of the sheet before it empty. */
+  highRow: { [PAPER]: { breakInside: 'auto' } },
   /** Of every cell; what cells inherit stands on the row and the table. Few declarations: the browser matches each to hundreds of cells. */
   cell: { padding: '14px 12px', borderBottom: RULE, [PAPER]: { padding: '5px 8px' } },
   nameCell: { [PAPER]: { paddingLeft: '8px' }, paddingLeft: '24px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },

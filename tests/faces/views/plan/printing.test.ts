@@ -52,6 +52,7 @@ describe('the plan on paper', () => {
     expect(await styleOf(page, 'tr:has(h2)', 'break-after')).toBe('avoid');
     expect(await styleOf(page, 'tr:has(h3)', 'break-after')).toBe('avoid');
     expect(await styleOf(page, 'tr[data-initiative]', 'break-inside')).toBe('avoid');
+    expect(await styleOf(page, 'tr:has-text("Campus ved stationen")', 'break-inside')).toBe('auto'); // its words fill a sheet
   });
 
   it('says of what day it is, how much it shows and by which filters', async () => {
