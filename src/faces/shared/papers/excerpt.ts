@@ -33,12 +33,20 @@ export function policyBeside({ plan: { policy, title } }: ActionPlan): string {
   return title.toLocaleLowerCase('da').includes(policy.toLocaleLowerCase('da')) ? '' : policy;
 }
 
-/** "Som planen så ud den 30. november 2026 · Tema 2: …". */
-export function subtitleOf({ plan, rows, all, name, at }: Excerpt, { texts, formats }: PaperWords, isPublic = false): string {
-  const day = formats.printedDay(danishDayOf(at));
-  const some = rows.length < all && !isPublic ? texts.papers.someOfPlan(rows.length, all) : '';
-  return [policyBeside(plan), name, some, isPublic ? texts.papers.publicAsOf(day) : texts.papers.asOf(day)].filter((part) => !isInvisible(part)).join(' · ');
+/** "Tema 2: … · 8 af 32 indsatser"; empty: it is the whole plan. What is left out for everybody is not counted: nobody is to miss it. */
+const partOfPlan = ({ rows, all, name }: Excerpt, { texts }: PaperWords, isPublic: boolean): readonly string[] => [name, rows.length < all && !isPublic ? texts.papers.someOfPlan(rows.length, all) : ''];
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => !isInvisible(part)).join(' · ');
+
+/** "Tema 2: … · 8 af 32 indsatser · Som planen så ud den 30. november 2026". */
+export function subtitleOf(excerpt: Excerpt, words: PaperWords, isPublic = false): string {
+  const { papers } = words.texts;
+  const day = words.formats.printedDay(danishDayOf(excerpt.at));
+  return joined([policyBeside(excerpt.plan), ...partOfPlan(excerpt, words, isPublic), isPublic ? papers.publicAsOf(day) : papers.asOf(day)]);
 }
+
+/** At the foot of each page, which may be shown without the first: of which plan it is, and how much of it. */
+export const footerOf = (excerpt: Excerpt, words: PaperWords, isPublic = false): string => joined([policyBeside(excerpt.plan), excerpt.plan.plan.title, ...partOfPlan(excerpt, words, isPublic)]);
 
 export const themeName = ({ theme, number }: Pick<ThemeGroup, 'theme' | 'number'>, { texts }: PaperWords): string => `${texts.common.theme(String(number))}: ${theme.title}`;
 

@@ -2,8 +2,8 @@ import type { SheetCell } from '../../../application/ports';
 import { danishDayOf, inOrder, LIGHT_SIGN, partsOf, type ActionPlan, type Day, type PersonId, type PlanRow } from '../../../domain';
 import type { PaperWords } from './excerpt';
 
-/** What a file may tell of an initiative: first the five columns of the paper, of which the status is a light and its words. */
-export const PLAN_COLUMNS = ['title', 'description', 'period', 'light', 'statusText', 'owner', 'deputies', 'centre', 'kind', 'phase', 'success', 'strategies', 'theme', 'goal', 'from', 'to', 'reported'] as const;
+/** What a file may tell of an initiative: first the five columns of the paper, of which the status is a light, its words and, behind the others, the phase. */
+export const PLAN_COLUMNS = ['title', 'description', 'period', 'light', 'statusText', 'owner', 'phase', 'deputies', 'centre', 'kind', 'success', 'strategies', 'theme', 'goal', 'from', 'to', 'reported'] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
 /** What a public extract tells unless somebody chooses otherwise: what is to be done, when, and why. */

@@ -1,10 +1,9 @@
 import type { Deck, Slide } from '../../../application/ports';
 import { isInvisible, rollUp, WORST_FIRST_OR_NONE, type PlanRow, type RollUp, type TrafficLight } from '../../../domain';
-import { inOrderOfPlan, ownerWords, policyBeside, subtitleOf, themeName, themesOf, type Excerpt, type PaperWords } from './excerpt';
+import { footerOf, inOrderOfPlan, ownerWords, subtitleOf, themeName, themesOf, type Excerpt, type PaperWords } from './excerpt';
 import { countsFor, lightItem } from './light-items';
 
 /** From the heaviest, as everywhere. */
-
 const lightsInWords = (counts: RollUp['counts'], { texts, formats }: PaperWords): string => formats.list(WORST_FIRST_OR_NONE.filter((light) => counts[light] > 0).map((light) => texts.papers.light[light](counts[light])));
 
 /** "Syv af otte indsatser er i gang.": their lights stand below it in figures. What was dropped is not counted. */
@@ -26,7 +25,7 @@ export function planDeck(excerpt: Excerpt, words: PaperWords): Deck {
     title: plan.title,
     subtitle: subtitleOf(excerpt, words),
     language: words.language,
-    footer: [policyBeside(excerpt.plan), plan.title].filter((part) => !isInvisible(part)).join(' · '),
+    footer: footerOf(excerpt, words),
     slides: [whole, ...lightSlide(rows, 'red', papers.reds, words), ...lightSlide(rows, 'yellow', papers.yellows, words), ...themesOf(excerpt).map((theme) => themeSlide(theme, words))],
   };
 }

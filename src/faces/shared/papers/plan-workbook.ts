@@ -4,8 +4,8 @@ import { inOrderOfPlan, type Excerpt, type PaperWords } from './excerpt';
 import { cellsOf, PLAN_COLUMNS, readIn, titleOf, widthOf, type PlanColumn } from './plan-columns';
 
 const ID_WIDTH = 6;
-/** The five columns of the paper, of which the status is two here. */
-const OF_THE_PAPER = 6;
+/** The five columns of the paper, of which the status is three here: without its phase, what was dropped while it was red would look as if it ran. */
+const OF_THE_PAPER = 7;
 
 /** A workbook to correct and to bring back: it remembers how each row stood, so that only what somebody changed in it is a change. */
 export function planWorkbook(excerpt: Excerpt, words: PaperWords): Workbook {

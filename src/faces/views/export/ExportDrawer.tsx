@@ -96,7 +96,7 @@ function ExportForm({ office, shown, strategy, onClose }: ExportDrawerProps) {
     const at = clock.now();
     const excerpt: Excerpt = { plan: actionPlan, rows, all: all.length, name, at };
     const wish: Wish = { kind, ...(forAll && { columns }), ...(chosenTemplate && { template: chosenTemplate }), ...(helped && { strategy: helped }) };
-    const parts = chosenTheme ? [chosenTheme.title] : helped ? [papers.file.strategy, helped.title] : [];
+    const parts = chosenTheme ? [chosenTheme.title] : helped ? [papers.file.strategy, helped.title] : what === 'shown' ? [papers.file.shown] : [];
     void start(nameOfFile(wish, parts, at, words), () => made(office, excerpt, wish, words));
   };
   const whats: readonly Choosable<What>[] = [

@@ -51,7 +51,7 @@ describe('a file of the plan', () => {
     await user.click(drawer.getByRole('button', { name: 'Hent filen' }));
     const [sheet] = made.books[0]?.sheets ?? [];
     expect(sheet?.rows).toHaveLength(32);
-    expect(sheet?.columns.slice(0, 6).map(({ title }) => title)).toEqual(['Indsats/projekt', 'Beskrivelse', 'Tidsperiode', 'Status', 'Statustekst', 'Ansvarlig']);
+    expect(sheet?.columns.slice(0, sheet.printed).map(({ title }) => title)).toEqual(['Indsats/projekt', 'Beskrivelse', 'Tidsperiode', 'Status', 'Statustekst', 'Ansvarlig', 'Fase']);
     expect(readKept(made.books[0]?.kept)?.rows).toHaveLength(32);
     expect(handed).toEqual(['handleplan-2026-11-25.xlsx']);
     await waitFor(() => expect(said()).toBe('handleplan-2026-11-25.xlsx er hentet.'));
@@ -64,7 +64,8 @@ describe('a file of the plan', () => {
     await user.click(drawer.getByRole('radio', { name: /^Word/ }));
     await user.click(drawer.getByRole('button', { name: 'Hent filen' }));
     expect(titlesOf(made.papers[0])).toEqual(['Byggesager for erhverv afgøres på højst 50 dage', 'Overskudsvarme fra Erhvervspark Nord']);
-    expect(made.papers[0]).toMatchObject({ isLandscape: true, subtitle: '2 af 32 indsatser · Som planen så ud den 25. november 2026' });
+    expect(made.papers[0]).toMatchObject({ isLandscape: true, subtitle: '2 af 32 indsatser · Som planen så ud den 25. november 2026', footer: 'Handleplan for erhvervspolitik 2023-2027 »Fælles om mere« · 2 af 32 indsatser' });
+    expect(handed).toEqual(['handleplan-udvalgte-2026-11-25.docx']);
   });
 
   it('is of one theme, under its name, with its goals across the table', async () => {
@@ -86,7 +87,7 @@ describe('a file of the plan', () => {
     await user.click(drawer.getByRole('radio', { name: /^Word/ }));
     await user.click(drawer.getByRole('button', { name: 'Hent filen' }));
     expect(titlesOf(made.papers[0])).toHaveLength(9);
-    expect(headingsOf(made.papers[0])).toContain('By- og Miljøcenter (BMC)');
+    expect(headingsOf(made.papers[0])).toEqual(['By- og Miljøcenter (BMC)', 'Center for Ejendomme og Intern Service (CEIS)', 'Driftsbyen', 'Økonomi- og Analysecenter (ØAC)']);
     expect(rowsOf(made.papers[0]).every(({ kind }) => kind === 'cells')).toBe(true);
     expect(made.papers[0]?.subtitle).toContain('Det der hjælper Klimaplan 2030');
     expect(handed).toEqual(['handleplan-hjaelper-klimaplan-2030-2026-11-25.docx']);
@@ -130,11 +131,13 @@ describe('an extract for everybody', () => {
     await user.click(drawer.getByRole('button', { name: 'Hent filen' }));
     const table = made.papers[0]?.blocks.find((block) => block.kind === 'table');
     expect(table?.kind === 'table' && table.columns.map(({ title }) => title)).toEqual(['Indsats/projekt', 'Tidsperiode', 'Status', 'Ansvarlig', 'Fagcenter']);
+    expect(table?.kind === 'table' && table.columns[3]?.share).toBe(table?.kind === 'table' && table.columns[0]?.share); // names of posts are as long as titles
     expect(headingsOf(made.papers[0])).toHaveLength(4);
     await user.click(drawer.getByRole('checkbox', { name: 'Tema' }));
     await user.click(drawer.getByRole('button', { name: 'Hent filen' }));
     await waitFor(() => expect(made.papers).toHaveLength(2));
     expect(made.papers[1]?.blocks.map(({ kind }) => kind)).toEqual(['table']);
+    expect(made.papers[1]?.footer).toBe('Handleplan for erhvervspolitik 2023-2027 »Fælles om mere«'); // how many are left out is not for everybody
     expect(made.papers[0]?.subtitle).toContain('Udtræk den 25. november 2026');
   });
 

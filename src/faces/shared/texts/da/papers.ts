@@ -15,7 +15,7 @@ export const papers = {
   kinds: {
     excel: 'Excel: ret i den, og hent den ind igen',
     word: 'Word: planen som tabel, klar til et møde',
-    slides: 'PowerPoint: ét billede pr. tema, og de røde med tekst',
+    slides: 'PowerPoint: ét billede pr. tema, og de røde og gule med tekst',
     print: 'Udskrift eller PDF: siden som den ser ud nu',
   },
   printHint: 'Vælg ”Gem som PDF” som printer, hvis du vil have en fil.',
@@ -45,7 +45,7 @@ export const papers = {
     'too-slow': 'Skabelonen tog for lang tid. Vælg en mindre.',
     'no-table': 'Skabelonen er tom.',
   } satisfies Record<FileProblem, string>,
-  file: { plan: 'handleplan', public: 'offentlig', strategy: 'hjaelper' },
+  file: { plan: 'handleplan', public: 'offentlig', strategy: 'hjaelper', shown: 'udvalgte' },
   columns: { light: 'Status', statusText: 'Statustekst', deputies: 'Stedfortrædere', from: 'Fra', to: 'Til', reported: 'Sidst meldt', id: 'Id' },
   sheet: 'Handleplan',
   asOf: (day: string) => `Som planen så ud ${day}`,

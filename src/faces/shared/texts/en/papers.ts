@@ -13,7 +13,7 @@ export const papers: typeof da = {
   kinds: {
     excel: 'Excel: correct it, and bring it back',
     word: 'Word: the plan as a table, ready for a meeting',
-    slides: 'PowerPoint: one slide a theme, and the reds with their words',
+    slides: 'PowerPoint: one slide a theme, and the reds and yellows with their words',
     print: 'Print or PDF: the page as it looks now',
   },
   printHint: 'Choose “Save as PDF” as the printer if you want a file.',
@@ -42,7 +42,7 @@ export const papers: typeof da = {
     'too-slow': 'The template took too long. Choose a smaller one.',
     'no-table': 'The template is empty.',
   },
-  file: { plan: 'plan', public: 'public', strategy: 'helps' },
+  file: { plan: 'plan', public: 'public', strategy: 'helps', shown: 'selected' },
   columns: { light: 'Status', statusText: 'Status text', deputies: 'Deputies', from: 'From', to: 'To', reported: 'Last stated', id: 'Id' },
   sheet: 'Plan',
   asOf: (day) => `As the plan stood ${day}`,
