@@ -5,7 +5,7 @@ import { focusRing, Icon, useAnnounce, UserText } from '../../shared/components'
 import { useAsSeenTexts } from '../../shared/texts/as-seen';
 import { toComparison } from '../compare/place';
 import { useLinkTo, useNavigation } from '../useRoute';
-import { useOccasionWords } from './occasion-words';
+import { useOccasionWords } from './useOccasionWords';
 import { comesBack } from './coming-back';
 
 const useStyles = makeStyles({

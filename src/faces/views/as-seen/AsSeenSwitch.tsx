@@ -13,7 +13,7 @@ import { usePlaceMenuStyles } from '../usePlaceMenuStyles';
 import { useLinkTo, useNavigation } from '../useRoute';
 import { hasComeBack } from './coming-back';
 import { useLivePlan } from './live-plan';
-import { useOccasionWords } from './occasion-words';
+import { useOccasionWords } from './useOccasionWords';
 
 const useStyles = makeStyles({
   trigger: { minHeight: '24px', padding: '0 8px', '@media (max-width: 640px)': { minHeight: '44px', minWidth: '44px', padding: '5px' }, '@media print': { display: 'none' } },

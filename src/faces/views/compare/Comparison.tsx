@@ -6,7 +6,7 @@ import { useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
 import { stort } from '../../shared/texts/da/words';
 import { useCompareTexts } from '../../shared/texts/compare';
-import { useOccasionWords } from '../as-seen/occasion-words';
+import { useOccasionWords } from '../as-seen/useOccasionWords';
 import { useNavigation } from '../useRoute';
 import { NOW } from './place';
 import { ThemeChanges } from './ThemeChanges';
