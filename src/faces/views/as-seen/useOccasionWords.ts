@@ -32,11 +32,12 @@ export function useOccasionWords(): OccasionWords {
         return asSeen.someMeeting(storedAt ? formats.dayInSentence(danishDayOf(storedAt)) : '');
       },
       sentence(occasion, of, takenAt) {
-        if (occasion.kind === 'year') return asSeen.bar.year(occasion.year);
-        const found = meetingOf(occasion, of);
         const taken = danishDayOf(takenAt);
-        if (found && found.day !== taken) return asSeen.bar.meetingKept(found.body, formats.printedDay(found.day), formats.printedDay(taken));
-        return asSeen.bar.meeting(found?.body ?? '', formats.printedDay(taken));
+        const kept = formats.printedDay(taken);
+        if (occasion.kind === 'year') return asSeen.bar.year(occasion.year, kept);
+        const found = meetingOf(occasion, of);
+        if (!found) return asSeen.bar.kept(kept);
+        return found.day === taken ? asSeen.bar.meeting(found.body, kept) : asSeen.bar.meetingKept(found.body, formats.printedDay(found.day), kept);
       },
     };
   }, [asSeen, formats]);

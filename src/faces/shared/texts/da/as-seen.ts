@@ -14,7 +14,9 @@ export const asSeen = {
     meeting: (body: string, day: string) => `Du ser planen som ${body} så den ${day}.`,
     /** It was kept on another day than that of the meeting. */
     meetingKept: (body: string, day: string, kept: string) => `Du ser planen som den blev gemt ${kept} for ${body} ${day}.`,
-    year: (year: number) => `Du ser planen som den var ved årsstatus ${year}.`,
+    year: (year: number, kept: string) => `Du ser planen som den blev gemt ${kept} til årsstatus ${year}.`,
+    /** Of a meeting that the plan no longer names. */
+    kept: (kept: string) => `Du ser planen som den blev gemt ${kept}.`,
     nothing: 'Intet kan rettes her.',
     back: 'Tilbage til i dag',
     compare: 'Sammenlign med i dag',

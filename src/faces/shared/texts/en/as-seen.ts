@@ -13,7 +13,8 @@ export const asSeen: typeof danish = {
   bar: {
     meeting: (body, day) => `You see the plan as ${body} saw it ${day}.`,
     meetingKept: (body, day, kept) => `You see the plan as it was kept ${kept} for ${body} ${day}.`,
-    year: (year) => `You see the plan as it was at the yearly status ${year}.`,
+    year: (year, kept) => `You see the plan as it was kept ${kept} for the yearly status ${year}.`,
+    kept: (kept) => `You see the plan as it was kept ${kept}.`,
     nothing: 'Nothing can be changed here.',
     back: 'Back to today',
     compare: 'Compare with today',
