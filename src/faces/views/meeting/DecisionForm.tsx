@@ -14,7 +14,7 @@ import { AreaField, SelectField, TextField } from '../forms/Field';
 import { PersonPicker } from '../forms/PersonPicker';
 import { SaveTrouble } from '../forms/SaveTrouble';
 import { useIntroductions, useSave } from '../forms/useSave';
-import { draftOfDecision, emptyDecision, findingsIn, placeOfDecision, readKeptDecision, type DecisionDraft, type KeptDecision } from './decision-draft';
+import { draftOfDecision, emptyDecision, findingsIn, placeOfDecision, readKeptDecision, type DecisionDraft, type DecisionFormFinding, type KeptDecision } from './decision-draft';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '16px', marginTop: '16px', padding: '16px', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke1}`, '@media (max-width: 640px)': { padding: '12px' } },
@@ -74,10 +74,11 @@ export function DecisionForm({ meeting, initiative, corrected, onClose }: Decisi
     setForm(latest.current);
     ports.drafts.put(place, JSON.stringify(latest.current));
   };
-  const sentence = (field: 'text' | 'due'): string | undefined => {
+  const sentence = (field: DecisionFormFinding['field']): string | undefined => {
     const found = findings.find((one) => one.field === field);
     if (!found || (!isRefused && !(found.field === 'text' && found.code === 'text-too-long'))) return undefined;
-    return found.field === 'due' ? texts.dayNotRead : found.code === 'text-needed' ? texts.textNeeded : texts.tooLong(formats.number(found.over));
+    if (found.field === 'text') return found.code === 'text-needed' ? texts.textNeeded : texts.tooLong(formats.number(found.over));
+    return found.field === 'due' ? texts.dayNotRead : texts.nobodyChosen;
   };
   const submit = () => {
     if (isSaving) return;
@@ -115,7 +116,7 @@ export function DecisionForm({ meeting, initiative, corrected, onClose }: Decisi
             ))}
         </SelectField>
       )}
-      <PersonPicker id={`${id}-who`} label={texts.responsible} hint={texts.responsibleHint} single chosen={fields.responsible} typed={fields.searched} onType={(searched) => change({ searched })} onChange={(responsible) => change({ responsible, searched: '' })} />
+      <PersonPicker id={`${id}-who`} label={texts.responsible} hint={texts.responsibleHint} finding={sentence('responsible')} single chosen={fields.responsible} typed={fields.searched} onType={(searched) => change({ searched })} onChange={(responsible) => change({ responsible, searched: '' })} />
       <TextField id={`${id}-due`} label={texts.due} hint={texts.dueHint} finding={sentence('due')} value={fields.due} onChange={(due) => change({ due })} />
       <SaveTrouble saving={saving} onRetry={submit} />
       <div className={styles.actions}>

@@ -42,9 +42,14 @@ export function readKeptDecision(drafts: Drafts, place: string): KeptDecision | 
   }
 }
 
-export type DecisionFormFinding = { readonly field: 'text'; readonly code: 'text-needed' | 'text-too-long'; readonly over: number } | { readonly field: 'due' };
+export type DecisionFormFinding = { readonly field: 'text'; readonly code: 'text-needed' | 'text-too-long'; readonly over: number } | { readonly field: 'responsible' | 'due' };
 
-export function findingsIn({ text, due }: DecisionDraft): readonly DecisionFormFinding[] {
+/** In the order of the form. A name that was typed and belongs to nobody chosen would be lost. */
+export function findingsIn({ text, searched, due }: DecisionDraft): readonly DecisionFormFinding[] {
   const code = decisionFinding(text);
-  return [...(code ? [{ field: 'text', code, over: text.trim().length - DECISION_LIMIT } as const] : []), ...(due.trim() !== '' && !readDanishDate(due) ? [{ field: 'due' } as const] : [])];
+  return [
+    ...(code ? [{ field: 'text', code, over: text.trim().length - DECISION_LIMIT } as const] : []),
+    ...(searched.trim() !== '' ? [{ field: 'responsible' } as const] : []),
+    ...(due.trim() !== '' && !readDanishDate(due) ? [{ field: 'due' } as const] : []),
+  ];
 }
