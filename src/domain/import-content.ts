@@ -55,6 +55,7 @@ export const goalOf = (place: PlaceRead, { goals }: ImportChoices): GoalId | und
 
 /** What one row says of an initiative, field by field. */
 export class RowSaid {
+  readonly content: ContentDraft;
   private readonly told: ImportNote[] = [];
   private readonly row: ReadRow;
   private readonly present: InitiativeContent | undefined;
@@ -64,18 +65,20 @@ export class RowSaid {
     this.row = given.row;
     this.present = given.present;
     this.base = given.base;
+    this.content = keptContent(this.withPhase(this.withPeople(this.itself())));
   }
 
-  /** What a person is told of it, once its {@link content} has been worked out. */
+  /** What a person is told of it. */
   get notes(): readonly ImportNote[] {
     return this.told;
   }
 
-  content(): ContentDraft {
+  /** What it is, its people and its phase as they were. */
+  private itself(): ContentDraft {
     const { present } = this;
     const { plan } = this.judge.plan;
     const period = this.says('period', 'from', 'to') ? periodSaid(this.row.cells, plan, present?.period) : undefined;
-    const draft: ContentDraft = {
+    return {
       title: this.title(),
       description: this.text('description', present?.description),
       success: this.text('success', present?.success),
@@ -90,7 +93,6 @@ export class RowSaid {
       workingGroup: present?.workingGroup,
       phase: present?.phase ?? 'proposed',
     };
-    return keptContent(this.withPhase(this.withPeople(draft)));
   }
 
   /** Whether the row says something in a column that an export has not written there itself. */
@@ -154,11 +156,11 @@ export class RowSaid {
     const { owners, ownerOfRest } = this.judge.choices;
     const isNamed = this.says('owner') || owners.has(this.row.key);
     if (this.empties('owner')) this.told.push({ code: 'ownerKept' });
-    const others = this.says('owner') ? fromOwners : [];
-    if (others.length > 0) this.told.push({ code: 'moreOwners', people: others });
-    const answering = this.says('deputies') && deputies ? deputies : this.empties('deputies') ? [] : draft.deputies;
     const wanted = isNamed ? owner : undefined;
     const chosenOwner = wanted ?? draft.owner ?? (this.present || (isNamed && this.given.people.asks.length > 0) ? undefined : ownerOfRest);
+    const others = this.says('owner') ? fromOwners.filter((person) => person !== chosenOwner) : []; // one person may be meant by two names
+    if (others.length > 0) this.told.push({ code: 'moreOwners', people: others });
+    const answering = this.says('deputies') && deputies ? deputies : this.empties('deputies') ? [] : draft.deputies;
     const changed = { ...draft, deputies: [...new Set([...answering, ...others])] };
     return chosenOwner !== undefined && chosenOwner !== draft.owner ? { ...changed, owner: chosenOwner, needsOwner: false } : changed;
   }

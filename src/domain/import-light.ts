@@ -26,13 +26,15 @@ const SHAPES = '[●○◯•■□▲△▼◆⬤⚫⚪🟠🟧🟤\ufe0f]';
 const NO_STATUS = /^(ingen|ingen status|ingen status endnu|no status|no status yet|ikke startet|ikke påbegyndt|ikke vurderet|not started|n\/?a|[-/.]+)$/u;
 
 const lightWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TRAFFIC_LIGHTS.map((light) => `(?<${light}>${WORDS[light]})`).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+const LIGHT_WORD = Object.values(WORDS).join('|');
+/** What may stand before the word: signs, what the column is called, that it is still so. */
+const BEFORE_WORD = `(?:\\s|[([]|${SHAPES}|${Object.values(SIGNS).join('|')})*(?:(?:status|lys|trafiklys|light)\\s*:\\s*)?(?:(?:stadig|fortsat|fortsætter|still)\\s+)?`;
 const lightSign = new RegExp(TRAFFIC_LIGHTS.map((light) => `(?<${light}>${SIGNS[light]})`).join('|'), 'gu');
 
 /** The light's word where a text begins with it, and goes on with anything but a word of the same sentence: "Grøn omstilling" names none. */
-const LEAD = new RegExp(
-  `^(?:\\s|[([]|${SHAPES}|${Object.values(SIGNS).join('|')})*(?:(?:status|lys|trafiklys|light)\\s*:\\s*)?(?:(?:stadig|fortsat|fortsætter|still)\\s+)?(?<word>${Object.values(WORDS).join('|')})(?:\\s+(?:lys|light))?(?<after>\\s*(?:$|[\\n.,:;!?()\\]–—-]))`,
-  'iu',
-);
+const LEAD = new RegExp(`^${BEFORE_WORD}(?<word>${LIGHT_WORD})(?:\\s+(?:lys|light))?(?<after>\\s*(?:$|[\\n.,:;!?()\\]–—-]))`, 'iu');
+/** "gul/rød", "gul-rød", "grøn (gul)": a second light right behind the first is a second answer, not prose. */
+const SEVERAL = new RegExp(`^${BEFORE_WORD}(?:${LIGHT_WORD})\\s*(?:[/(,–—-]|->|→|og|til|eller|or|to)\\s*(?:${LIGHT_WORD})(?![\\p{L}\\p{N}])`, 'u');
 const LEADING_SIGNS = new RegExp(`^(?:\\s|${SHAPES}|${Object.values(SIGNS).join('|')})+`, 'u');
 const SEPARATORS = /^[\s.,:;!?)\]–—-]+/u;
 
@@ -46,10 +48,10 @@ export function statusOfCell(cell: Pick<FileCell, 'text' | 'fill'> | undefined, 
   const typed = (cell?.text ?? '').normalize('NFC').trim();
   const even = searchable(typed);
   if (cell === undefined || even === '' || NO_STATUS.test(even.replace(LEADING_SIGNS, ''))) return { light: ofColourAlone(colour), text: '' };
-  const { lead, text } = ledBy(typed);
-  const signs = named(lightSign, typed);
   const words = named(lightWord, even);
-  const said = lead ? [...new Set([lead, ...signs, ...(isSeveral(even, lead) ? words : [])])] : [...signs];
+  const isSeveral = SEVERAL.test(even) && words.length > 1;
+  const { lead, text } = isSeveral ? { text: withoutSigns(typed) } : ledBy(typed);
+  const said = [...new Set([...(isSeveral ? words : lead ? [lead] : []), ...named(lightSign, typed)])];
   return { light: judged(colour, said, words, text), text };
 }
 
@@ -73,13 +75,11 @@ function ledBy(typed: string): { readonly lead?: TrafficLight; readonly text: st
   const found = LEAD.exec(typed);
   const word = found?.groups?.['word']?.toLowerCase();
   const lead = word === undefined ? undefined : TRAFFIC_LIGHTS.find((light) => WORDS[light].split('|').includes(word));
-  const rest = lead && found ? typed.slice(found[0].length).replace(SEPARATORS, '') : typed.replace(LEADING_SIGNS, '');
-  return { ...(lead && { lead }), text: rest.trim() };
+  const rest = lead && found ? typed.slice(found[0].length).replace(SEPARATORS, '').trim() : withoutSigns(typed);
+  return { ...(lead && { lead }), text: rest };
 }
 
-/** "gul/rød", "gul-rød", "grøn (gul)": a second light right behind the first is a second answer, not prose. */
-const isSeveral = (even: string, lead: TrafficLight): boolean =>
-  new RegExp(`(?:${WORDS[lead]})\\s*(?:[/(,–—-]|->|→|og|til|eller|or|to)\\s*(?:${Object.values(WORDS).join('|')})(?![\\p{L}\\p{N}])`, 'u').test(even);
+const withoutSigns = (typed: string): string => typed.replace(LEADING_SIGNS, '').trim();
 
 function named(pattern: RegExp, text: string): readonly TrafficLight[] {
   const found = [...text.matchAll(pattern)].flatMap(({ groups }) => TRAFFIC_LIGHTS.filter((light) => groups?.[light] !== undefined));

@@ -113,7 +113,7 @@ function rowOf(judge: Judge & { readonly found: PeopleFound }, row: ReadRow, pla
   const people = peopleSaid(row, judge.found, choices, judge.plan, present);
   const status = statusSaid(row, choices, standing, base);
   const said = new RowSaid(judge, { row, place, people, status, present, base });
-  const mine = said.content();
+  const mine = said.content;
   const notes = [...said.notes];
   const asks: ImportAsk[] = [];
   const conflicts = conflictsOf(mine, present, base, status);

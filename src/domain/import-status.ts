@@ -70,7 +70,7 @@ export function statusSaid({ key, cells }: ReadRow, choices: Pick<ImportChoices,
   if (phase && text === '' && read.light.is === 'doubtful' && read.light.why === 'textOnly') return { asks: [], ...told };
   const light = lightSaid(key, read.light, text, choices, now);
   if (then && isUntouched(light, text, then)) return { asks: [], ...told };
-  if (typeof light !== 'string') return text !== '' && isSaid(now, text) && light.why === 'textOnly' ? { asks: [], ...told } : { asks: [{ ...light, written: textOf(cells.light) || textOf(cells.statusText), ...(cells.light?.fill && { fill: cells.light.fill }) }], ...told };
+  if (typeof light !== 'string') return isStated(light, text, now, then) ? { asks: [], ...told } : { asks: [{ ...light, written: textOf(cells.light) || textOf(cells.statusText), ...(cells.light?.fill && { fill: cells.light.fill }) }], ...told };
   if (light === 'none') return { asks: [], ...told, ...(then?.light && { isLightKept: true }) };
   if (light === now.status?.light && (text === '' || isSaid(now, text))) return { asks: [], ...told };
   const words = text === '' ? statusText(choices.texts.get(key) ?? '') : text;
@@ -110,6 +110,10 @@ function lightSaid(key: ImportRowKey, read: LightRead, text: string, { lights, r
   if (read.is === 'certain' || read.why === 'textOnly') return { kind: 'light', why: 'textOnly', suggestions: now.status ? [now.status.light] : [] };
   return { kind: 'light', why: read.why, suggestions: read.suggestions };
 }
+
+/** Of several lights that may be meant, the one that stands there already with the same words is no change; but a ground that disagrees with its words was changed by somebody. */
+const isStated = ({ why, suggestions }: Pick<LightAsk, 'why' | 'suggestions'>, text: string, now: StandingNow, then: StandingThen | undefined): boolean =>
+  text !== '' && isSaid(now, text) && (why === 'textOnly' || (why !== 'disagree' && then === undefined && now.status !== undefined && suggestions.includes(now.status.light)));
 
 const isSaid = ({ words }: StandingNow, text: string): boolean => sameWords(statusText(words), text);
 

@@ -135,8 +135,11 @@ class TableReader {
     const titleColumn = [...columns].find(([, field]) => field === 'title')?.[0] ?? -1;
     const last = this.rows.at(-1);
     if (covered.has(titleColumn) && last) return void this.rows.splice(-1, 1, continued(last, cells, covered));
-    if (Object.values(cells).every((cell) => cell.text.trim() === '')) return;
-    this.rows.push({ key: `${this.number}-${row.number}`, where: { table: this.number, name: this.table.name, row: row.number }, cells, place: this.placeOfRow(cells) });
+    const said = Object.keys(cells).filter((field) => cells[field as ImportField]?.text.trim() !== '');
+    if (said.length === 0) return;
+    const place = this.placeOfRow(cells);
+    if (said.every((field) => field === 'theme' || field === 'goal')) return; // it heads what follows, or sums up what was: "I alt"
+    this.rows.push({ key: `${this.number}-${row.number}`, where: { table: this.number, name: this.table.name, row: row.number }, cells, place });
   }
 
   /** Columns of their own name theme and goal; what is written once counts for the rows below it. */

@@ -62,7 +62,8 @@ export function strategiesSaid(cell: FileCell | undefined, strategies: readonly 
 type Days = Pick<Period, 'from' | 'to'>;
 
 /**
- * When it happens: the words as they stand there, and days only as far as they can be read from them, or from columns of their own.
+ * When it happens: the words as they stand there, and days only as far as they can be read from them, or from columns of their own. A beginning
+ * says nothing of the end, and an end nothing of the beginning.
  * `undefined` where the row says nothing of it.
  * @param present as long as the words are the same, its days stand: somebody may have set them.
  */
@@ -71,7 +72,7 @@ export function periodSaid({ period, from, to }: ReadRow['cells'], plan: Pick<Pl
   if (!words && !first && !last) return undefined;
   const text = words || (present && !period ? present.text : [first, last].filter((each) => each).join(' – '));
   const own = daysIn(from, to, plan);
-  const read: Days = period?.day ? { from: period.day, to: period.day } : present?.text === text ? present : suggestedDays(text, plan);
+  const read: Days = period?.day ? { from: period.day, to: period.day } : present?.text === text ? present : words ? suggestedDays(words, plan) : {};
   const start = own.from ?? (first ? undefined : read.from);
   const end = own.to ?? (last ? undefined : read.to);
   return { text, ...(start && { from: start }), ...(end && { to: end }) };

@@ -24,7 +24,7 @@ const YEAR = `(20\\d{2}|['’´\`]\\d{2})`;
 /** Everything that names a stretch of time, the longest way of saying it first. */
 const WHEN = new RegExp(
   [
-    `(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<dateYear>20\\d{2})`,
+    `(?<!\\d)(?<date>\\d{1,2})[./-](?<month>\\d{1,2})[./-](?<dateYear>20\\d{2})(?!\\d)`,
     `(?<schoolYear>20\\d{2})\\/(?:20)?\\d{2}`,
     `(?<half>[12])\\.\\s*halvår\\s*${YEAR.replace('(', '(?<halfYear>')}`,
     `(?<quarter>[1-4])\\.\\s*kvartal\\s*${YEAR.replace('(', '(?<quarterYear>')}`,
@@ -52,8 +52,8 @@ function spanOf(found: Readonly<Record<string, string | undefined>>): Span | und
   return monthsOf(year(found['year']), 1, 12);
 }
 
-/** "2024-2027 og frem", "fra 2025", "2026 –": begun, and without an end. */
-const OPEN_END = /og frem|fremefter|løbende|[-–—]\s*(?:\(.*)?$/u;
+/** "2024-2027 og frem", "fra 2025", "2026 –", "2026 ff.": begun, and without an end. */
+const OPEN_END = /og frem|fremefter|løbende|(?:[-–—→]|\dff\.?|\sff\.?)\s*(?:\(.*)?$/u;
 const ONLY_FROM = /^(?:fra|siden|efter|tidligst)\s/u;
 const ONLY_TO = /^(?:til|inden|senest|indtil|frem til)\s/u;
 const WHOLE_PLAN = /hele (?:plan)?perioden/u;

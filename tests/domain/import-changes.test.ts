@@ -33,6 +33,14 @@ describe('a row that the plan has', () => {
     expect(rowOf(['Havnen', '', '', '', 'Anna'], { plan: planWith({}), found: new Map([['anna', { is: 'doubtful', candidates: [BO, ANNA] }]]) })).toMatchObject({ state: 'same', asks: [] });
   });
 
+  it('keeps its light where the cell may mean that one, with the same words', () => {
+    const orange = { text: 'Prisen er steget', fill: 'f4b183' };
+    const given = (light: 'yellow' | 'green', text: string) => rowOf(['Havnen', '', '', { ...orange }, ''], { plan: planWith({}, [{ light, text }]) });
+    expect(given('yellow', 'Prisen er steget')).toMatchObject({ state: 'same', asks: [] });
+    expect(rowOf(['Havnen', '', '', { text: 'Gul: Prisen er steget', fill: 'ff0000' }, ''], { plan: planWith({}, [{ light: 'yellow', text: 'Prisen er steget' }]) }).asks).toMatchObject([{ kind: 'light', why: 'disagree' }]);
+    for (const other of [given('green', 'Prisen er steget'), given('yellow', 'Vi venter')]) expect(other.asks).toMatchObject([{ kind: 'light', why: 'colour' }]);
+  });
+
   it('is found under its own goal first, and in the whole plan where the file names none', () => {
     const plan = planWith({ goal: 'other' as never });
     expect(rowOf(['Havnen', '', '', '', ''], { plan, goal: '' })).toMatchObject({ state: 'same', initiative: { id: '7' } });

@@ -72,6 +72,10 @@ describe('a status cell', () => {
     expect([...(light.is === 'doubtful' ? light.suggestions : [])].sort()).toEqual([...suggestions].sort());
   });
 
+  it.each([['Gul/rød', ['yellow', 'red']], ['Status: grøn/gul', ['green', 'yellow']], ['gul-rød', ['yellow', 'red']]] as const)('is asked about where its words are two lights, whatever its ground, and keeps them: %s', (text, suggestions) => {
+    expect(read(text, 'ffff00')).toEqual({ light: { is: 'doubtful', why: 'words', suggestions }, text });
+  });
+
   it.each(['●', '▲', '⬤', '🟠', '🟤'])('is asked about where a shape stands alone, for its colour is not its shape: %s', (text) => {
     expect(read(text).light).toMatchObject({ is: 'doubtful' });
   });

@@ -19,6 +19,14 @@ describe('a row that the plan does not have', () => {
     expect(row.notes).toEqual([]);
   });
 
+  it.each([
+    ['04-01-2026', '', { text: '04-01-2026', from: '2026-01-04' }],
+    ['forår 2026', '', { text: 'forår 2026', from: '2026-03-01' }],
+    ['', 'juni 2027', { text: 'juni 2027', to: '2027-06-30' }],
+  ])('begins, or ends, and no more than that, where one of two columns is filled in: "%s" "%s"', (start, end, period) => {
+    expect(rowOf(['Havnen', start, end], { heads: ['Titel', 'Start', 'Slut'] }).content.period).toEqual(period);
+  });
+
   it('is a proposal once the plan is rolled out, whatever phase the file tells', () => {
     const row = rowOf(['Havnen', 'I gang', 'Anna Berg'], { heads: ['Titel', 'Fase', 'Ansvarlig'], plan: aDraft({ plan: aPlan({ stage: 'rolledOut' }) }) });
     expect(row.content.phase).toBe('proposed');
@@ -51,6 +59,11 @@ describe('who answers for a row', () => {
     const row = rowOf(['Havnen', '', '', '', 'Anna Berg og Bo Lind']);
     expect(row.content).toMatchObject({ owner: ANNA.id, deputies: [BO.id] });
     expect(row.notes).toEqual([{ code: 'moreOwners', people: [BO.id] }]);
+  });
+
+  it('is nobody twice: two names may mean the one owner', () => {
+    const row = rowOf(['Havnen', '', '', '', 'Anna Berg / A. Berg'], { choices: { people: new Map([['a. berg', ANNA.id]]) } });
+    expect(row).toMatchObject({ content: { owner: ANNA.id, deputies: [] }, notes: [] });
   });
 
   const doubtful: NameFound = { is: 'doubtful', candidates: [ANNA, BO] };

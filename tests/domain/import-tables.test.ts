@@ -161,6 +161,11 @@ describe('theme and goal rows between the initiatives', () => {
     expect(rows.map(({ place }) => place)).toEqual([{ theme: 'Tema 1', goal: '1.1' }, { theme: 'Tema 1', goal: '1.1' }, { theme: 'Tema 1', goal: '1.2' }, { theme: 'Tema 2' }]);
   });
 
+  it('are rows of their own as well in such a table, also where the plan has no such theme, and a last row may sum up', () => {
+    const { rows } = read([['Tema', 'Mål', 'Indsats', 'Budget'], ['Sund by', '', '', '40'], ['', 'Mere cykling', 'Havnen', '40'], ['I alt', '', '', '40']]);
+    expect(rows.map(({ place, cells }) => [cells.title?.text, place])).toEqual([['Havnen', { theme: 'Sund by', goal: 'Mere cykling' }]]);
+  });
+
   it('are told by the heading above a table, or the name of its sheet', () => {
     const { rows } = planTablesIn(aFile([aTable([['Indsats', 'Status'], ['Havnen', 'Grøn']], 'Mål 1.2'), aTable([['Indsats', 'Status'], ['Torvet', 'Grøn']], 'Ark1')]), PLAN);
     expect(rows.map(({ place }) => place)).toEqual([{ goal: 'Mål 1.2' }, {}]);

@@ -28,6 +28,10 @@ describe('the days that the words of a period speak of', () => {
     ['august 2026 til marts 2027', '2026-08-01', '2027-03-31'],
     ['aug. 2026', '2026-08-01', '2026-08-31'],
     ['1.3.2026 - 15.6.2026', '2026-03-01', '2026-06-15'],
+    ['01-03-2026 – 15-06-2026', '2026-03-01', '2026-06-15'],
+    ['1/3-2026 til 15/6-2026', '2026-03-01', '2026-06-15'],
+    ['2026 ff.', '2026-01-01', undefined],
+    ['efterår 2026 →', '2026-09-01', undefined],
     ['1. halvår 2025 – udgangen af 2027', '2025-01-01', '2027-12-31'],
     ['hele perioden', PLAN.from, PLAN.to],
     ['2024\u20132025 / efter\u00e5r \u201924 \u2014 for\u00e5r \u201926 (evt. f\u00f8r)', '2024-01-01', '2026-05-31'],
@@ -35,7 +39,7 @@ describe('the days that the words of a period speak of', () => {
   ])('%p: %s to %s', (words, from, to) => {
     expect(suggestedDays(words, PLAN)).toEqual({ ...(from && { from }), ...(to && { to }) });
   });
-  it.each(['løbende', 'løbende, kalender 2 gange om året', '2 år fra opstart', 'efter aftale', '', '31.2.2026', '12024', 'fase 3'])('are none in %p', (words) => {
+  it.each(['løbende', 'løbende, kalender 2 gange om året', '2 år fra opstart', 'efter aftale', '', '31.2.2026', '31-02-2026', '12024', 'fase 3'])('are none in %p', (words) => {
     expect(suggestedDays(words, PLAN)).toEqual({});
   });
   it('never end before they start', () => {
