@@ -85,6 +85,7 @@ describe('a file that is damaged, or made to do harm', () => {
     ['unpacks to more than twenty megabytes, each part to less than one', () => blobOf(rawZip(entriesOf(workbookParts({ sheets: Array.from({ length: 25 }, () => ({ rows: `${row(1, ['x'])}${' '.repeat(900_000)}` })) }))))],
     ['has one long text in a thousand cells', () => aWorkbook({ strings: ['x'.repeat(30_000)], sheets: [{ rows: Array.from({ length: 1000 }, (_, at) => `<row r="${at + 1}"><c t="s"><v>0</v></c></row>`).join('') }] })],
     ['has cells at the end of a hundred rows', () => aWorkbook({ sheets: [{ rows: Array.from({ length: 100 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}" t="str"><v>x</v></c></row>`).join('') }] })],
+    ['has a thousand rows merged over a thousand times', () => aWorkbook({ sheets: [{ rows: Array.from({ length: 1000 }, (_, at) => row(at + 1, ['x'])).join(''), after: `<mergeCells>${'<mergeCell ref="A1:A1000"/>'.repeat(1001)}</mergeCells>` }] })],
     ['has more parts than any', () => blobOf(rawZip(Array.from({ length: 10_001 }, (_, at) => ({ name: `x/${at}.xml`, content: '' }))))],
   ])('%s: it is too large', async (_what, file) => expect(await outcomeOf(file())).toBe('too-large'));
 

@@ -157,17 +157,31 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
 
   const isHiddenColumn = (column: number): boolean => hiddenColumns.some(({ from, to }) => column >= from && column <= to);
 
-  /** Only the first cell of those that are merged is seen, all over them; where that one is hidden, in the first that is not. */
-  function applyMerge({ columns, rows: down }: Merge, ordered: readonly Row[], width: number): void {
+  /** Only the first cell of those that are merged is seen, all over them; where that one is hidden, in the first that is not. @param within the rows that it lies across. */
+  function applyMerge({ columns, rows: down }: Merge, within: readonly Row[], width: number): void {
     const first = rows.get(down.from)?.cells[columns.from];
     const last = Math.min(columns.to, width - 1);
-    const within = ordered.filter(({ number }) => number >= down.from && number <= down.to);
-    for (const { cells: covered } of within) for (let column = columns.from; column <= last && column < covered.length; column += 1) covered[column] = undefined;
+    for (const { cells: covered } of within) {
+      const end = Math.min(last + 1, covered.length);
+      budget.spend(Math.max(1, end - columns.from), 0); // many that lie over one another would take their number times the sheet
+      covered.fill(undefined, columns.from, end);
+    }
     const seen = within.filter(({ isHidden }) => !isHidden);
     const [top] = seen;
     let left = columns.from;
     while (left <= last && isHiddenColumn(left)) left += 1;
     if (first && top && left <= last) place(top.cells, left, { ...first, columns: last - left + 1, rows: seen[seen.length - 1]!.number - top.number + 1 }, budget);
+  }
+
+  function applyMerges(ordered: readonly Row[]): void {
+    const width = ordered.reduce((widest, one) => Math.max(widest, one.cells.length), 0);
+    let from = 0;
+    for (const merge of merges.sort((a, b) => a.rows.from - b.rows.from)) {
+      while (from < ordered.length && ordered[from]!.number < merge.rows.from) from += 1;
+      let end = from;
+      while (end < ordered.length && ordered[end]!.number <= merge.rows.to) end += 1;
+      applyMerge(merge, ordered.slice(from, end), width);
+    }
   }
 
   function visibleOf(all: Places): Places {
@@ -178,8 +192,7 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
 
   function asRows(): readonly FileRow[] {
     const ordered = [...rows.values()].sort((a, b) => a.number - b.number);
-    const width = ordered.reduce((widest, one) => Math.max(widest, one.cells.length), 0);
-    for (const merge of merges) applyMerge(merge, ordered, width);
+    applyMerges(ordered);
     if (ordered.some((one) => one.isHidden && hasWords(one.cells))) remarks.add('hiddenRows');
     const shown = ordered.filter(({ isHidden }) => !isHidden).map(({ number, cells: all }) => ({ number, cells: ended(visibleOf(all)) }));
     return shown.filter((one) => hasWords(one.cells));
