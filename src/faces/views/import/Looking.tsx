@@ -79,7 +79,7 @@ export function Looking({ session, look, trouble }: LookingProps) {
           {states.error[trouble]}
         </Message>
       )}
-      <BringIn rows={rows} onPress={() => void session.bringIn(opened, rows)} />
+      {first.some(({ state }) => state === 'new' || state === 'changed') && <BringIn rows={rows} onPress={() => void session.bringIn(opened, rows)} />}
     </>
   );
 }

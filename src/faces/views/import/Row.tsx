@@ -14,8 +14,9 @@ import { useWhere } from './useWhere';
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '12px', [PHONE]: { columnGap: '10px' } },
   take: { width: '18px', height: '18px', margin: '2px 0 0', accentColor: tokens.colorCompoundBrandBackground, cursor: 'pointer' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 8px' },
-  where: { marginLeft: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, [PHONE]: { marginLeft: 0, flexBasis: '100%' } },
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) fit-content(40%)', alignItems: 'baseline', gap: '2px 16px', [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  what: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 8px' },
+  where: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, textAlign: 'right', [PHONE]: { textAlign: 'left' } },
   light: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 10px', margin: '6px 0 0' },
   left: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   fields: { margin: '8px 0 0', display: 'grid', rowGap: '10px' },
@@ -46,9 +47,11 @@ export function Row({ row, look, choose }: RowProps) {
       {comesIn ? <input type="checkbox" className={styles.take} aria-label={importing.take(title)} checked={!isLeftOut} onChange={take} /> : <span />}
       <div>
         <div className={styles.head}>
-          <UserText className={mergeClasses(common.name, isLeftOut && styles.left)}>{title}</UserText>
-          <Tag brand={state === 'new' && !isLeftOut}>{isLeftOut ? importing.left : importing.state[state]}</Tag>
-          {isBroughtIn(row) && row.asks.length > 0 && <Tag>{importing.waits}</Tag>}
+          <div className={styles.what}>
+            <UserText className={mergeClasses(common.name, isLeftOut && styles.left)}>{title}</UserText>
+            <Tag brand={state === 'new' && !isLeftOut}>{isLeftOut ? importing.left : importing.state[state]}</Tag>
+            {isBroughtIn(row) && row.asks.length > 0 && <Tag>{importing.waits}</Tag>}
+          </div>
           <span className={styles.where}>
             <UserText>{where(row.where)}</UserText>
           </span>
@@ -65,7 +68,6 @@ export function Row({ row, look, choose }: RowProps) {
     </div>
   );
 }
-
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   const common = useImportStyles();
@@ -110,12 +112,15 @@ function ChangedFields({ row: { present, content, fields, status, asks }, words 
   const styles = useStyles();
   if (!present) return null;
   const isOpen = (field: ImportedField): boolean => asks.some((ask) => ask.kind === 'side' && ask.field === field); // both sides are asked about above
+  const shown = fields.filter((field) => !isOpen(field));
+  const isStatusShown = status !== undefined && !isOpen('status');
+  if (shown.length === 0 && !isStatusShown) return null;
   return (
     <div className={styles.fields}>
-      {fields.filter((field) => !isOpen(field)).map((field) => (
+      {shown.map((field) => (
         <OldAndNew key={field} label={words.labelOf(field)} before={words.valueOf(present, field)} after={words.valueOf(content, field)} />
       ))}
-      {status && !isOpen('status') && <OldAndNew label={words.labelOf('status')} before={words.statusOf(status, 'plan')} after={words.statusOf(status, 'file')} />}
+      {isStatusShown && <OldAndNew label={words.labelOf('status')} before={words.statusOf(status, 'plan')} after={words.statusOf(status, 'file')} />}
     </div>
   );
 }

@@ -85,10 +85,12 @@ export function Rows({ rows, missing, look, choose }: RowsProps) {
       )}
       <React.Fragment key={fate}>{shown.length > 0 && list(shown)}</React.Fragment>
       {same.length > 0 && (
-        <Fold summary={importing.sameFolded(same.length)}>{list(same)}</Fold>
+        <Fold className={common.more} summary={importing.sameFolded(same.length)}>
+          {list(same)}
+        </Fold>
       )}
       {missing.length > 0 && (
-        <Fold summary={importing.missing(missing.length)}>
+        <Fold className={common.more} summary={importing.missing(missing.length)}>
           <FirstRows rows={missing}>
             {(first) => (
               <ul className={common.notes}>
