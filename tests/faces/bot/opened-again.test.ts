@@ -1,8 +1,10 @@
 /** @jest-environment node */
-import type { Instant, ReminderStep } from '../../../src/domain';
+import { asId, type Instant, type ReminderStep } from '../../../src/domain';
+import { inputIds } from '../../../src/faces/bot/press';
 import { AskedTown, CHEFFORUM, keyOf, LONE, PER } from '../../support/asked-town';
 import { instant } from '../../support/builders';
-import { askedTown, cardIn, news, press, words } from '../../support/cards/pressing';
+import { askedTown, cardIn, form, news, press, words } from '../../support/cards/pressing';
+import { nodesOf } from '../../support/cards/rules';
 import { sendCards } from '../../support/cards/send-cards';
 
 describe('a card that is opened again', () => {
@@ -54,6 +56,20 @@ describe('a card that is opened again', () => {
     const answered = await press(town, 'correct', { about: '11' });
     expect(words(answered)).toContain('Behold ● Grøn');
     expect(news(town)).toHaveLength(1);
+  });
+
+  it('"Ret" has in the form what the person wrote, and nothing that only still held', async () => {
+    const town = await askedTown();
+    const inForm = async (about: '11' | '12') => {
+      const answered = await press(town, 'correct', { about });
+      return [...nodesOf(cardIn(answered).card)].find(({ id }) => id === inputIds(asId(about)).note)?.['value'];
+    };
+    await press(town, 'still', { about: '12', light: 'yellow' });
+    expect(await inForm('12')).toBeUndefined();
+    await press(town, 'save', { about: '11', typed: form('11', 'red', 'Begge har sagt nej.') });
+    expect(await inForm('11')).toBe('Begge har sagt nej.');
+    await town.ports().statusUpdates.record({ key: asId('x'), plan: asId('1'), initiative: asId('11'), light: 'yellow', text: 'Ingen svar.', confirmsUnchanged: false, source: 'tab', statedBy: PER });
+    expect(await inForm('11')).toBeUndefined();
   });
 
   it.each([

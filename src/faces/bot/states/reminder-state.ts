@@ -23,7 +23,7 @@ import {
   type StatusUpdate,
   type StatusUpdateId,
 } from '../../../domain';
-import type { AnsweredItem, CardMeeting, ClosedState, GoneItem, Notice, OpenItem, ReminderState } from '../cards/state';
+import type { AnsweredItem, CardMeeting, ClosedState, Draft, GoneItem, Notice, OpenItem, ReminderState } from '../cards/state';
 import type { Links } from './links';
 
 /** What a reminder is drawn from: the plans as they stand, what was asked, and what the reader has on the card. */
@@ -136,9 +136,12 @@ function answeredItem({ plans, reader, correcting }: ReminderFacts, { id, title 
     change: changeOf(history, newest, window),
     at: newest.at,
     ...(newest.statedBy !== reader && by !== '' && { by }),
-    ...(isCorrected && { correcting: { ...(notice && { notice }) } }),
+    ...(isCorrected && { correcting: notice ? { notice } : toPutRight(newest, reader) }),
   };
 }
+
+/** What they wrote themselves is in the form: it may be a word of it that is put right. What only still held was said of another light. */
+const toPutRight = ({ statedBy, confirmsUnchanged, text }: StatusUpdate, reader: PersonId): { readonly draft?: Draft } => (statedBy === reader && !confirmsUnchanged && text !== '' ? { draft: { text } } : {});
 
 /** Against what stood when it was asked about. */
 function changeOf(history: readonly StatusUpdate[], newest: StatusUpdate, window: FreshnessWindow): AnsweredItem['change'] {
