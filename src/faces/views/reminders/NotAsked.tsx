@@ -26,6 +26,8 @@ export interface NotAskedProps {
   readonly left: readonly Left[];
   readonly plans: readonly ActionPlan[];
   readonly words: ReminderWords;
+  /** Whether a card that asks is still to go out by itself. */
+  readonly asksMore: boolean;
   readonly hrefOf: (id: Left['initiative']['id']) => string;
 }
 
@@ -78,17 +80,18 @@ function Those({ group, left, hrefOf, ...rest }: NotAskedProps & { readonly grou
   );
 }
 
-function useWhy({ plans, words }: Pick<NotAskedProps, 'plans' | 'words'>): (why: WhyAsked) => string {
+function useWhy({ plans, words, asksMore }: Pick<NotAskedProps, 'plans' | 'words' | 'asksMore'>): (why: WhyAsked) => string {
   const { reminders: { why: texts } } = useReminderTexts();
   const formats = useFormats();
   const listed = (people: readonly Parameters<ReminderWords['nameOf']>[0][]) => formats.list(people.map(words.nameOf));
+  const asks = (people: Parameters<typeof listed>[0]) => (asksMore ? texts.asks : texts.mayBeAsked)(listed(people));
   return (why) => {
     switch (why.is) {
       case 'asked':
-        if (!why.insteadOf) return texts.asks(listed(why.to));
+        if (!why.insteadOf) return asks(why.to);
         return why.insteadOf.because === 'away' ? texts.deputyAway(words.nameOf(why.insteadOf.owner), listed(why.to)) : texts.deputyLeft(listed(why.to));
       case 'sentAlready':
-        return texts.asks(listed(why.to));
+        return asks(why.to);
       case 'fresh':
         return texts.freshBy(formats.nearDay(danishDayOf(why.since)), words.nameOf(why.by));
       case 'leftTo': {

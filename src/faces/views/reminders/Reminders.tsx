@@ -122,13 +122,15 @@ export function Reminders({ meeting: shown, read }: { readonly meeting: Meeting;
           />
           {!isSeen && <ChatTexts cards={cards} texts={chat} words={words} />}
           {(isSeen || people.length > 0) && <People people={people} words={words} hrefOf={hrefOf} />}
-          <NotAsked left={reminders.notAsked} plans={plans} words={words} hrefOf={hrefOf} />
+          <NotAsked left={reminders.notAsked} plans={plans} words={words} asksMore={isSeen && (ordered.length > 0 || nextAsk(reminders) !== undefined)} hrefOf={hrefOf} />
         </div>
         {!isOneColumn && <Steps steps={reminders.steps} />}
       </div>
     </div>
   );
 }
+
+const nextAsk = ({ steps }: Pick<MeetingReminders, 'steps'>) => steps.find(({ kind, is }) => kind === 'ask' && (is === 'today' || is === 'comes'));
 
 /** What one would say aloud. */
 function Lead({ reminders: { meeting, isOver, counts, steps }, plans, isServed }: { readonly reminders: MeetingReminders; readonly plans: readonly ActionPlan[]; readonly isServed: boolean }) {
@@ -145,7 +147,7 @@ function Lead({ reminders: { meeting, isOver, counts, steps }, plans, isServed }
   if (isOver) return say(meeting.state === 'cancelled' ? texts.cancelled : texts.held);
   if (!plans.some(({ plan }) => plan.stage === 'rolledOut')) return say(texts.notRolledOut);
   if (all === 0) return say(texts.nothingRuns);
-  const next = steps.find(({ kind, is }) => kind === 'ask' && (is === 'today' || is === 'comes'));
+  const next = nextAsk({ steps });
   const isReady = counts.confirmed === all;
   const when = next?.is === 'today' ? texts.asksToday : next?.on ? texts.asksNext(formats.weekdayInSentence(next.on)) : texts.asksNoMore;
   return say(texts.confirmed(counts.confirmed, all), counts.asked > 0 && texts.awaits(counts.asked), !isReady && isServed && when);

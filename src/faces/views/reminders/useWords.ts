@@ -12,7 +12,7 @@ export interface ReminderWords {
   nameOf(person: PersonId): string;
   /** "chefforum", "den 12. juni". */
   meeting(meeting: Meeting, body: Body): { readonly body: string; readonly day: string };
-  /** "den 28. maj og den 9. juni". */
+  /** "den 28. maj og den 9. juni": of those that arrived, or else of those that may have. */
   daysOf(cards: readonly Reminder[]): string;
 }
 
@@ -23,7 +23,10 @@ export function useReminderWords(plans: readonly ActionPlan[]): ReminderWords {
     () => ({
       nameOf: (person) => plans.find(({ people }) => people.has(person))?.people.get(person)?.name ?? common.unknownPerson,
       meeting: ({ startsAt }, { title }) => ({ body: inSentence(title), day: formats.dayInSentence(danishDayOf(startsAt)) }),
-      daysOf: (cards) => formats.list([...new Set(cards.flatMap(({ sentAt }) => sentAt ?? []).sort().map(danishDayOf))].map(formats.nearDay)),
+      daysOf: (cards) => {
+        const arrived = cards.filter(({ state }) => state === 'sent');
+        return formats.list([...new Set((arrived.length > 0 ? arrived : cards).flatMap(({ sentAt }) => sentAt ?? []).sort().map(danishDayOf))].map(formats.nearDay));
+      },
     }),
     [plans, formats, common],
   );

@@ -88,6 +88,7 @@ export const reminders = {
   },
   why: {
     asks: (person: string) => `Spørger ${person}`,
+    mayBeAsked: (person: string) => `Kan spørges: ${person}`,
     deputyAway: (owner: string, deputies: string) => `${owner} er væk. Stedfortræder spørges i stedet: ${deputies}`,
     deputyLeft: (deputies: string) => `Den ansvarlige er her ikke længere. Stedfortræder spørges i stedet: ${deputies}`,
     freshBy: (day: string, person: string) => `Bekræftet ${day} af ${person}`,

@@ -86,6 +86,7 @@ export const reminders: typeof da = {
   },
   why: {
     asks: (person) => `Asks ${person}`,
+    mayBeAsked: (person) => `May be asked: ${person}`,
     deputyAway: (owner, deputies) => `${owner} is away. A deputy is asked instead: ${deputies}`,
     deputyLeft: (deputies) => `The owner is no longer here. A deputy is asked instead: ${deputies}`,
     freshBy: (day, person) => `Confirmed ${day} by ${person}`,
