@@ -133,7 +133,7 @@ export function Reminders({ meeting: shown, read }: { readonly meeting: Meeting;
 const nextAsk = ({ steps }: Pick<MeetingReminders, 'steps'>) => steps.find(({ kind, is }) => kind === 'ask' && (is === 'today' || is === 'comes'));
 
 /** What one would say aloud. */
-function Lead({ reminders: { meeting, isOver, counts, steps }, plans, isServed }: { readonly reminders: MeetingReminders; readonly plans: readonly ActionPlan[]; readonly isServed: boolean }) {
+function Lead({ reminders: { meeting, isOver, counts, steps, ordered }, plans, isServed }: { readonly reminders: MeetingReminders; readonly plans: readonly ActionPlan[]; readonly isServed: boolean }) {
   const styles = useRemindersStyles();
   const { reminders: texts } = useReminderTexts();
   const formats = useFormats();
@@ -149,7 +149,7 @@ function Lead({ reminders: { meeting, isOver, counts, steps }, plans, isServed }
   if (all === 0) return say(texts.nothingRuns);
   const next = nextAsk({ steps });
   const isReady = counts.confirmed === all;
-  const when = next?.is === 'today' ? texts.asksToday : next?.on ? texts.asksNext(formats.weekdayInSentence(next.on)) : texts.asksNoMore;
+  const when = next?.is === 'today' ? texts.asksToday : next?.on ? texts.asksNext(formats.weekdayInSentence(next.on)) : ordered.length === 0 && texts.asksNoMore;
   return say(texts.confirmed(counts.confirmed, all), counts.asked > 0 && texts.awaits(counts.asked), !isReady && isServed && when);
 }
 

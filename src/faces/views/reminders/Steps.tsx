@@ -46,7 +46,7 @@ function Step({ step: { kind, number, is, on, isLate, cards } }: { readonly step
   const styles = useStyles();
   const { reminders: texts } = useReminderTexts();
   const formats = useFormats();
-  const name = kind === 'ask' ? (number > 0 ? texts.step.ask(number) : texts.step.other) : texts.step[kind];
+  const name = is === 'ordered' ? texts.askNow : kind === 'ask' ? (number > 0 ? texts.step.ask(number) : texts.step.other) : texts.step[kind];
   const state = { taken: kind === 'digest' ? texts.digestTaken(cards) : texts.taken(cards), today: texts.today, comes: isLate ? texts.late : texts.comes, dropped: texts.dropped, ordered: texts.ordered }[is];
   const day = on ? stort(formats.weekdayInSentence(on)) : is === 'ordered' ? texts.orderedWhen : undefined;
   return (

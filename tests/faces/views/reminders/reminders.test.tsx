@@ -18,6 +18,8 @@ async function reminders(options: TabOptions & { readonly told?: 'all' | 'nothin
   await screen.findByRole('heading', { level: 2, name: HEADING });
   return tab;
 }
+/** After the first ask there is none any more. */
+const asksOnce: TabOptions['plan'] = (opened) => ({ ...opened, actionPlan: { ...opened.actionPlan, bodies: opened.actionPlan.bodies.map((body) => ({ ...body, askWorkingDaysBefore: [10] })) } });
 const section = (name: string) => within(screen.getByRole('region', { name }));
 const rowWith = (where: ReturnType<typeof section>, text: string | RegExp) => where.getAllByText(text)[0]!.closest('li')!.textContent;
 const ask = async ({ user }: OpenTab) => {
@@ -51,7 +53,7 @@ describe('Påmindelser of a meeting', () => {
   });
 
   it.each<[string, Parameters<typeof reminders>[0]]>([
-    ['no more reminders come', { plan: (opened) => ({ ...opened, actionPlan: { ...opened.actionPlan, bodies: opened.actionPlan.bodies.map((body) => ({ ...body, askWorkingDaysBefore: [10] })) } }) }],
+    ['no more reminders come', { plan: asksOnce }],
     ['no service asks', { told: 'nothing' }],
   ])('does not say that somebody is asked where %s', async (_why, options) => {
     await reminders(options);
@@ -140,7 +142,7 @@ describe('"Spørg nu"', () => {
     expect(tab.site.calls.filter((call) => call === 'reminderOrders.add')).toHaveLength(1);
     expect(said()).toBe('Ønsket er gemt. Kortene går ud inden for et kvarter.');
     expect(screen.queryByRole('button', { name: 'Spørg nu' })).toBeNull();
-    expect(section('Hvornår').getByText('Spurgt ind imellem')).toBeTruthy();
+    expect(section('Hvornår').getByText('Spørg nu')).toBeTruthy();
   });
 
   it('meets itself where the answer to the first try was lost', async () => {
@@ -163,11 +165,12 @@ describe('"Spørg nu"', () => {
   });
 
   it('is not offered again while one waits', async () => {
-    const tab = openTab({ address: AT_NEXT_MEETING, as: 'erhvervschef.cba' });
+    const tab = openTab({ address: AT_NEXT_MEETING, as: 'erhvervschef.cba', plan: asksOnce });
     tab.site.reports = [toldReminders(tab.site.opened)];
     tab.site.orders.push({ kind: 'askNow', id: asId<OrderId>(1), meeting: NEXT_MEETING, by: townPerson('ledelsessekretaer.spc'), at: tab.site.now });
     expect(await screen.findByText(/^Der er allerede bedt om at spørge nu/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Spørg nu' })).toBeNull();
+    expect(screen.getByText('13 af 23 indsatser er bekræftet til mødet.').closest('p')?.textContent).toBe('13 af 23 indsatser er bekræftet til mødet. Ni afventer svar.');
   });
 
   it('says when there is no connection, and sends nothing', async () => {
