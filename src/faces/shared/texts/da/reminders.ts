@@ -57,7 +57,7 @@ export const reminders = {
   nextFailed: 'Det næste kunne ikke afleveres.',
   failure: {
     notInstalled: 'Har ikke appen Handleplan i Teams. Bed en administrator om at give den til alle.',
-    blocked: 'Har slået beskeder fra appen fra i Teams. Skriv selv i chatten.',
+    blocked: 'Tager ikke imod beskeder fra appen i Teams. Skriv selv i chatten.',
     disabled: 'Appen er slået fra i Teams. Bed en administrator om at slå den til.',
     noConversation: 'Teams kender ikke chatten længere. Bed om at få appen åbnet én gang i Teams.',
     tooLarge: 'Kortet var for stort til Teams. Skriv selv i chatten.',

@@ -55,7 +55,7 @@ export const reminders: typeof da = {
   nextFailed: 'The next one could not be delivered.',
   failure: {
     notInstalled: 'Does not have the app Handleplan in Teams. Ask an administrator to give it to everybody.',
-    blocked: 'Has turned off messages from the app in Teams. Write in the chat yourself.',
+    blocked: 'Does not take messages from the app in Teams. Write in the chat yourself.',
     disabled: 'The app is turned off in Teams. Ask an administrator to turn it on.',
     noConversation: 'Teams no longer knows the chat. Ask them to open the app once in Teams.',
     tooLarge: 'The card was too large for Teams. Write in the chat yourself.',
