@@ -28,6 +28,8 @@ const LOOPBACK = ['127.0.0.1', '::1'] as const;
 const LARGEST_BODY = 64 * 1024 * 1024;
 const LAST_PORT = 65_535;
 const PATIENCE_MS = 1000;
+/** Node's own five seconds pass while a busy machine builds or reads a module: whoever asks from the same process would meet a connection that is closed at that moment. */
+const IDLE_MS = 60_000;
 
 /** Holds `port` on loopback, or the next free one. @throws Error `EADDRINUSE` when none is free */
 export async function openPort(options: ListenOptions): Promise<Place> {
@@ -50,6 +52,7 @@ async function holdPort(wanted: number, onError: (error: unknown) => void): Prom
   try {
     for (const host of LOOPBACK) {
       const server = createServer((incoming, outgoing) => void converse(incoming, outgoing, handler, onError));
+      server.keepAliveTimeout = IDLE_MS;
       if (!(await bind(server, port, host))) continue;
       servers.push(server);
       const address = server.address();

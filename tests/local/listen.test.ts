@@ -37,6 +37,13 @@ it('holds the port before it knows the answers, and whoever asks early waits', a
   expect(await early).toBe('hello');
 });
 
+it('keeps a connection that nobody uses longer than a busy machine stands still', async () => {
+  const place = await aPlace();
+  place.serve(hello);
+  const { headers } = await fetch(place.origin);
+  expect(headers.get('keep-alive')).toBe('timeout=60');
+});
+
 it('says which port is taken and takes the next free one', async () => {
   const first = await aPlace();
   const taken: number[] = [];
