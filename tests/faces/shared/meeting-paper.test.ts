@@ -5,7 +5,7 @@ import { meetingMode } from '../../../src/faces/shared/texts/da/meeting-mode';
 import { overview } from '../../../src/faces/shared/texts/da/overview';
 import { overviewMore } from '../../../src/faces/shared/texts/da/overview-more';
 import { formatsFor } from '../../../src/faces/shared/texts/format';
-import { aBody, aDecision, aMeeting, anActionPlan, anInitiative, aStatusUpdate, instant } from '../../support/builders';
+import { aBody, aDecision, aMeeting, anActionPlan, anInitiative, aStatusUpdate, day, instant } from '../../support/builders';
 
 const NOW = instant('2026-06-12 12:00');
 const words: MeetingPaperWords = { texts: { ...da, meetingMode }, overview, more: { ...overview, ...overviewMore }, formats: formatsFor('da', () => NOW), language: 'da' };
@@ -34,6 +34,8 @@ it('minutes tell each point, and that nothing was decided where nothing was', ()
   expect(text).toMatch(/^Referat, .*\n\nLysene da mødet begyndte: 1 rød\.\n\n1\. Byggesager\nRød\.\n74 dage\n\nDer blev ikke truffet beslutninger\.$/);
   const decided = meetingRecord({ ...plan, decisions: [aDecision({ meeting: meeting.id, initiative: red.id, text: 'Vi venter.' })] }, meeting.id, NOW)!;
   expect(minutesText(plan, decided, words)).toMatch(/74 dage\nBeslutning: Vi venter\.$/);
+  const due = meetingRecord({ ...plan, decisions: [aDecision({ meeting: meeting.id, initiative: red.id, text: 'Vi venter', dueOn: day('2026-07-01') })] }, meeting.id, NOW)!;
+  expect(minutesText(plan, due, words)).toMatch(/Beslutning: Vi venter\. Senest den 1\. juli 2026\.$/);
 });
 it('a document of minutes holds every line as it was left, the first as its title', () => {
   const paper = minutesPaper(plan, record, '\nReferat, rettet\nTil stede: alle\n\n1. Byggesager\n– Vi venter\n\n\nSlut', words);

@@ -16,7 +16,6 @@ export interface MeetingPaperWords {
   readonly language: Language;
 }
 
-
 /** "2 røde, 4 gule og 15 grønne"; empty where nothing has a light. */
 function lightsInWords({ lights }: MeetingPreparation, { overview, formats }: MeetingPaperWords): string {
   return formats.list(WORST_FIRST.flatMap((light) => (lights.counts[light] > 0 ? [overview.counted(light, lights.counts[light], formats.number(lights.counts[light]))] : [])));
@@ -28,10 +27,14 @@ function nameOfMeeting({ meeting, body }: MeetingPreparation, { formats }: Meeti
 
 const personIn = ({ people }: ActionPlan, { texts }: MeetingPaperWords, id: PersonId): string => people.get(id)?.name ?? texts.common.unknownPerson;
 
+/** Words that another sentence follows. */
+const asSentence = (text: string): string => (/[.!?…:;]['"”»)]?$/.test(text) ? text : `${text}.`);
+
 /** "Vi spørger bygherren. Ansvarlig: Byarkitekt. Senest den 1. juli 2026." */
 function decisionInWords(plan: ActionPlan, { text, responsible, dueOn }: Decision, words: MeetingPaperWords): string {
   const { paper } = words.texts.meetingMode;
-  return [text, ...(responsible ? [`${paper.responsible(personIn(plan, words, responsible))}.`] : []), ...(dueOn ? [`${paper.due(words.formats.printedDay(dueOn))}.`] : [])].join(' ');
+  const rest = [...(responsible ? [`${paper.responsible(personIn(plan, words, responsible))}.`] : []), ...(dueOn ? [`${paper.due(words.formats.printedDay(dueOn))}.`] : [])];
+  return rest.length === 0 ? text : [asSentence(text), ...rest].join(' ');
 }
 
 const ownerOf = (row: PlanRow, { texts: { common } }: MeetingPaperWords): string => row.owner?.name ?? (row.initiative.owner ? common.unknownPerson : common.noOwner);

@@ -137,7 +137,7 @@ export const meetingMode = {
     responsible: (person: string) => `Ansvarlig: ${person}`,
     due: (day: string) => `Senest ${day}`,
     otherDecisions: 'Beslutninger i øvrigt',
-    settled: 'Udført siden sidst',
+    settled: 'Tidligere beslutninger der nu er udført',
     noDecisions: 'Der blev ikke truffet beslutninger.',
   },
 };

@@ -137,7 +137,7 @@ export const meetingMode: typeof da = {
     responsible: (person) => `Responsible: ${person}`,
     due: (day) => `By ${day}`,
     otherDecisions: 'Other decisions',
-    settled: 'Done since last time',
+    settled: 'Earlier decisions that are now done',
     noDecisions: 'No decisions were taken.',
   },
 };
