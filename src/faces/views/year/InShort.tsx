@@ -8,7 +8,6 @@ import type { ToldYear } from './told-year';
 import type { SeenYear } from './useSeenYear';
 import { PHONE, useYearStyles } from './useYearStyles';
 
-
 const useStyles = makeStyles({
   table: { width: '100%', maxWidth: '640px', margin: '16px 0 0', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: '4px' },

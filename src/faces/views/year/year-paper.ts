@@ -11,7 +11,6 @@ export interface YearOnPaper {
   readonly lastYear: YearlyStatus | undefined;
 }
 
-
 /** The year as a document of upright A4, to correct and send on. */
 export function yearPaper({ plan, status, told, lastYear }: YearOnPaper, texts: YearTexts, formats: Formats, language: Language): Paper {
   const { yearly } = texts;
