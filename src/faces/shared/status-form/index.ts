@@ -7,6 +7,7 @@ export { StatusForm, type StatusFormProps } from './StatusForm';
 export { StillButtons, type StillButtonsProps } from './StillButtons';
 export { Underway } from './Underway';
 export { useFindingText } from './useFindingText';
+export { useFocusOnStatement } from './useFocusOnStatement';
 export { useStatementCard, type StatementCard, type StatementStep } from './useStatementCard';
 export { useTakeBack } from './useTakeBack';
 export { wordsOf, type Words } from './words';

@@ -18,6 +18,7 @@ import { MeetingHead } from './MeetingHead';
 import { OtherPlans } from './OtherPlans';
 import { OwnMinutes } from './OwnMinutes';
 import { MinutesFile } from './PaperButtons';
+import { useHeadingFocus } from './useHeadingFocus';
 import { useMeetingStyles } from './useMeetingStyles';
 
 const useStyles = makeStyles({
@@ -27,12 +28,12 @@ const useStyles = makeStyles({
 
 export interface HeldMeetingProps {
   readonly record: MeetingRecord;
-  /** It was held while one looked at it: what had the focus is gone. */
-  readonly isJustHeld: boolean;
+  /** One comes to it from the meeting itself. */
+  readonly takesFocus: boolean;
 }
 
 /** After a meeting: its minutes as they were left, and what it decided as that stands now. What lacks its snapshot is offered it. */
-export function HeldMeeting({ record, isJustHeld }: HeldMeetingProps) {
+export function HeldMeeting({ record, takesFocus }: HeldMeetingProps) {
   const styles = useMeetingStyles();
   const own = useStyles();
   const common = useOverviewStyles();
@@ -53,10 +54,7 @@ export function HeldMeeting({ record, isJustHeld }: HeldMeetingProps) {
   const snapshot = useSnapshot(isThere ? plan : undefined, occasion);
   const failed = list.error ?? snapshot.error;
   const again = () => void (list.error ? list.refetch() : snapshot.refetch());
-  const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => {
-    if (isJustHeld) heading.current?.focus();
-  }, [isJustHeld]);
+  const heading = useHeadingFocus(takesFocus);
   const content = () => {
     if (failed) {
       return (

@@ -6,7 +6,7 @@ import { UserText } from '../../shared/components';
 import { TrafficLightBadge } from '../../shared/light';
 import { useOwnId } from '../../shared/part';
 import { useOpenedPlan } from '../../shared/queries';
-import { MeanwhileNotice, StatusForm, StillButtons, Underway, useStatementCard } from '../../shared/status-form';
+import { MeanwhileNotice, StatusForm, StillButtons, Underway, useFocusOnStatement, useStatementCard } from '../../shared/status-form';
 import { useMeetingModeTexts } from '../../shared/texts/meeting-mode';
 import { useOverviewTexts } from '../../shared/texts/overview';
 import { useFormats } from '../../shared/texts/useFormats';
@@ -112,9 +112,10 @@ function Stating({ meeting, point: { row }, headingId, nameOf }: { readonly meet
   const card = useStatementCard(row, false, undefined, meeting.id);
   const { initiative, status } = row;
   const { shown } = card;
+  const root = useFocusOnStatement(shown);
   const isOnBehalf = initiative.owner !== undefined && !answersFor(initiative, viewer.person);
   return (
-    <>
+    <div ref={root}>
       {isOnBehalf && initiative.owner && shown.step === 'form' && <p className={styles.behalf}>{texts.statusForm.onBehalfOf(nameOf(initiative.owner))}</p>}
       {shown.step === 'answered' && shown.receipt && <MeanwhileNotice receipt={shown.receipt} nameOf={nameOf} onState={card.open} />}
       {shown.step === 'form' ? (
@@ -124,6 +125,6 @@ function Stating({ meeting, point: { row }, headingId, nameOf }: { readonly meet
       ) : (
         <StillButtons light={status?.light} describedBy={headingId} framed onStill={card.confirm} onChange={(light) => card.open(light)} />
       )}
-    </>
+    </div>
   );
 }

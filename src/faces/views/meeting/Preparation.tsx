@@ -15,14 +15,22 @@ import { MeetingHead } from './MeetingHead';
 import { PaperButtons } from './PaperButtons';
 import { END, toMeeting } from './place';
 import { Discussed, News, OpenDecisions, Presented, Silent } from './PreparationSections';
+import { useHeadingFocus } from './useHeadingFocus';
 import { useMeetingStyles } from './useMeetingStyles';
 
+export interface PreparationProps {
+  readonly record: MeetingRecord;
+  /** One comes back to it from the meeting. */
+  readonly takesFocus: boolean;
+}
+
 /** Everything a meeting is opened with, as this body sees it since it last met. */
-export function Preparation({ record }: { readonly record: MeetingRecord }) {
+export function Preparation({ record, takesFocus }: PreparationProps) {
   const styles = useMeetingStyles();
   const common = useOverviewStyles();
   const card = useCardClass();
   const now = useNamed('meeting-now');
+  const heading = useHeadingFocus(takesFocus);
   const { meetingMode: texts } = useMeetingModeTexts();
   const linkTo = useLinkTo();
   const { clock } = usePorts();
@@ -49,6 +57,7 @@ export function Preparation({ record }: { readonly record: MeetingRecord }) {
       <MeetingHead
         meeting={meeting}
         body={body}
+        headingRef={heading}
         actions={
           <>
             {meeting.state === 'planned' && (

@@ -46,8 +46,15 @@ const useStyles = makeStyles({
   light: { marginTop: '2px' },
 });
 
+export interface RunningMeetingProps {
+  readonly record: MeetingRecord;
+  readonly place: Place;
+  /** One comes to it from its preparation. */
+  readonly takesFocus: boolean;
+}
+
 /** The meeting itself: one point at a time, the worst first, and at the end what comes of it. Everybody goes through it at their own pace. */
-export function RunningMeeting({ record, place }: { readonly record: MeetingRecord; readonly place: Place }) {
+export function RunningMeeting({ record, place, takesFocus }: RunningMeetingProps) {
   const styles = useStyles();
   const card = useCardClass();
   const common = useOverviewStyles();
@@ -71,7 +78,7 @@ export function RunningMeeting({ record, place }: { readonly record: MeetingReco
     if (next !== undefined && next !== place) amend(toMeeting(meeting.id, next));
   };
   usePlaceKeys(root, at, places.length, goTo);
-  const shown = React.useRef(place);
+  const shown = React.useRef(takesFocus ? undefined : place);
   React.useEffect(() => {
     if (shown.current === place) return;
     shown.current = place;

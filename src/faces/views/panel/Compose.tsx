@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { answersFor } from '../../../domain';
 import type { PersonId, PlanRow } from '../../../domain';
 import { useOpenedPlan } from '../../shared/queries';
-import { MeanwhileNotice, StatusForm, StillButtons, Underway, useStatementCard } from '../../shared/status-form';
+import { MeanwhileNotice, StatusForm, StillButtons, Underway, useFocusOnStatement, useStatementCard } from '../../shared/status-form';
 import { useTexts } from '../../shared/texts';
 import { HEADING_ID } from './PanelHead';
 import { useFootStyles } from './useFootStyles';
@@ -20,7 +20,7 @@ export function Compose({ row }: { readonly row: PlanRow }) {
   const texts = useTexts();
   const { actionPlan, viewer } = useOpenedPlan();
   const card = useStatementCard(row, false);
-  const root = useFocusInCompose(card.shown.step);
+  const root = useFocusOnStatement(card.shown);
   const { initiative, status } = row;
   const nameOf = (person: PersonId) => actionPlan.people.get(person)?.name ?? texts.common.unknownPerson;
   if (row.phase !== 'running' || !viewer.mayContribute) return null;
@@ -39,16 +39,4 @@ export function Compose({ row }: { readonly row: PlanRow }) {
       )}
     </div>
   );
-}
-
-/** After a form or a statement the focus stays at the foot, where the answer shows. */
-function useFocusInCompose(step: ReturnType<typeof useStatementCard>['shown']['step']): React.RefObject<HTMLDivElement> {
-  const root = React.useRef<HTMLDivElement>(null);
-  const before = React.useRef(step);
-  React.useEffect(() => {
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (before.current !== step && step !== 'form' && isLost) root.current?.querySelector<HTMLElement>('button')?.focus();
-    before.current = step;
-  }, [step]);
-  return root;
 }

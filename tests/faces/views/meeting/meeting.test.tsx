@@ -72,6 +72,15 @@ describe('the meeting', () => {
     await user.type(field, 'jj{ArrowRight}{End}');
     expect([field.value, field.isConnected, screen.queryByText(/^Punkt 1 af/) !== null]).toEqual(['jj', true, true]);
   });
+  it('that is begun, and left again, has the focus at its name', async () => {
+    const { user } = await open(at(''));
+    await user.click(await screen.findByRole('link', { name: 'Start mødet' }));
+    await screen.findByText(/^Punkt 1 af/);
+    expect(document.activeElement?.textContent).toBe('Overskudsvarme fra Erhvervspark Nord');
+    await user.click(screen.getByRole('link', { name: 'Tilbage til forberedelsen' }));
+    await screen.findByRole('link', { name: 'Start mødet' });
+    expect(document.activeElement?.textContent).toBe('Chefforum torsdag den 31. december');
+  });
   it('changes a light under one’s own name, at this meeting, and the point stays where it is', async () => {
     const { user, site } = await open(at(`?punkt=${HEAT}`));
     await screen.findByText(/^Punkt 1 af/);
@@ -79,6 +88,7 @@ describe('the meeting', () => {
     await user.type(screen.getByRole('textbox', { name: /^Vil du tilføje noget/ }), 'Aftalen er underskrevet.');
     await user.click(button('Gem'));
     await screen.findByText('Grøn (var rød)');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Stadig grøn'));
     expect(screen.getByText(/^Punkt 1 af/)).toBeTruthy();
     expect(site.updates.at(-1)).toMatchObject({ initiative: HEAT, light: 'green', source: 'meeting', meeting: MEETING, statedBy: site.opened.viewer.person });
   });
