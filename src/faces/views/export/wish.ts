@@ -9,12 +9,12 @@ import { planWorkbook, publicWorkbook } from '../../shared/papers/plan-workbook'
 
 export const KINDS = ['excel', 'word', 'slides', 'print'] as const;
 export type Kind = (typeof KINDS)[number];
-export type FileKind = Exclude<Kind, 'print'>;
+type FileKind = Exclude<Kind, 'print'>;
 
 /** What of the plan goes along. */
 export type What = 'all' | 'shown' | 'theme';
 
-export const ENDING: Readonly<Record<FileKind, FileEnding>> = { excel: 'xlsx', word: 'docx', slides: 'pptx' };
+const ENDING: Readonly<Record<FileKind, FileEnding>> = { excel: 'xlsx', word: 'docx', slides: 'pptx' };
 
 /** What somebody has asked for. */
 export interface Wish {
@@ -31,7 +31,7 @@ export const forEverybody = (rows: readonly PlanRow[]): readonly PlanRow[] => ro
 export const ofTheme = (rows: readonly PlanRow[], theme: ThemeId | ''): readonly PlanRow[] => rows.filter((row) => row.theme.id === theme);
 
 /** Makes the file. The columns of a public one stand in the plan's order, the title always first. */
-export function made(office: OfficeFiles, excerpt: Excerpt, { kind, columns, template, strategy }: Wish, words: PaperWords): Promise<Blob> {
+export function makeFile(office: OfficeFiles, excerpt: Excerpt, { kind, columns, template, strategy }: Wish, words: PaperWords): Promise<Blob> {
   switch (kind) {
     case 'excel':
       return office.workbook(columns ? publicWorkbook(excerpt, columns, words) : planWorkbook(excerpt, words));
