@@ -16,6 +16,8 @@ module.exports = (config) => {
     new NormalModuleReplacementPlugin(/[\\/]reminders[\\/]card[\\/]CardPreview\.js$/, './in-words.js'), // cards are drawn in the tab alone: their renderer is larger than the web part
     new NormalModuleReplacementPlugin(/[\\/]views[\\/]import[\\/]ImportView\.js$/, './not-here.js'), // files are read in the tab alone: it has a worker of its own host
   );
+  const drawer = path.join(root, 'lib', 'src', 'faces', 'views', 'export', 'ExportDrawer.js');
+  config.resolve.alias = { ...config.resolve.alias, [drawer]: false }; // files are made in the tab alone, too: nobody is offered the drawer here
   config.optimization.minimizer = [
     new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 2, ecma: TARGET_YEAR }, format: { comments: false, ecma: TARGET_YEAR } } }), // the vendor's takes three times as long
   ];

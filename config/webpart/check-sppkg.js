@@ -12,10 +12,10 @@ const ICONS = ['color', 'outline'];
 /** By SharePoint's own number: what the page has of it, in the one version that SharePoint gives web parts. */
 const REACT = { id: '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d', version: '17.0.1' };
 /**
- * Words that stand in whatever is built with them. The page signs its reader in, SharePoint hands out its own teams-js, and cards are drawn and files read in the tab alone:
+ * Words that stand in whatever is built with them. The page signs its reader in, SharePoint hands out its own teams-js, and cards are drawn, files read and made in the tab alone:
  * no script of the web part holds any of them, neither what is fetched before it paints nor what comes later.
  */
-const NOT_IN_HERE = [['msal', '@azure/msal'], ['teams-js', 'res.cdn.office.net/teams-js'], ['adaptivecards', 'AdaptiveCard'], ['the import of files', 'officedocument.wordprocessingml']];
+const NOT_IN_HERE = [['msal', '@azure/msal'], ['teams-js', 'res.cdn.office.net/teams-js'], ['adaptivecards', 'AdaptiveCard'], ['the import of files', 'officedocument.wordprocessingml'], ['the export of files', '.potm']];
 const HOSTS = ['SharePointWebPart', 'SharePointFullPage', 'TeamsTab', 'TeamsPersonalApp'];
 
 const unescaped = (xml) => xml.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&apos;', "'").replaceAll('&amp;', '&');

@@ -59,6 +59,7 @@ describe('the package of the web part', () => {
     ['without an icon', { [`ClientSideAssets/${ID}_outline.png`]: undefined }, /_outline\.png is not in it/],
     ['made for another React', { 'ClientSideAssets/part.js': REACT.replace('17.0.1', '17.0.2') }, /React 17\.0\.2/],
     ['with what asks for a file', { 'ClientSideAssets/part.js': `${REACT}accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"` }, /part\.js holds something of the import of files/],
+    ['with what makes a file', { 'ClientSideAssets/part.js': `${REACT}accept=".pptx,.potx,.pptm,.potm"` }, /part\.js holds something of the export of files/],
     ['with a sign-in of its own', { 'ClientSideAssets/part.js': REACT + genuine('@azure/msal-browser') }, /part\.js holds something of msal/],
     ['with a teams-js of its own', { 'ClientSideAssets/part.js': REACT + genuine('@microsoft/teams-js') }, /part\.js holds something of teams-js/],
     ['with the renderer of cards', { 'ClientSideAssets/part.js': REACT + genuine('adaptivecards/dist/adaptivecards.min.js') }, /part\.js holds something of adaptivecards/],
