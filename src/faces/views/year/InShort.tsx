@@ -8,10 +8,13 @@ import type { ToldYear } from './told-year';
 import type { SeenYear } from './useSeenYear';
 import { PHONE, useYearStyles } from './useYearStyles';
 
+/** Where a wide font has no room for six words beside each other. */
+const NARROWEST = '@media (max-width: 290px)';
+
 const useStyles = makeStyles({
   table: { width: '100%', maxWidth: '640px', margin: '16px 0 0', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: '4px' },
-  head: { padding: '6px 12px 6px 0', textAlign: 'left', verticalAlign: 'bottom', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere', [PHONE]: { paddingRight: '4px' } },
+  head: { padding: '6px 12px 6px 0', textAlign: 'left', verticalAlign: 'bottom', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [PHONE]: { paddingRight: '4px' }, [NARROWEST]: { overflowWrap: 'anywhere' } },
   light: { display: 'grid', rowGap: '4px' },
   cell: { padding: '8px 12px 8px 0', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [PHONE]: { fontSize: tokens.fontSizeBase400, paddingRight: '4px' } },
   before: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
