@@ -114,6 +114,10 @@ async function theirs(change: (parts: Record<string, Uint8Array>) => void = () =
   return new Blob([zipSync(parts) as BlobPart]);
 }
 
+const white = '<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill>';
+const place = (type: string, box: string, words: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${box}</a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p>${words}</a:p></p:txBody></p:sp>`;
+const boxed = (y: number, cx: number, cy: number): string => `<a:off x="457200" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/>`;
+
 describe('slides in the organisation’s own look', () => {
   it('keep its masters, layouts, theme and size, and none of its slides', async () => {
     const template = await theirs();
@@ -167,9 +171,6 @@ describe('slides in the organisation’s own look', () => {
   });
 
   it('have the colours that LibreOffice keeps in the words of a template, stand below its title, and no foot where it has no room', async () => {
-    const white = '<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill>';
-    const place = (type: string, box: string, words: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${box}</a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p>${words}</a:p></p:txBody></p:sp>`;
-    const boxed = (y: number, cx: number, cy: number): string => `<a:off x="457200" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/>`;
     const template = (footWide: number) =>
       theirs((parts) => {
         const edit = (name: string, make: (text: string) => string): void => void (parts[name] = strToU8(make(strFromU8(parts[name] ?? new Uint8Array()))));
@@ -186,6 +187,18 @@ describe('slides in the organisation’s own look', () => {
     expect([title, lead].map((shape) => /srgbClr val="FFFFFF"/.test(shape))).toEqual([true, true]);
     expect(Number(/<a:off x="\d+" y="(\d+)"/.exec(lead)?.[1])).toBe(1_828_800);
     expect([await slideOn(1_000_000), await slideOn(3_000_000)].map((slide) => slide.includes('Fælles om mere'))).toEqual([false, true]);
+  });
+
+  it('bring a pale ground of their own where the template has no place for a text', async () => {
+    const shapesWith = async (high: number): Promise<readonly string[]> => {
+      const master = 'ppt/slideMasters/slideMaster1.xml';
+      const template = await theirs((parts) => void (parts[master] = strToU8(strFromU8(parts[master] as Uint8Array).replace('</p:spTree>', `${place('body', boxed(1_200_000, 8_000_000, high), '')}</p:spTree>`))));
+      return shapesIn((await partsOf(await written(aDeck([aSlide({ lead: 'Vi venter.' })]), template)))['ppt/slides/handleplan2.xml'] ?? '');
+    };
+    const [, ground = '', words = ''] = await shapesWith(600_000);
+    expect([ground.includes('<a:srgbClr val="FFFFFF"'), paragraphsIn(ground).join('')]).toEqual([true, '']);
+    expect(words).toMatch(/242424.*Vi venter/s);
+    expect((await shapesWith(3_600_000))[1]).toMatch(/Vi venter/);
   });
 
   it.each<[string, () => Promise<Blob>, string]>([

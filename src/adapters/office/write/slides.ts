@@ -21,6 +21,8 @@ const LINE = 1.22;
 const LETTER = 0.55;
 const GAP = 0.2;
 const COUNTS_HEIGHT = 1.1;
+/** From words to the edge of a ground of our own: right above it stands the title. */
+const AROUND = { across: 0.15, upright: 0.05 };
 
 const MASTER = { front: 'Forside', point: 'Indhold' };
 
@@ -71,12 +73,14 @@ interface Drawing {
   readonly stage: Stage;
 }
 
-function drawPage(show: PptxGenJS, { title, page, deck, stage }: Drawing): void {
+function drawPage(show: PptxGenJS, { title, page, deck, stage: given }: Drawing): void {
+  const stage = given.isForeign ? { ...given, ink: OWN_STAGE.ink, isPale: OWN_STAGE.isPale } : given;
   const { room, ink, width, height } = stage;
   const lang = languageOf(deck);
   const common = { x: room.x, w: room.w, valign: 'top', lang, margin: 0 } as const;
   const slide = show.addSlide({ masterName: MASTER.point });
   slide.addText(writable(title), { placeholder: 'title', lang });
+  if (stage.isForeign && !isEmpty(page)) slide.addShape('rect', { x: room.x - AROUND.across, y: room.y - AROUND.upright, w: room.w + 2 * AROUND.across, h: room.h + 2 * AROUND.upright, fill: { color: 'FFFFFF' } });
   let { y } = room;
   if (page.lead !== '' && page.counts) {
     const h = heightOf(page.lead, SIZE.lead, room.w);

@@ -16,6 +16,8 @@ export interface Stage {
   readonly ink: { readonly words: string; readonly quiet: string };
   /** Whether a light may have its own colour: only on a ground that is known to be pale. Shape and word tell it in any case. */
   readonly isPale: boolean;
+  /** Whether the room is none that was meant for a text: nobody knows what lies behind it, so what we write brings a ground of its own. */
+  readonly isForeign: boolean;
 }
 
 export const EDGE = 0.6;
@@ -27,6 +29,7 @@ export const OWN_STAGE: Stage = {
   room: { x: EDGE, y: 1.4, w: SIZE.width - 2 * EDGE, h: SIZE.height - 1.4 - EDGE },
   ink: { words: '242424', quiet: '5C5C5C' },
   isPale: true,
+  isForeign: false,
 };
 
 /** What a template may have a place of its own for, beside the title, by the name of its shape. */

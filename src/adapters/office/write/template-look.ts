@@ -20,10 +20,11 @@ export function stageOf({ presentation, master, theme, layout }: LookParts): Sta
   const title = boxOf(placeholder(layout, /title|ctrTitle/)) ?? boxOf(placeholder(master, /title/));
   const top = title && title.y <= body.y ? Math.max(body.y, title.y + title.h) : body.y;
   const left = body.y + body.h - top;
-  const room = left < height * LEAST ? usual : { ...body, y: top, h: left };
+  const isForeign = left < height * LEAST;
+  const room = isForeign ? usual : { ...body, y: top, h: left };
   const ground = groundOf(layout) ?? groundOf(master);
   const words = colourOfWords(placeholder(master, BODY)) ?? colourIn(/<p:bodyStyle>\s*<a:lvl1pPr\b.*?<\/a:lvl1pPr>/s.exec(master)?.[0]) ?? 'tx1';
-  return { width, height, room, ink: { words, quiet: words }, isPale: ground !== undefined && isPale(colourOf(ground, master, theme)) };
+  return { width, height, room, ink: { words, quiet: words }, isPale: ground !== undefined && isPale(colourOf(ground, master, theme)), isForeign };
 }
 
 /**
