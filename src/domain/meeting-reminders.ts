@@ -1,5 +1,5 @@
 import type { ActionPlan } from './action-plan';
-import { askingMoment } from './asking-moment';
+import { askingMoment, type AskingMoment } from './asking-moment';
 import { askingRound, type AskingRound } from './asking-round';
 import { awayNow, isClosedStep, type AskingContext, type PlannedMeeting } from './asking-context';
 import { cardsInDoubt, type AgainOrder, type CardInDoubt } from './cards-in-doubt';
@@ -11,7 +11,7 @@ import type { Initiative } from './initiative';
 import type { Body, Meeting } from './meeting';
 import type { OrderId, Reminder, ReminderStep } from './reminder';
 import type { StatusUpdate } from './status-update';
-import { stepsShown, type StepShown } from './steps-shown';
+import { stepsShown, type StepShown, type Taken } from './steps-shown';
 import type { TimedStep } from './step-times';
 import type { WhyAsked } from './who-is-asked';
 
@@ -69,16 +69,15 @@ export interface MeetingReminders {
 
 /** Everything its chair is shown of the reminders before a meeting; `undefined` for a meeting that no plan knows. */
 export function meetingReminders(context: AskingContext, id: MeetingId, again: readonly AgainOrder[] = []): MeetingReminders | undefined {
-  const { plans, reminders } = context;
+  const { plans } = context;
   const meeting = plans.flatMap(({ meetings }) => meetings).find((one) => one.id === id);
   const body = meeting && plans.flatMap(({ bodies }) => bodies).find((one) => one.id === meeting.body);
   if (!meeting || !body) return undefined;
   const moment = askingMoment(context);
   const planned = moment.meetings.find((one) => one.meeting.id === id);
-  const ours = reminders.filter((one) => one.meeting === id);
+  const taken = takenOf(moment, planned, id);
+  const { times, ours, ordered } = taken;
   const asks = ours.filter(({ step }) => step.kind !== 'digest');
-  const times = planned ? moment.timesOf(planned) : [];
-  const ordered = planned ? context.orders.filter((order) => order.meeting === id && !isClosedStep(context, id, { kind: 'now', order: order.id })).map((order) => order.id) : [];
   const about = plans.filter(({ plan }) => isAbout(meeting, plan.id));
   const people = peopleReminded(about, asks, awayNow(context));
   const round = planned && askingRound(moment, planned, stepInQuestion(times));
@@ -87,12 +86,27 @@ export function meetingReminders(context: AskingContext, id: MeetingId, again: r
     meeting,
     body,
     isOver: planned === undefined,
-    steps: stepsShown(context, id, { times, ours, ordered }),
+    steps: stepsShown(context, id, taken),
     people,
     inDoubt: cardsInDoubt(ours, again, (card) => planned !== undefined && isAnswered(about, meeting, card)),
     notAsked,
     counts: countsOf(planned, round, asks),
     ordered,
+  };
+}
+
+/** The steps alone. None of a meeting that is over or cancelled but those that were taken. */
+export function stepsBefore(context: AskingContext, id: MeetingId): readonly StepShown[] {
+  const moment = askingMoment(context);
+  return stepsShown(context, id, takenOf(moment, moment.meetings.find((one) => one.meeting.id === id), id));
+}
+
+function takenOf(moment: AskingMoment, planned: PlannedMeeting | undefined, id: MeetingId): Taken {
+  const { context } = moment;
+  return {
+    times: planned ? moment.timesOf(planned) : [],
+    ours: context.reminders.filter((one) => one.meeting === id),
+    ordered: planned ? context.orders.filter((order) => order.meeting === id && !isClosedStep(context, id, { kind: 'now', order: order.id })).map((order) => order.id) : [],
   };
 }
 

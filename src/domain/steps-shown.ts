@@ -22,7 +22,7 @@ export interface StepShown {
 }
 
 /** What the ledger knows of a meeting. */
-interface Taken {
+export interface Taken {
   readonly times: readonly TimedStep[];
   /** Its cards. */
   readonly ours: readonly Reminder[];

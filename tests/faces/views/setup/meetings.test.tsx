@@ -3,7 +3,8 @@ import type { OpenedPlan } from '../../../../src/application';
 import { asId, danishDayOf, danishTimeOf, planRows, type Meeting, type MeetingId, type PlanId } from '../../../../src/domain';
 import { townId } from '../../../support/town-plan';
 import { instant } from '../../../support/builders';
-import { connection, openedTab, said, type OpenTab, type TabOptions } from '../open-tab';
+import { toldReminders } from '../../../support/told-reminders';
+import { connection, openedTab, openTab, said, type OpenTab, type TabOptions } from '../open-tab';
 
 const NEXT = townId<MeetingId>('meetings', 'pg-09');
 const NAME = 'Erhverv på tværs: årlig status den 7. december';
@@ -44,6 +45,12 @@ describe('Møder', () => {
     expect(within(row).getByText(/^Mandag den 7. december kl. 9.00-11.00/)).toBeTruthy();
     expect(within(row).getByText('Der er spurgt den 23. november. Vi spørger den 2. december. Mødelederen får et overblik den 4. december.')).toBeTruthy();
     expect(within(row).getByRole('link', { name: 'Se de ti indsatser der spørges til' }).getAttribute('href')).toBe('#/handleplan?spurgt=1');
+  });
+
+  it('says of a meeting that moved when the service did ask, and that a step it has taken is not taken again', async () => {
+    const tab = openTab({ address: 'opsaetning/moeder', as: 'erhvervschef.cba', plan: withMeeting(NEXT, { startsAt: instant('2026-12-17 09:00'), endsAt: instant('2026-12-17 11:00') }) });
+    tab.site.reports = [toldReminders(tab.site.opened)];
+    expect(await screen.findByText('Der er spurgt den 23. november. Vi spørger den 14. december. Mødelederen får et overblik den 16. december.')).toBeTruthy();
   });
 
   it('folds away those that are held or cancelled, the latest first', async () => {

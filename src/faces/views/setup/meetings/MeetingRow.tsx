@@ -13,6 +13,7 @@ import { openerId, type Editing } from '../part/useEditing';
 import { useMayChange } from '../useMayChange';
 import { MeetingForm } from './MeetingForm';
 import { MeetingQuestion, type Asked } from './MeetingQuestion';
+import { useAskingSentences } from './useAskingSentences';
 import { useMeetingWords } from './useMeetingWords';
 
 const PHONE = '@media (max-width: 640px)';
@@ -47,6 +48,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
   const { meetings: texts, setup } = useMeetingTexts();
   const formats = useFormats();
   const words = useMeetingWords();
+  const askingOf = useAskingSentences();
   const linkTo = useLinkTo();
   const mayChange = useMayChange();
   const { drafts } = usePorts();
@@ -70,7 +72,7 @@ export function MeetingRow({ meeting, editing, questions, isLikely = false, chil
     );
   const body = bodies.find(({ id }) => id === meeting.body);
   const guests = centres.filter(({ id }) => meeting.guests.includes(id)).map(({ code }) => code);
-  const asking = words.askingOf(meeting);
+  const asking = askingOf(meeting);
   const change = (
     <Button key="change" id={opener} look="subtle" icon="pencil" aria-label={texts.changeOf(name)} onClick={() => editing.start('meetings', meeting.id)}>
       {texts.change}

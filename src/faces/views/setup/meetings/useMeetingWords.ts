@@ -1,9 +1,7 @@
 import * as React from 'react';
-import { askingDays, askingStepsOf, danishDayOf, type Instant, type Meeting } from '../../../../domain';
+import { askingDays, danishDayOf, type Instant, type Meeting } from '../../../../domain';
 import { inSentence } from '../../../shared/body-name';
-import { usePorts } from '../../../shared/ports';
 import { useOpenedPlan } from '../../../shared/queries';
-import { useMeetingTexts } from '../../../shared/texts/meetings';
 import { useFormats } from '../../../shared/texts/useFormats';
 
 /** A meeting in words. */
@@ -18,15 +16,11 @@ export interface MeetingWords {
   whenOf(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string;
   /** "fredag den 12. juni kl. 8.00". */
   timeOf(at: Instant): string;
-  /** When owners were asked and will be, as sentences; empty where nobody is. */
-  askingOf(meeting: Meeting): readonly string[];
 }
 
 export function useMeetingWords(): MeetingWords {
   const { actionPlan } = useOpenedPlan();
-  const { clock } = usePorts();
   const formats = useFormats();
-  const texts = useMeetingTexts();
   return React.useMemo(() => {
     const dayOf = (meeting: Pick<Meeting, 'startsAt'>) => formats.weekdayInSentence(danishDayOf(meeting.startsAt));
     const figures = (at: Instant) => formats.clock(at).replace(/^\D+/, '');
@@ -36,20 +30,8 @@ export function useMeetingWords(): MeetingWords {
       dayOf,
       whenOf: (meeting) => `${capital(dayOf(meeting))} ${formats.clock(meeting.startsAt)}-${figures(meeting.endsAt)}`,
       timeOf: (at) => `${formats.weekdayInSentence(danishDayOf(at))} ${formats.clock(at).replace(' ', '\u00a0')}`,
-      askingOf(meeting) {
-        const now = clock.now();
-        const steps = askingStepsOf(actionPlan, meeting, actionPlan.calendar);
-        const listed = (isDone: boolean) => steps.filter(({ kind, at }) => kind === 'ask' && at <= now === isDone).map(({ on }) => formats.dayInSentence(on));
-        const digest = steps.find(({ kind, at }) => kind === 'digest' && at > now);
-        const [asked, coming] = [listed(true), listed(false)];
-        return [
-          ...(asked.length > 0 ? [texts.meetings.asked(formats.list(asked))] : []),
-          ...(coming.length > 0 ? [texts.meetings.willAsk(formats.list(coming))] : []),
-          ...(digest ? [texts.meetings.digest(formats.dayInSentence(digest.on))] : []),
-        ];
-      },
     };
-  }, [actionPlan, clock, formats, texts]);
+  }, [actionPlan, formats]);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
