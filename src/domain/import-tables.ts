@@ -58,6 +58,8 @@ const ENDED = /(?<![\s–—,:·/-])[\s–—,:·/-]+$/u;
 
 class TableReader {
   private columns: Columns | undefined;
+  /** The row that named them, last. */
+  private headings: { readonly row: number; readonly filled: readonly Filled[] } | undefined;
   private readonly unknown = new Set<string>();
   private readonly rows: ReadRow[] = [];
   private under: WrittenPlace;
@@ -76,15 +78,26 @@ class TableReader {
   private take(row: FileRow): void {
     const covered = this.coveredBy(row);
     const filled = row.cells.flatMap((cell, column): readonly Filled[] => (cell && cell.text.trim() !== '' ? [{ column, cell }] : []));
-    const columns = columnsOf(filled, this.columns && this.unknown);
+    const columns = columnsOf(filled, this.columns && this.unknown) ?? this.columnsBelow(filled, row);
     if (columns) {
       this.columns = columns;
+      this.headings = { row: row.number, filled };
       for (const { column, cell } of filled) if (!columns.has(column) && fieldOfHeading(cell.text) !== 'reported') this.unknown.add(cell.text.trim());
       return;
     }
     const heading = this.headingIn(filled, row);
     if (heading) this.under = heading;
     else if (this.columns && (filled.length > 0 || covered.size > 0)) this.addRow(this.columns, row, covered);
+  }
+
+  /** The columns, where the row goes on with the headings above it: "Start" and "Slut" below one "Tid" that stands over both. */
+  private columnsBelow(filled: readonly Filled[], { number }: FileRow): Columns | undefined {
+    if (number - 1 !== this.headings?.row) return undefined;
+    const above = this.headings.filled;
+    const isBelowWide = ({ column }: Filled): boolean => above.some((wide) => wide.cell.columns > 1 && column >= wide.column && column < wide.column + wide.cell.columns);
+    const named = filled.filter(({ cell }) => fieldOfHeading(cell.text) !== undefined);
+    if (named.length < 2 || named.length * 2 < filled.length || !filled.every(isBelowWide)) return undefined;
+    return columnsOf([...above.filter(({ column }) => !filled.some((below) => below.column === column)), ...filled], undefined);
   }
 
   /** What stands across from rows above, and what begins here to stand across. */

@@ -83,6 +83,12 @@ describe('the plan tables of a file', () => {
     expect(cellsOf([['Indsats', { text: 'Status', columns: 2 }, undefined, 'Ansvarlig'], ['Havnen', 'Vi venter', { fill: 'ff0000' }, 'Bo']])).toEqual([{ title: 'Havnen', statusText: 'Vi venter', owner: 'Bo' }]);
   });
 
+  it('may have headings in two rows: one over several columns, and what each of them tells below it', () => {
+    const heads: readonly (readonly SaidCell[])[] = [[{ text: 'Indsats', rows: 2 }, { text: 'Tid', columns: 2 }, undefined, { text: 'Status', columns: 2 }, undefined, { text: 'Økonomi', columns: 2 }], [undefined, 'Start', 'Slut', 'Lys', 'Bemærkning', 'Budget', 'Forbrug']];
+    expect(cellsOf([...heads, ['Havnen', '2025', '2026', 'Gul', 'Vi venter', '40', '7'], ...heads, ['Torvet', '2026']])).toEqual([{ title: 'Havnen', from: '2025', to: '2026', light: 'Gul', statusText: 'Vi venter' }, { title: 'Torvet', from: '2026' }]);
+    expect(cellsOf([['Indsats', { text: 'Status', columns: 2 }], ['Projekt', 'Grøn', 'Start']])).toEqual([{ title: 'Projekt', light: 'Grøn', statusText: 'Start' }]);
+  });
+
   it('have rows whose words are a heading’s, and lose none of them; what stands above the heading is none yet', () => {
     expect(cellsOf([['Indsats', 'Beskrivelse', 'Status'], ['Projekt', 'Beskrivelse', 'Vi er i gang']])).toEqual([{ title: 'Projekt', description: 'Beskrivelse', light: 'Vi er i gang' }]);
     expect(cellsOf([['Projekt', 'Havnen', 'Status', 'maj 2026', 'CBA', 'fortrolig'], ['Indsats', 'Tidsplan'], ['Torvet', '2026']])).toEqual([{ title: 'Torvet', period: '2026' }]);
