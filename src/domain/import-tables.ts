@@ -97,7 +97,8 @@ class TableReader {
     const isBelowWide = ({ column }: Filled): boolean => above.some((wide) => wide.cell.columns > 1 && column >= wide.column && column < wide.column + wide.cell.columns);
     const named = filled.filter(({ cell }) => fieldOfHeading(cell.text) !== undefined);
     if (named.length < 2 || named.length * 2 < filled.length || !filled.every(isBelowWide)) return undefined;
-    return columnsOf([...above.filter(({ column }) => !filled.some((below) => below.column === column)), ...filled], undefined);
+    const beside = above.filter(({ column }) => !filled.some((below) => below.column === column));
+    return columnsOf([...beside, ...filled].sort((a, b) => a.column - b.column), undefined);
   }
 
   /** What stands across from rows above, and what begins here to stand across. */
@@ -183,6 +184,8 @@ function columnsOf(filled: readonly Filled[], unknown: ReadonlySet<string> | und
     put(column, [...columns.values()].includes('light') ? 'statusText' : 'light');
     if (width > 1) put(column + 1, 'statusText'); // one heading over a column of colours and a column of words
   }
+  const remarks = named.find(({ column }) => columns.get(column) === 'statusText');
+  if (remarks && ![...columns.values()].includes('light')) columns.set(remarks.column, 'light'); // "Status/bemærkninger" alone has the colour and the words
   const fields = new Set(columns.values());
   return fields.has('title') && fields.size > 1 ? columns : undefined;
 }

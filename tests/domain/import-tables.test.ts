@@ -20,22 +20,22 @@ const cellsOf = (rows: readonly (readonly SaidCell[])[]) => read(rows).rows.map(
 
 describe('a heading', () => {
   it.each<readonly [ImportField | 'status', readonly string[]]>([
-    ['title', ['Indsats/projekt', 'INDSATS', 'Projekt', 'Titel', 'Aktivitet', 'Indsats / projekt:', 'Initiative', 'Project title', 'Aktiviteter']],
-    ['description', ['Beskrivelse', 'Kort beskrivelse', 'Beskrivelse af indsatsen', 'Description']],
-    ['period', ['Tidsperiode', 'Tidsplan', 'Periode', 'Hvornår', 'Hvornår?', 'Tid', 'Period', 'Time frame']],
-    ['status', ['Status', 'Aktuel status', 'Status (maj)', 'Status pr. 12.5.2026']],
-    ['light', ['Trafiklys', 'Lys', 'Traffic light', 'RAG']],
-    ['statusText', ['Statustekst', 'Bemærkning', 'Bemærkninger', 'Kommentar', 'Remarks']],
-    ['owner', ['Ansvarlig', 'Ansvarlig(e)', 'Ansvarlige', 'Tovholder', 'Projektleder', 'Owner', 'Ansvarlig (navn)']],
+    ['title', ['Indsats/projekt', 'INDSATS', 'Projekt', 'Titel', 'Aktivitet', 'Indsats / projekt:', 'Initiative', 'Project title', 'Aktiviteter', 'Projektnavn', 'Navn på indsats/projekt', 'Indsatsens navn', 'Delprojekt']],
+    ['description', ['Beskrivelse', 'Kort beskrivelse', 'Beskrivelse af indsatsen', 'Description', 'Hvad skal vi gøre?']],
+    ['period', ['Tidsperiode', 'Tidsplan', 'Periode', 'Hvornår', 'Hvornår?', 'Tid', 'Period', 'Time frame', 'Start/slut']],
+    ['status', ['Status', 'Aktuel status', 'Status (maj)', 'Status pr. 12.5.2026', 'Status november 2026', 'Status d. 12/11']],
+    ['light', ['Trafiklys', 'Lys', 'Traffic light', 'RAG', 'Rød/gul/grøn']],
+    ['statusText', ['Statustekst', 'Bemærkning', 'Bemærkninger', 'Kommentar', 'Remarks', 'Statusopdatering', 'Status og bemærkninger']],
+    ['owner', ['Ansvarlig', 'Ansvarlig(e)', 'Ansvarlige', 'Tovholder', 'Projektleder', 'Owner', 'Ansvarlig (navn)', 'Ansvar', 'Ansvarlig leder', 'Person']],
     ['deputies', ['Stedfortræder', 'Stedfortrædere', 'Deputy']],
-    ['centre', ['Fagcenter', 'Center', 'Centre', 'Ansvarligt fagcenter', 'Forvaltning']],
+    ['centre', ['Fagcenter', 'Center', 'Centre', 'Ansvarligt fagcenter', 'Forvaltning', 'Ansvarlig afdeling']],
     ['kind', ['Type', 'Indsatstype']],
     ['phase', ['Fase', 'Phase']],
     ['success', ['Vi lykkes når …', 'Vi lykkes når', 'Succeskriterier', 'Succeskriterium', 'Success criteria']],
     ['goal', ['Mål', 'Delmål', 'Målsætning', 'Goal']],
     ['theme', ['Tema', 'Theme', 'Spor']],
-    ['from', ['Start', 'Startdato', 'Fra']],
-    ['to', ['Slut', 'Slutdato', 'Deadline']],
+    ['from', ['Start', 'Startdato', 'Fra', 'Forventet start']],
+    ['to', ['Slut', 'Slutdato', 'Deadline', 'Tidsfrist', 'Forventet afslutning']],
     ['strategies', ['Hjælper også', 'Also helps']],
     ['id', ['Nr.', 'Id']],
   ])('of %s goes by many words', (field, headings) => {
@@ -81,6 +81,11 @@ describe('the plan tables of a file', () => {
   it('tell the light in a column of its own, and then the status is its text', () => {
     expect(cellsOf([['Indsats', 'Status', 'Trafiklys'], ['Havnen', 'Vi venter', 'Gul']])).toEqual([{ title: 'Havnen', statusText: 'Vi venter', light: 'Gul' }]);
     expect(cellsOf([['Indsats', { text: 'Status', columns: 2 }, undefined, 'Ansvarlig'], ['Havnen', 'Vi venter', { fill: 'ff0000' }, 'Bo']])).toEqual([{ title: 'Havnen', statusText: 'Vi venter', owner: 'Bo' }]);
+  });
+
+  it('tell the light in the column of remarks where there is no other', () => {
+    const { rows } = read([['Indsats', 'Status/bemærkninger'], ['Havnen', { text: 'Vi venter', fill: 'ff0000' }]]);
+    expect(rows[0]?.cells.light).toMatchObject({ text: 'Vi venter', fill: 'ff0000' });
   });
 
   it('may have headings in two rows: one over several columns, and what each of them tells below it', () => {
