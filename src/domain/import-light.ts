@@ -36,6 +36,8 @@ const LEAD = new RegExp(`^${BEFORE_WORD}(?<word>${LIGHT_WORD})(?:\\s+(?:lys|ligh
 /** "gul/rød", "gul-rød", "grøn (gul)": a second light right behind the first is a second answer, not prose. */
 const SEVERAL = new RegExp(`^${BEFORE_WORD}(?:${LIGHT_WORD})\\s*(?:[/(,–—-]|->|→|og|til|eller|or|to)\\s*(?:${LIGHT_WORD})(?![\\p{L}\\p{N}])`, 'u');
 const LEADING_SIGNS = new RegExp(`^(?:\\s|${SHAPES}|${Object.values(SIGNS).join('|')})+`, 'u');
+/** "!" on red is no text. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 const SEPARATORS = /^[\s.,:;!?)\]–—-]+/u;
 
 /**
@@ -52,7 +54,7 @@ export function statusOfCell(cell: Pick<FileCell, 'text' | 'fill'> | undefined, 
   const isSeveral = SEVERAL.test(even) && words.length > 1;
   const { lead, text } = isSeveral ? { text: withoutSigns(typed) } : ledBy(typed);
   const said = [...new Set([...(isSeveral ? words : lead ? [lead] : []), ...named(lightSign, typed)])];
-  return { light: judged(colour, said, words, text), text };
+  return { light: judged(colour, said, words, text), text: colour && !SAYS_SOMETHING.test(text) ? '' : text };
 }
 
 function judged(colour: ColourShown | undefined, said: readonly TrafficLight[], mentioned: readonly TrafficLight[], text: string): LightRead {

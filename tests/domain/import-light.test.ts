@@ -100,6 +100,7 @@ describe('a status cell', () => {
 
   it('takes the ground for the light and all its words for the text, whatever lights they speak of', () => {
     expect(read('Vi undgik at blive røde.', '92d050')).toEqual(certain('green', 'Vi undgik at blive røde.'));
+    expect(read('!', 'ff0000')).toEqual(certain('red'));
   });
 
   it('has words and no light', () => {

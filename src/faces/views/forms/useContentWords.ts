@@ -20,7 +20,7 @@ export function useContentWords(met?: (person: PersonId) => Person | undefined, 
   const { columns } = texts.common;
   const nameOf = (person: PersonId) => (actionPlan.people.get(person) ?? met?.(person))?.name ?? texts.common.unknownPerson;
   const days = ({ from, to }: InitiativeContent['period']) =>
-    [from && typedDay(from), to ? typedDay(to) : from && texts.forms.ongoing].filter(Boolean).join(' – ');
+    from ? `${typedDay(from)} – ${to ? typedDay(to) : texts.forms.ongoing}` : to && texts.forms.until(typedDay(to));
   const labels: Record<ContentField, string> = {
     title: columns.initiative,
     description: columns.description,

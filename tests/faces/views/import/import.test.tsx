@@ -173,7 +173,7 @@ describe('what a file leaves open', () => {
 
 describe('the rows', () => {
   it('are shown as new, changed with old beside new, unchanged, or unreadable with the reason; each can be left out', async () => {
-    const tab = await lookedThrough([ROW, ['Én indgang for virksomheder', 'Helt nye ord.', '', '', ''], ['Serviceløfter på erhvervsområdet', '', '', '', ''], ['x'.repeat(300), '', '', '', PLANNER]], { plan: (opened) => opened });
+    const tab = await lookedThrough([ROW, ['Én indgang for virksomheder', 'Helt nye ord.', 'til 2027', '', ''], ['Serviceløfter på erhvervsområdet', '', '', '', ''], ['x'.repeat(300), '', '', '', PLANNER]], { plan: (opened) => opened });
     const { user } = tab;
     expect(screen.getByRole('heading', { name: '1 ny, 1 ændret, 1 uændret. 1 række kan ikke læses.' })).toBeTruthy();
     expect(screen.getByText('Planen er udrullet. Nye rækker kommer ind som forslag.')).toBeTruthy();
@@ -182,6 +182,7 @@ describe('the rows', () => {
     expect(rows.getByText('1 uændret række')).toBeTruthy();
     const changed = rows.getByText('Én indgang for virksomheder').closest('li')!;
     expect(within(changed).getByText('Beskrivelse').parentElement?.textContent).toMatch(/^BeskrivelseI planen nu.+Bliver tilHelt nye ord\.$/s);
+    expect(within(changed).getByText('Tidsperiode').parentElement?.textContent).toMatch(/Bliver tiltil 2027 \(til 31\.12\.2027\)$/);
     await user.click(rows.getByRole('button', { name: /^Ændrede/ }));
     expect(rows.queryByText('Velkomstpakke')).toBeNull();
     expect(said()).toBe('Én række vises.');

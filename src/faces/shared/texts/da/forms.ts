@@ -70,6 +70,7 @@ export const forms = {
   useSaved: 'Brug den gemte',
   emptyValue: 'Tomt',
   ongoing: 'uden slutdato',
+  until: (day: string) => `til ${day}`,
   deputies: 'Stedfortrædere',
   accept: 'Godkend',
   acceptAs: 'Godkend som',

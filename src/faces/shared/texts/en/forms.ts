@@ -71,6 +71,7 @@ export const forms: typeof da = {
   useSaved: 'Use the saved one',
   emptyValue: 'Empty',
   ongoing: 'without an end',
+  until: (day) => `until ${day}`,
   deputies: 'Deputies',
   accept: 'Accept',
   acceptAs: 'Accept as',
