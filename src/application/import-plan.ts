@@ -1,12 +1,12 @@
 import { contentOf, isBroughtIn, isReadyToImport, loginOfUnmet, provisionalId, textFinding, type ContentDraft, type ImportRow, type InitiativeContent, type MutationKey, type PeopleFound, type PersonId } from '../domain';
 import { checkedContent } from './edit-initiative';
-import { PlanError } from './errors';
+import { isPlanError, PlanError } from './errors';
 import { keepReceipt, type ImportReceipt, type ReceiptRow } from './import-receipt';
 import { eachFromItsSeat, inPortions } from './in-portions';
 import { inLanes } from './lanes';
 import type { Clock, Drafts, OpenedPlan, People, Seat, WaitingEntry, WritesTogether } from './ports';
 import type { ImportProgress } from './prepare-import';
-import { isStoredInitiative, sendOne, type SendingPorts, type Stored, type WaitingReason } from './send-one';
+import { isStoredInitiative, sendOne, waitingReason, type SendingPorts, type Stored, type WaitingReason } from './send-one';
 import { entryWith, foundationOf, keyOf } from './waiting';
 
 export interface ImportingPorts extends SendingPorts {
@@ -162,11 +162,17 @@ async function sendTogether(ports: ImportingPorts, rows: readonly RowEntries[], 
     if (sending.outcome === 'stored') stored.push(sending.stored);
     else if (sending.outcome !== 'gone') refused.push(sending.entry);
   };
+  /** Without a seat nothing leaves; but all of it is on the device by now, and that is no failure. */
+  const stop = (error: unknown): void => {
+    const reason = isPlanError(error) ? waitingReason(error.code) : undefined;
+    if (!reason) throw error;
+    stopped ??= reason;
+  };
   await inPortions(rows, async (portion) => {
     for (let step = 0; portion.some((entries) => entries.length > step) && !stopped; step += 1) {
       const waits = ports.outbox.all();
       const entries = portion.flatMap((each) => each[step] ?? []).flatMap((each) => entryWith(waits, keyOf(each)) ?? []);
-      await eachFromItsSeat(ports.together, entries.filter((entry) => !foundationOf(entry, waits)), sendFrom);
+      await eachFromItsSeat(ports.together, entries.filter((entry) => !foundationOf(entry, waits)), sendFrom).catch(stop);
     }
     if (!stopped) onProgress?.({ done: (done += portion.length), of: rows.length });
   });

@@ -8,7 +8,8 @@ import { aboutOf, followed, isStatement, keyOf, type WaitingChange } from './wai
 export const WAITING_REASONS = ['offline', 'no-answer', 'busy', 'signed-out'] as const satisfies readonly ErrorCode[];
 export type WaitingReason = (typeof WAITING_REASONS)[number];
 
-const waitingReason = (code: ErrorCode): WaitingReason | undefined => WAITING_REASONS.find((reason) => reason === code);
+/** @returns `undefined` for what waiting does not help. */
+export const waitingReason = (code: ErrorCode): WaitingReason | undefined => WAITING_REASONS.find((reason) => reason === code);
 
 /** A new initiative or an edit that the store has taken. */
 export interface StoredInitiative {

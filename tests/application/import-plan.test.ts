@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { importRows, prepareImport, sendWaiting, undoImport } from '../../src/application';
+import { importRows, PlanError, prepareImport, sendWaiting, undoImport } from '../../src/application';
 import { asId, contentOf, type ImportChoices, type ImportRow, type MutationKey, type PersonId } from '../../src/domain';
 import { anInitiative, aPlan, aStatusUpdate, day, personId } from '../support/builders';
 import { aFile, type SaidCell } from '../support/files';
@@ -132,6 +132,13 @@ describe('bringing a file in', () => {
     await sendWaiting(ports);
     expect(titles(ports)).toEqual(['Gågaden', 'Havnen', 'Torvet']);
     expect(ports.site.updates).toHaveLength(2);
+  });
+
+  it('waits there as well where the connection is lost before the way to write many rows is known', async () => {
+    const ports = aSite();
+    const imported = await importRows({ ...ports, together: { seats: () => Promise.reject(new PlanError('no-answer', 'Code did not come')) } }, await orderFor(ports));
+    expect(imported).toMatchObject({ stored: 0, waiting: 5, refused: [], stopped: 'no-answer' });
+    expect(ports.outbox.all()).toHaveLength(5);
   });
 
   it('counts what another page of the device has sent meanwhile, and can take it back', async () => {
