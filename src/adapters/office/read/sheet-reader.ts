@@ -50,7 +50,8 @@ const MOST_COLUMNS = 16_384;
 /** Follows a sheet from its beginning to its end and keeps its rows. */
 export function sheetReader({ strings, styles, is1904, remarks, budget }: Given): XmlListener & { rows(): readonly FileRow[] } {
   const rows = new Map<number, Row>();
-  const hiddenColumns: Span[] = [];
+  /** By column: 1 where it is hidden. */
+  const hidden = new Uint8Array(MOST_COLUMNS);
   const merges: Merge[] = [];
   const rich = new RichText();
   let row: Omit<Row, 'cells'> | undefined;
@@ -132,7 +133,7 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
       case 'c':
         return row && openCell(attributes);
       case 'col':
-        if (isTrue(attributes.hidden)) hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
+        if (isTrue(attributes.hidden)) hidden.fill(1, Math.max(0, Number(attributes.min) - 1), Math.max(0, Number(attributes.max)));
         return;
       case 'mergeCell': {
         const merge = mergeOf(attributes.ref ?? '');
@@ -155,7 +156,7 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
     else if (cell.type === 'inlineStr') rich.hear(words);
   }
 
-  const isHiddenColumn = (column: number): boolean => hiddenColumns.some(({ from, to }) => column >= from && column <= to);
+  const isHiddenColumn = (column: number): boolean => hidden[column] === 1;
 
   /** Only the first cell of those that are merged is seen, all over them; where that one is hidden, in the first that is not. @param within the rows that it lies across. */
   function applyMerge({ columns, rows: down }: Merge, within: readonly Row[], width: number): void {
@@ -185,7 +186,7 @@ export function sheetReader({ strings, styles, is1904, remarks, budget }: Given)
   }
 
   function visibleOf(all: Places): Places {
-    if (hiddenColumns.length === 0) return all;
+    if (!all.some((_, column) => isHiddenColumn(column))) return all;
     if (hasWords(all.filter((_, column) => isHiddenColumn(column)))) remarks.add('hiddenColumns');
     return all.map((cell, column) => (isHiddenColumn(column) ? undefined : cell));
   }
