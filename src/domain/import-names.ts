@@ -131,11 +131,11 @@ function isExactly(name: string, code: string | undefined, { name: called, email
 /** Every word of the name is the beginning of one of theirs, or a letter away from it. */
 function isNear(name: string, { name: called }: Person): boolean {
   const [words, theirs] = [wordsOf(name), wordsOf(called)];
-  return words.length > 0 && words.every((word) => theirs.some((their) => their.startsWith(word) || isALetterAway(word, their) || isTheOne(word, their)));
+  return words.length > 0 && words.every((word) => theirs.some((their) => their.startsWith(word) || isALetterAway(word, their) || isWithArticle(word, their)));
 }
 
 /** "Planchefen" is the one who is called Planchef. */
-const isTheOne = (word: string, title: string): boolean => title.length >= SHORTEST_TO_MISTYPE && [`${title}en`, `${title}et`, `${title}n`].includes(word);
+const isWithArticle = (word: string, title: string): boolean => title.length >= SHORTEST_TO_MISTYPE && [`${title}en`, `${title}et`, `${title}n`].includes(word);
 
 const SHORTEST_TO_MISTYPE = 4;
 

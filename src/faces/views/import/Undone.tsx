@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
 import type { Undone as WhatWasUndone } from '../../../application';
 import { Button, LinkButton, useAnnounce, UserText } from '../../shared/components';
 import { useImportTexts } from '../../shared/texts/import';
@@ -19,7 +20,7 @@ export function Undone({ session, undone: { undone, stays } }: { readonly sessio
     <Section id="undone" heading={importing.undone} lead={undone > 0 && importing.undoneRows(undone)}>
       {stays.length > 0 && (
         <>
-          <p className={styles.text}>{importing.staysHeading}</p>
+          <p className={mergeClasses(styles.text, styles.name, styles.said)}>{importing.staysHeading}</p>
           <FirstRows rows={stays}>
             {(shown) => (
               <ul className={styles.list}>
