@@ -26,14 +26,21 @@ export interface FoldProps {
   /** What it says closed and open: some words, or a heading. */
   readonly summary: React.ReactNode;
   readonly isOpenAtFirst?: boolean;
+  /** Something in it is to be seen now: it opens, if it is closed. */
+  readonly isNeeded?: boolean;
   readonly className?: string;
   readonly children: React.ReactNode;
 }
 
 /** What not everybody has to see, below a line that opens it; drawn once it is open. */
-export function Fold({ summary, isOpenAtFirst = false, className, children }: FoldProps) {
+export function Fold({ summary, isOpenAtFirst = false, isNeeded = false, className, children }: FoldProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = React.useState(isOpenAtFirst);
+  const [wasNeeded, setWasNeeded] = React.useState(isNeeded);
+  if (wasNeeded !== isNeeded) {
+    setWasNeeded(isNeeded);
+    if (isNeeded) setIsOpen(true);
+  }
   return (
     <details className={className} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>

@@ -108,7 +108,7 @@ export function InitiativeFields({ id, draft, findings, phase, saved, startsAt, 
           ))}
         </SelectField>
       )}
-      <MoreFields idOf={idOf} draft={draft} note={note} isOpenAtFirst={saved !== undefined || startsAt === 'success'} onChange={onChange} />
+      <MoreFields idOf={idOf} draft={draft} findingOf={findingOf} note={note} isOpenAtFirst={saved !== undefined || startsAt === 'success'} onChange={onChange} />
     </div>
   );
 }

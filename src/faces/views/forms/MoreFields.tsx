@@ -5,6 +5,7 @@ import { Choices, Fold } from '../../shared/components';
 import { useOpenedPlan } from '../../shared/queries';
 import { useFormTexts } from '../../shared/texts/forms';
 import { AreaField, SelectField } from './Field';
+import type { FoundField } from './form-findings';
 import type { InitiativeDraft } from './initiative-draft';
 import { PersonPicker } from './PersonPicker';
 
@@ -17,20 +18,22 @@ const useStyles = makeStyles({
 interface MoreFieldsProps {
   readonly idOf: (field: ContentField) => string;
   readonly draft: InitiativeDraft;
+  /** The sentence at a field, if anything stands in the way there. */
+  readonly findingOf: (field: FoundField) => string | undefined;
   readonly note: (field: ContentField) => React.ReactNode;
   readonly isOpenAtFirst: boolean;
   readonly onChange: (changes: Partial<InitiativeDraft>) => void;
 }
 
 /** What nobody has to answer. Open from the start where it holds something. */
-export function MoreFields({ idOf, draft, note, isOpenAtFirst, onChange }: MoreFieldsProps) {
+export function MoreFields({ idOf, draft, findingOf, note, isOpenAtFirst, onChange }: MoreFieldsProps) {
   const styles = useStyles();
   const texts = useFormTexts();
   const { actionPlan } = useOpenedPlan();
   const holds = draft.success !== '' || draft.strategies.length > 0 || draft.deputies.length > 0 || draft.searched.deputies !== '' || draft.workingGroup !== '';
   const groups = actionPlan.bodies.filter(({ role, id }) => role === 'working' || id === draft.workingGroup);
   return (
-    <Fold className={styles.root} summary={texts.forms.moreQuestions} isOpenAtFirst={isOpenAtFirst || holds}>
+    <Fold className={styles.root} summary={texts.forms.moreQuestions} isOpenAtFirst={isOpenAtFirst || holds} isNeeded={findingOf('deputies') !== undefined}>
       <div className={styles.fields}>
         <AreaField id={idOf('success')} label={texts.forms.success} hint={texts.forms.successHint} value={draft.success} onChange={(success) => onChange({ success })} below={note('success')} />
         {actionPlan.strategies.length > 0 && (
@@ -50,6 +53,7 @@ export function MoreFields({ idOf, draft, note, isOpenAtFirst, onChange }: MoreF
           id={idOf('deputies')}
           label={texts.forms.addDeputy}
           hint={texts.forms.ownerHint}
+          finding={findingOf('deputies')}
           chosen={draft.deputies}
           leaveOut={draft.owner ? [draft.owner] : []}
           typed={draft.searched.deputies}

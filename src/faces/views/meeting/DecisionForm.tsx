@@ -78,7 +78,7 @@ export function DecisionForm({ meeting, initiative, corrected, onClose }: Decisi
     const found = findings.find((one) => one.field === field);
     if (!found || (!isRefused && !(found.field === 'text' && found.code === 'text-too-long'))) return undefined;
     if (found.field === 'text') return found.code === 'text-needed' ? texts.textNeeded : texts.tooLong(formats.number(found.over));
-    return found.field === 'due' ? texts.dayNotRead : texts.nobodyChosen;
+    return found.field === 'due' ? texts.dayNotRead : forms.nobodyChosen;
   };
   const submit = () => {
     if (isSaving) return;

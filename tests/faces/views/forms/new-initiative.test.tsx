@@ -196,6 +196,23 @@ describe('finding people', () => {
     expect(offered.length).toBeGreaterThan(3);
     expect(offered.map(({ textContent }) => textContent)).not.toContainEqual(expect.stringContaining('Klimakoordinator, BMC'));
   });
+
+  it('asks about a name that was typed and belongs to nobody chosen, also where its field has been folded away', async () => {
+    const drawer = await newAs();
+    await fillIn(drawer);
+    const fold = screen.getByText('Flere oplysninger (valgfrit)');
+    await drawer.user.click(fold);
+    await drawer.user.type(await screen.findByLabelText('Tilføj en stedfortræder'), 'BMC');
+    await drawer.user.click(fold);
+    await waitFor(() => expect(screen.queryByLabelText('Tilføj en stedfortræder')).toBeNull());
+    await drawer.user.click(send());
+    expect(await screen.findAllByText('Vælg personen på listen, eller slet navnet.')).toHaveLength(2); // at the field, and aloud
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Tilføj en stedfortræder')));
+    expect(added(drawer)).toEqual([]);
+    await drawer.user.clear(screen.getByLabelText('Tilføj en stedfortræder'));
+    await drawer.user.click(send());
+    await screen.findByText('Forslaget er sendt.');
+  });
 });
 
 describe('what was typed of a new initiative', () => {

@@ -79,7 +79,13 @@ describe('Fora', () => {
     const tab = await bodiesPage();
     await open(tab, 'Chefforum');
     await press(tab, 'Fjern Ledelsessekretær, SPC');
-    await tab.user.type(screen.getByRole('combobox', { name: 'Hvem leder møderne? (valgfrit)' }), 'erhvervschef');
+    const [chair, members] = [screen.getByRole('combobox', { name: 'Hvem leder møderne? (valgfrit)' }), screen.getByRole('combobox', { name: /^Medlemmer/ })];
+    await tab.user.type(members, 'ukendt');
+    await tab.user.type(chair, 'erhvervs');
+    await press(tab, 'Gem');
+    expect([chair, members].map((field) => field.getAttribute('aria-invalid'))).toEqual(['true', 'true']);
+    await tab.user.clear(members);
+    await tab.user.type(chair, 'chef');
     await tab.user.click(await screen.findByRole('option', { name: /Erhvervschef, CBA/ }));
     await press(tab, 'Fjern Centerchef, CBA');
     await press(tab, 'Gem');

@@ -14,6 +14,10 @@ describe('Fagcentre', () => {
     await press(tab, 'Ret BMC');
     await press(tab, 'Fjern Centerchef, BMC');
     await type(tab, /^Centerchef/, 'Ny center');
+    await press(tab, 'Gem');
+    expect(screen.getByLabelText(/^Centerchef/).getAttribute('aria-invalid')).toBe('true');
+    expect(said('assertive')).toBe('Vælg personen på listen, eller slet navnet.');
+    await type(tab, /^Centerchef/, 'Ny centerchef');
     await tab.user.click(await screen.findByRole('option', { name: /Ny centerchef, BMC/ }));
     await press(tab, 'Gem');
     expect(await screen.findByText('Centerchef: Ny centerchef, BMC')).toBeTruthy();

@@ -19,6 +19,7 @@ export const forms = {
   dayNotRead: 'Vi kan ikke læse datoen. Skriv den som 12.6.2026.',
   owner: 'Hvem er ansvarlig?',
   ownerHint: 'Søg på navn eller mail.',
+  nobodyChosen: 'Vælg personen på listen, eller slet navnet.',
   thatIsMe: 'Det er mig',
   searching: 'Søger …',
   found: (n: number) => (n === 1 ? '1 person fundet.' : `${n} personer fundet.`),

@@ -78,7 +78,6 @@ export const meetingMode = {
     dueHint: 'Fx 12.6.2026.',
     textNeeded: 'Skriv kort hvad I besluttede.',
     tooLong: (n: string) => `Teksten er ${n} tegn for lang. Den kan højst være 1.000 tegn.`,
-    nobodyChosen: 'Vælg personen på listen, eller slet navnet.',
     dayNotRead: 'Vi kan ikke læse datoen. Skriv den som 12.6.2026.',
     saved: 'Beslutningen er gemt.',
   },

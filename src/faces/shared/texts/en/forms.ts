@@ -20,6 +20,7 @@ export const forms: typeof da = {
   dayNotRead: 'We cannot read the date. Write it as 12.6.2026.',
   owner: 'Who is responsible?',
   ownerHint: 'Search by name or mail.',
+  nobodyChosen: 'Choose the person from the list, or delete the name.',
   thatIsMe: 'It is me',
   searching: 'Searching …',
   found: (n) => (n === 1 ? '1 person found.' : `${n} people found.`),

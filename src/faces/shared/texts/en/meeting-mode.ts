@@ -78,7 +78,6 @@ export const meetingMode: typeof da = {
     dueHint: 'For example 12.6.2026.',
     textNeeded: 'Write briefly what you decided.',
     tooLong: (n) => `The text is ${n} characters too long. It may be 1,000 characters at most.`,
-    nobodyChosen: 'Choose the person from the list, or delete the name.',
     dayNotRead: 'We cannot read the date. Write it as 12.6.2026.',
     saved: 'The decision is saved.',
   },

@@ -67,8 +67,8 @@ export function BodyForm({ body, role, onDone, onRemoved }: BodyFormProps) {
           <AreaField id={`${id}-task`} label={field.task} value={fields.task} onChange={(task) => change({ task })} />
           <TextField id={`${id}-rhythm`} label={field.rhythm} hint={field.rhythmHint} finding={find('rhythm')} value={fields.rhythm} onChange={(rhythm) => change({ rhythm })} />
           {(isGroup || fields.endsOn !== '') && <TextField id={`${id}-endsOn`} label={field.endsOn} hint={field.endsOnHint} finding={find('endsOn')} value={fields.endsOn} onChange={(endsOn) => change({ endsOn })} />}
-          <PersonPicker id={`${id}-chair`} single label={field.chair} hint={forms.ownerHint} chosen={fields.chair} typed={fields.searchedChair} onType={(searchedChair) => change({ searchedChair })} onChange={(chair) => change({ chair, searchedChair: '' })} />
-          <PersonPicker id={`${id}-members`} label={field.members} hint={field.membersHint} chosen={fields.members} typed={fields.searchedMember} onType={(searchedMember) => change({ searchedMember })} onChange={(members) => change({ members, searchedMember: '' })} />
+          <PersonPicker id={`${id}-chair`} single label={field.chair} hint={forms.ownerHint} finding={find('chair')} chosen={fields.chair} typed={fields.searchedChair} onType={(searchedChair) => change({ searchedChair })} onChange={(chair) => change({ chair, searchedChair: '' })} />
+          <PersonPicker id={`${id}-members`} label={field.members} hint={field.membersHint} finding={find('members')} chosen={fields.members} typed={fields.searchedMember} onType={(searchedMember) => change({ searchedMember })} onChange={(members) => change({ members, searchedMember: '' })} />
           <AskingField id={`${id}-ask`} draft={fields} isRefused={find('ask') !== undefined} next={body && words.nextOf(body)} onChange={change} />
           <TextField id={`${id}-fresh`} label={field.freshForDays} hint={field.freshForDaysHint} finding={find('freshForDays')} value={fields.freshForDays} onChange={(freshForDays) => change({ freshForDays })} />
         </>

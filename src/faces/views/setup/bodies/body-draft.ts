@@ -1,7 +1,7 @@
 import { partFindings, readDanishDate } from '../../../../domain';
 import type { ActionPlan, Body, BodyRole, NewPart, PartFinding, PersonId } from '../../../../domain';
 import { typedDay, type ChosenPerson } from '../../forms/initiative-draft';
-import type { Found } from '../part/usePartForm';
+import { unchosen, type Found } from '../part/usePartForm';
 
 /** The form of a body as it stands: every word as typed. */
 export interface BodyDraft {
@@ -74,11 +74,13 @@ export function bodyFrom({ title, role, task, rhythm, chair: [chair], members, .
   };
 }
 
-/** What is typed and is no day, or no day of asking. */
+/** What is typed and is nobody chosen, no day, or no day of asking; in the order of the form. */
 export function unreadIn(draft: BodyDraft): readonly Found[] {
   const { refused } = allAsks(draft);
   return [
     ...(draft.endsOn.trim() === '' || readDanishDate(draft.endsOn) ? [] : [{ field: 'endsOn', code: 'date-not-read' }]),
+    ...unchosen('chair', draft.searchedChair),
+    ...unchosen('members', draft.searchedMember),
     ...(refused ? [{ field: 'ask', code: refused }] : []),
   ];
 }

@@ -8,7 +8,7 @@ import type { ChosenPerson } from '../../forms/initiative-draft';
 import { PersonPicker } from '../../forms/PersonPicker';
 import { PartForm } from '../part/PartForm';
 import { RemovePart } from '../part/RemovePart';
-import { usePartForm } from '../part/usePartForm';
+import { unchosen, usePartForm } from '../part/usePartForm';
 
 export interface CentreFormProps {
   /** Left out: a new one. */
@@ -29,6 +29,7 @@ export function CentreForm({ centre, onDone, onRemoved }: CentreFormProps) {
     begin: { code: centre?.code ?? '', name: centre?.name ?? '', manager: (centre?.manager ? [named(centre.manager)] : []) as readonly ChosenPerson[], searched: '' },
     read: ({ code, name, manager: [manager] }, idOf) => ({ code, name, ...(manager && { manager: idOf(manager) }) }),
     chosenIn: ({ manager }) => manager,
+    unread: ({ searched }) => unchosen('manager', searched),
     nameOf: ({ code }) => code,
     onDone,
   });
@@ -62,6 +63,7 @@ export function CentreForm({ centre, onDone, onRemoved }: CentreFormProps) {
             id={`${id}-manager`}
             label={words.manager}
             hint={texts.forms.ownerHint}
+            finding={find('manager')}
             single
             chosen={form.fields.manager}
             typed={form.fields.searched}

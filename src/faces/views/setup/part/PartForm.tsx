@@ -48,7 +48,11 @@ export function PartForm<K extends StructureKind, F>({ form, heading, id, words,
   const { saving, findings, isTouched } = form;
   const isSaving = saving.step === 'saving';
 
-  const say = (found: Found): string => sentence?.(found) ?? (found.code === 'line-too-long' ? texts.setup.tooLong(formats.number(found.over ?? 0)) : texts.setup.emptyTitle);
+  const usual = ({ code, over = 0 }: Found): string => {
+    if (code === 'line-too-long') return texts.setup.tooLong(formats.number(over));
+    return code === 'nobody-chosen' ? texts.forms.nobodyChosen : texts.setup.emptyTitle;
+  };
+  const say = (found: Found): string => sentence?.(found) ?? usual(found);
   const find = (field: string): string | undefined => {
     const found = findings.find((each) => each.field === field && (step === 'refused' || each.code === 'line-too-long'));
     return found && say(found);

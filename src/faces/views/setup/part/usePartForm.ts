@@ -68,6 +68,9 @@ export interface PartForm<K extends StructureKind, F> {
   readonly leave: () => void;
 }
 
+/** A name that was typed and belongs to nobody chosen: it would be lost. */
+export const unchosen = (field: string, typed: string): readonly Found[] => (typed.trim() === '' ? [] : [{ field, code: 'nobody-chosen' }]);
+
 const nobodyYet = ({ id, login }: ChosenPerson): PersonId => (id ?? login ?? '') as PersonId;
 
 /** The form of one part: on the device at every keystroke, saved against what its writer began with. */
