@@ -7,7 +7,6 @@ import { inTown } from '../support/journey';
 import type { RunningTown } from '../support/town';
 import { askList, LAST_STATEMENT, rowsIn, statementsAbout } from '../support/town-rows';
 
-const PATIENCE_MS = 15_000;
 const BUYER = 'Indkøbs- og udbudschef, ØAC';
 const TEACHER = 'Uddannelseskonsulent, UUC';
 const SILENT = 'Byarkitekt, BMC';
@@ -27,7 +26,6 @@ let buyer: Page;
 /** Somebody in the small Teams, in a window of their own. */
 async function inTeams(person: string, place = ''): Promise<Page> {
   const context = await aWindow(browser);
-  context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.install({ time: town.clock.now });
   await context.route('https://res.cdn.office.net/**', (route) => route.abort());
   const page = await context.newPage();

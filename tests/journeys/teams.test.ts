@@ -6,7 +6,6 @@ import { LAST_STATEMENT, statementsAbout } from '../support/town-rows';
 import type { RunningTown } from '../support/town';
 
 const OWNER = 'Indkøbs- og udbudschef, ØAC';
-const PATIENCE_MS = 15_000;
 /** Until then Teams wants to hear how it went. */
 const TWO_SECONDS = 2000;
 const THEMES = ['contrast', 'dark', 'default'] as const;
@@ -21,7 +20,6 @@ let told: readonly string[];
 inTown(async (started) => {
   ({ town, browser } = started);
   context = await aWindow(browser);
-  context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.install({ time: town.clock.now });
   await context.route('https://res.cdn.office.net/**', (route) => route.abort()); // teams-js has the list of hosts with it
   await context.addInitScript(() => window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`)));

@@ -22,7 +22,6 @@ let told: readonly string[];
 /** The browser with all that it keeps between two starts, and the owner signed in. */
 async function openBrowser(): Promise<void> {
   context = await aProfile(folder);
-  context.setDefaultTimeout(15_000);
   await context.clock.install({ time: town.clock.now });
   page = await context.newPage();
   told = listenTo(page);

@@ -13,13 +13,16 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** No sandbox, because a container seldom allows one, and the pages are all our own; nothing on the network but them. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
 
+/** No test is about how long something takes: only what never comes meets this, also on a machine that others keep busy. */
+const PATIENCE_MS = 45_000;
+
 /** A browser without a window: the chosen one, else an installed one, else the bundled one. */
 export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
   withExecutable((executablePath, env) => chromium.launch({ executablePath, args: ARGUMENTS, ...options, ...(env && { env }) }));
 
 /** The same browser with what it keeps in a folder: opened again on it, it is the browser of somebody who was here before. */
-export const aProfile = (folder: string, look: Look = {}): Promise<BrowserContext> =>
-  withExecutable((executablePath, env) => chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS, ...settingsOf(look), ...(env && { env }) }));
+export const aProfile = async (folder: string, look: Look = {}): Promise<BrowserContext> =>
+  patient(await withExecutable((executablePath, env) => chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS, ...settingsOf(look), ...(env && { env }) })));
 
 async function withExecutable<T>(launch: (executablePath: string, env?: LaunchOptions['env']) => Promise<T>): Promise<T> {
   const installed = CHOSEN ?? installedBrowser(thisMachine);
@@ -61,8 +64,13 @@ export interface Look {
 
 /** A fresh window with nothing kept from another: Danish, light and as wide as a laptop unless said otherwise. */
 export async function aWindow(browser: Browser, look: Look = {}): Promise<BrowserContext> {
-  const context = await browser.newContext(settingsOf(look));
+  const context = patient(await browser.newContext(settingsOf(look)));
   if (look.now) await context.clock.setFixedTime(look.now);
+  return context;
+}
+
+function patient(context: BrowserContext): BrowserContext {
+  context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }
 

@@ -2,9 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { aWindow, type Look } from './browser';
 import type { RunningTown } from './town';
 
-/** Longer than anything takes that a person would sit and wait for. */
-const PATIENCE_MS = 15_000;
-
 /** The heading over the plan, also behind a drawer, which hides it from assistive technology: the plan is here. */
 export const planHeading = (page: Page) => page.getByRole('heading', { level: 1, name: /^Handleplan for erhvervspolitik/, includeHidden: true });
 
@@ -27,7 +24,6 @@ export async function visitor(browser: Browser, town: RunningTown, person: strin
 /** The same, whatever they get to see. */
 export async function signedIn(browser: Browser, town: RunningTown, person: string, { place = '', ...look }: Visit = {}): Promise<Page> {
   const context = await aWindow(browser, look);
-  context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.install({ time: town.clock.now });
   const page = await context.newPage();
   await page.goto(`${town.tabUrl}${place}`);

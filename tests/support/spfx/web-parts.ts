@@ -7,12 +7,9 @@ import type { LiveWebPart, PageWithParts } from './boot';
 /** As `gulp webpart` left it. */
 export const BUILT_SPPKG = resolve(__dirname, '..', '..', '..', 'sharepoint', 'solution', 'handleplan.sppkg');
 
-const PATIENCE_MS = 15_000;
-
 /** Somebody of the town in a window of their own, signed in to sites by cookie. */
 export async function signedInTo(browser: Browser, town: RunningTown, person: string, sites: readonly string[], look: Omit<Look, 'now'> = {}): Promise<Page> {
   const context = await aWindow(browser, look);
-  context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.install({ time: town.clock.now });
   const page = await context.newPage();
   for (const site of sites) {
