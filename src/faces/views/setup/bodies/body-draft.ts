@@ -1,7 +1,7 @@
 import { partFindings, readDanishDate } from '../../../../domain';
 import type { ActionPlan, Body, BodyRole, NewPart, PartFinding, PersonId } from '../../../../domain';
 import { typedDay, type ChosenPerson } from '../../forms/initiative-draft';
-import { unchosen, type Found } from '../part/usePartForm';
+import { unchosen, type Found } from '../part/found';
 
 /** The form of a body as it stands: every word as typed. */
 export interface BodyDraft {

@@ -6,9 +6,10 @@ import { useSetupTexts } from '../../../shared/texts/setup';
 import { TextField } from '../../forms/Field';
 import type { ChosenPerson } from '../../forms/initiative-draft';
 import { PersonPicker } from '../../forms/PersonPicker';
+import { unchosen } from '../part/found';
 import { PartForm } from '../part/PartForm';
 import { RemovePart } from '../part/RemovePart';
-import { unchosen, usePartForm } from '../part/usePartForm';
+import { usePartForm } from '../part/usePartForm';
 
 export interface CentreFormProps {
   /** Left out: a new one. */

@@ -1,7 +1,7 @@
 import { addDays, danishDayOf, danishTimeOf, daysBetween, instantOf, readDanishClock, readDanishDate, typedClock } from '../../../../domain';
 import type { BodyId, CentreId, Day, Instant, Meeting, NewPart, PlanId } from '../../../../domain';
 import { typedDay } from '../../forms/initiative-draft';
-import type { Found } from '../part/usePartForm';
+import type { Found } from '../part/found';
 
 /** The form of a meeting as it stands: every word as typed. */
 export interface MeetingDraft {

@@ -5,8 +5,9 @@ import { Button, Message, Question, useAnnounce } from '../../../shared/componen
 import { useFormats } from '../../../shared/texts/useFormats';
 import { useSetupTexts } from '../../../shared/texts/setup';
 import { SaveTrouble } from '../../forms/SaveTrouble';
+import type { Found } from './found';
 import { PartConflict, type FieldWords } from './PartConflict';
-import type { Found, PartForm as Form } from './usePartForm';
+import type { PartForm as Form } from './usePartForm';
 
 const PHONE = '@media (max-width: 640px)';
 

@@ -9,15 +9,9 @@ import { useSetupTexts } from '../../../shared/texts/setup';
 import type { ChosenPerson } from '../../forms/initiative-draft';
 import type { Saving } from '../../forms/SaveTrouble';
 import { useIntroductions, useSave } from '../../forms/useSave';
+import type { Found } from './found';
 import { placeOfPart, readPart, type KeptPart } from './kept-part';
 import { withPart } from './with-part';
-
-/** What stands in the way of saving: at which field, and the code its page has a sentence for. */
-export interface Found {
-  readonly field: string;
-  readonly code: string;
-  readonly over?: number;
-}
 
 export interface PartFormOptions<K extends StructureKind, F extends object> {
   readonly kind: K;
@@ -67,9 +61,6 @@ export interface PartForm<K extends StructureKind, F> {
   /** Closes; what was typed is here at the next opening. */
   readonly leave: () => void;
 }
-
-/** A name that was typed and belongs to nobody chosen: it would be lost. */
-export const unchosen = (field: string, typed: string): readonly Found[] => (typed.trim() === '' ? [] : [{ field, code: 'nobody-chosen' }]);
 
 const nobodyYet = ({ id, login }: ChosenPerson): PersonId => (id ?? login ?? '') as PersonId;
 
